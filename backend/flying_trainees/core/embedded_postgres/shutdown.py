@@ -1,0 +1,19 @@
+"""Ends a server: politely, then less so."""
+
+import contextlib
+import signal
+import subprocess
+
+_SECONDS = {signal.SIGINT: 20.0, signal.SIGQUIT: 10.0, signal.SIGKILL: 10.0}
+
+
+def shut_down(process: subprocess.Popen[bytes]) -> None:
+    """Fast shutdown (checkpoint, clean); when it hangs an immediate one (recovers at next start)."""
+    for number, seconds in _SECONDS.items():
+        if process.poll() is not None:
+            break
+        process.send_signal(number)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(seconds)
+    if process.stdin:
+        process.stdin.close()
