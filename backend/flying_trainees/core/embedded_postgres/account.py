@@ -23,8 +23,9 @@ class Account:
             os.chown(path, self.uid, self.gid)
 
     def can_reach(self, path: Path) -> bool:
-        """Whether this account may pass through every folder above `path`."""
-        return not self.drop or all(self._may_enter(parent) for parent in path.resolve().parents)
+        """Whether this account may pass through every folder above `path`, and above its target."""
+        above = {*path.absolute().parents, *path.resolve().parents}
+        return not self.drop or all(self._may_enter(folder) for folder in above)
 
     def _may_enter(self, folder: Path) -> bool:
         status = folder.stat()

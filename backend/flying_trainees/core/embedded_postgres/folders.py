@@ -87,7 +87,7 @@ def cluster_folder(data_dir: Path, account: Account, *, durable: bool) -> Path:
     the cluster stands outside and `cluster` is a link to it.
     """
     cluster = data_dir / "cluster"
-    if cluster.exists() and account.can_reach(cluster / "PG_VERSION"):
+    if cluster.exists() and account.can_reach(cluster.resolve() / "PG_VERSION"):
         return cluster.resolve()
     if not cluster.exists() and account.can_reach(cluster):
         return cluster

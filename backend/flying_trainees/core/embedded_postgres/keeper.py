@@ -38,7 +38,7 @@ def become_with_kernel_guard(owner_pid: int, command: Sequence[str]) -> None:
         raise OSError(ctypes.get_errno(), "prctl(PR_SET_PDEATHSIG)")
     if os.getppid() != owner_pid:  # it ended before we could ask
         sys.exit(OWNER_IS_GONE)
-    os.execv(command[0], command)
+    os.execv(command[0], list(command))
 
 
 def supervise(command: Sequence[str]) -> int:
