@@ -1,0 +1,1 @@
+"""Flying Trainees: a marketplace for short government jobs."""

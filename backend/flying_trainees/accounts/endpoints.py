@@ -1,0 +1,26 @@
+"""API of the signed-in account."""
+
+from fastapi import APIRouter, Request, Response
+
+from flying_trainees.accounts import queries, sessions
+from flying_trainees.accounts.cookies import forget_session_cookie
+from flying_trainees.accounts.guards import SignedIn
+from flying_trainees.accounts.schemas import MeOut
+from flying_trainees.core.db import DbSession
+from flying_trainees.core.problems import answers
+
+router = APIRouter(tags=["account"])
+
+
+@router.get("/me", responses=answers(401, 429), operation_id="getMe")
+def get_me(actor: SignedIn, session: DbSession) -> MeOut:
+    """Who is signed in, with roles."""
+    return queries.me(session, actor)
+
+
+@router.delete("/me/session", status_code=204, responses=answers(401, 403, 429),
+               operation_id="signOut")
+def sign_out(request: Request, response: Response, actor: SignedIn, session: DbSession) -> None:
+    """Sign out in this browser."""
+    sessions.end(session, actor.session_id)
+    forget_session_cookie(response, request.app.state.settings)

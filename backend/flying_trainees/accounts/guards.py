@@ -1,0 +1,81 @@
+"""Guards: every route carries one of them; a test walks all routes to see to that."""
+
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from flying_trainees.accounts.actor import Actor
+from flying_trainees.accounts.sessions import find_actor
+from flying_trainees.core.clock import Now
+from flying_trainees.core.db import DbSession
+from flying_trainees.core.errors import ForgedRequest, NotAllowed, NotSignedIn, TooManyRequests
+from flying_trainees.core.rates import RateLimiter
+from flying_trainees.core.settings import Settings
+
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+WRITE_HEADER = "x-requested-with"
+WRITE_VALUE = "flying-trainees"
+
+
+def cookie_name(settings: Settings) -> str:
+    """`__Host-session` over https; plain `session` on loopback http, where that prefix can't be."""
+    return "__Host-session" if settings.secure else "session"
+
+
+def require_write_header(request: Request) -> None:
+    """A write needs a header that a foreign page can't send without being allowed (CSRF)."""
+    if request.method in SAFE_METHODS:
+        return
+    if request.headers.get(WRITE_HEADER, "").lower() != WRITE_VALUE:
+        raise ForgedRequest
+
+
+def public(request: Request) -> None:
+    """Guard of routes that anybody may call; limited by address."""
+    _limit(request, f"address:{client_address(request)}")
+    require_write_header(request)
+
+
+def signed_in(request: Request, session: DbSession, now: Now) -> Actor:
+    """Guard of routes for whoever is signed in; limited by account."""
+    secret = request.cookies.get(cookie_name(request.app.state.settings))
+    actor = find_actor(session, now, secret) if secret else None
+    if actor is None:
+        _limit(request, f"address:{client_address(request)}")
+        raise NotSignedIn
+    _limit(request, f"account:{actor.person_id}")
+    require_write_header(request)
+    return actor
+
+
+def administrator(actor: Annotated[Actor, Depends(signed_in)]) -> Actor:
+    """Guard of the administrators' routes."""
+    if not actor.is_administrator:
+        raise NotAllowed
+    return actor
+
+
+def coordinator(actor: Annotated[Actor, Depends(signed_in)]) -> Actor:
+    """Guard of routes for coordinators of any network (and administrators)."""
+    if not (actor.coordinated_networks or actor.is_administrator):
+        raise NotAllowed
+    return actor
+
+
+def client_address(request: Request) -> str:
+    """The caller's address, as uvicorn saw it or a trusted proxy told it."""
+    return request.client.host if request.client else "unknown"
+
+
+def _limit(request: Request, key: str) -> None:
+    limiter: RateLimiter = request.app.state.rate_limiter
+    seconds = limiter.hit(key)
+    if seconds:
+        raise TooManyRequests(seconds)
+
+
+Public = Depends(public)
+SignedIn = Annotated[Actor, Depends(signed_in)]
+Administrator = Annotated[Actor, Depends(administrator)]
+Coordinator = Annotated[Actor, Depends(coordinator)]
+GUARDS = frozenset({public, signed_in, administrator, coordinator})

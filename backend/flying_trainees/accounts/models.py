@@ -1,0 +1,116 @@
+"""Tables: persons, role grants, sessions, sign-in links."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Index, text
+from sqlmodel import Field, SQLModel
+
+from flying_trainees.core.columns import Instant, Listed, one_of
+from flying_trainees.core.ids import new_id
+
+
+class Career(StrEnum):
+    """Where a person stands."""
+
+    TRAINEE = "trainee"
+    EXPERIENCED = "experienced"
+    SENIOR = "senior"
+
+
+class Role(StrEnum):
+    """What somebody may be, for one organisation or network, or for the whole installation."""
+
+    POSTER = "poster"
+    MEMBER = "member"
+    COORDINATOR = "coordinator"
+    ADMINISTRATOR = "administrator"
+
+
+class Person(SQLModel, table=True):
+    """Whoever has an account."""
+
+    __tablename__ = "persons"
+    __table_args__ = (
+        one_of("career", Career),
+        CheckConstraint("language IN ('nl', 'en')", name="language_known"),
+        CheckConstraint("email = lower(email)", name="email_lower"),
+        Index("uq_persons_email", "email", unique=True),
+        Index("ix_persons_name_trgm", "name", postgresql_using="gin",
+              postgresql_ops={"name": "gin_trgm_ops"}),
+    )
+
+    id: UUID = Field(default_factory=new_id, primary_key=True)
+    email: str = Field(max_length=254)
+    name: str = Field(max_length=200)
+    language: str = Field(default="nl", max_length=2)
+    career: Career = Field(default=Career.TRAINEE, sa_type=Listed(Career))
+    home_organisation_id: UUID | None = Field(
+        default=None, foreign_key="organisations.id", index=True
+    )
+    source_id: str | None = Field(default=None, max_length=200, unique=True)
+    created_at: datetime = Field(sa_type=Instant)
+    deactivated_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class RoleGrant(SQLModel, table=True):
+    """One role of one person. A member or coordinator is one of a network, a poster of an organisation."""
+
+    __tablename__ = "role_grants"
+    __table_args__ = (
+        one_of("role", Role),
+        CheckConstraint(
+            "(role = 'poster' AND organisation_id IS NOT NULL AND network_id IS NULL)"
+            " OR (role IN ('member', 'coordinator') AND network_id IS NOT NULL"
+            " AND organisation_id IS NULL)"
+            " OR (role = 'administrator' AND organisation_id IS NULL AND network_id IS NULL)",
+            name="scope_fits_role",
+        ),
+        Index(
+            "uq_role_grants_once", "person_id", "role", "organisation_id", "network_id",
+            unique=True, postgresql_nulls_not_distinct=True,
+        ),
+        Index("ix_role_grants_network_role", "network_id", "role"),
+    )
+
+    id: UUID = Field(default_factory=new_id, primary_key=True)
+    person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE")
+    role: Role = Field(sa_type=Listed(Role))
+    organisation_id: UUID | None = Field(default=None, foreign_key="organisations.id", index=True)
+    network_id: UUID | None = Field(default=None, foreign_key="networks.id")
+    granted_at: datetime = Field(sa_type=Instant)
+
+
+class SignInSession(SQLModel, table=True):
+    """A signed-in browser. Only a hash of the cookie's secret is kept."""
+
+    __tablename__ = "sessions"
+
+    id: UUID = Field(default_factory=new_id, primary_key=True)
+    secret_hash: bytes = Field(unique=True)
+    person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE", index=True)
+    created_at: datetime = Field(sa_type=Instant)
+    last_seen_at: datetime = Field(sa_type=Instant)
+    expires_at: datetime = Field(sa_type=Instant, index=True)
+    user_agent: str = Field(default="", max_length=200)
+
+
+class SignInLink(SQLModel, table=True):
+    """A one-time, short-lived link by e-mail. Asked for by address, whether or not it is known."""
+
+    __tablename__ = "sign_in_links"
+    __table_args__ = (
+        Index("ix_sign_in_links_email_at", "email", "created_at"),
+        Index("ix_sign_in_links_source_at", "source_hash", "created_at"),
+        Index("ix_sign_in_links_expires_at", text("expires_at")),
+    )
+
+    id: UUID = Field(default_factory=new_id, primary_key=True)
+    email: str = Field(max_length=254)
+    secret_hash: bytes = Field(unique=True)
+    source_hash: bytes
+    return_to: str = Field(default="/", max_length=300)
+    created_at: datetime = Field(sa_type=Instant)
+    expires_at: datetime = Field(sa_type=Instant)
+    used_at: datetime | None = Field(default=None, sa_type=Instant)

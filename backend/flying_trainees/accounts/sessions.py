@@ -1,0 +1,82 @@
+"""Server-side sessions: begin, look up, end. The cookie holds a secret, the database its hash."""
+
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import update
+from sqlmodel import Session, col, delete, select
+
+from flying_trainees.accounts.actor import Actor, Grant
+from flying_trainees.accounts.models import Person, RoleGrant, SignInSession
+
+SEEN_EVERY = timedelta(minutes=5)
+
+
+def hash_secret(secret: str) -> bytes:
+    """What is stored of a random secret. SHA-256 suffices: it has 256 bits of its own."""
+    return hashlib.sha256(secret.encode("utf-8", "replace")).digest()
+
+
+def begin(session: Session, now: datetime, person_id: UUID, days: int, user_agent: str) -> str:
+    """Sign a person in; returns the cookie's secret."""
+    secret = secrets.token_urlsafe(32)
+    session.add(
+        SignInSession(
+            secret_hash=hash_secret(secret),
+            person_id=person_id,
+            created_at=now,
+            last_seen_at=now,
+            expires_at=now + timedelta(days=days),
+            user_agent=user_agent.replace("\x00", "")[:200],
+        )
+    )
+    session.flush()
+    return secret
+
+
+def find_actor(session: Session, now: datetime, secret: str) -> Actor | None:
+    """The signed-in person of a cookie's secret, with roles: two queries, or none when unknown."""
+    row = session.exec(
+        select(SignInSession, Person)
+        .join(Person, col(Person.id) == col(SignInSession.person_id))
+        .where(
+            SignInSession.secret_hash == hash_secret(secret),
+            SignInSession.expires_at > now,
+            col(Person.deactivated_at).is_(None),
+        )
+    ).first()
+    if row is None:
+        return None
+    signed_in, person = row
+    if now - signed_in.last_seen_at > SEEN_EVERY:
+        session.execute(
+            update(SignInSession)
+            .where(col(SignInSession.id) == signed_in.id)
+            .values(last_seen_at=now)
+        )
+    return Actor(
+        person_id=person.id,
+        name=person.name,
+        email=person.email,
+        language=person.language,
+        session_id=signed_in.id,
+        grants=grants_of(session, person.id),
+    )
+
+
+def grants_of(session: Session, person_id: UUID) -> frozenset[Grant]:
+    """All roles of a person."""
+    grants = session.exec(select(RoleGrant).where(RoleGrant.person_id == person_id))
+    return frozenset(Grant(g.role, g.organisation_id, g.network_id) for g in grants)
+
+
+def end(session: Session, session_id: UUID) -> None:
+    """Sign one browser out."""
+    session.execute(delete(SignInSession).where(col(SignInSession.id) == session_id))
+
+
+def end_all(session: Session, person_id: UUID) -> None:
+    """Sign a person out everywhere."""
+    session.execute(delete(SignInSession).where(col(SignInSession.person_id) == person_id))

@@ -1,0 +1,1 @@
+"""Availability: free time, busy time, network days, bookings. Computed in the database."""

@@ -1,0 +1,119 @@
+"""Tables: weekly windows, busy periods, budgets, network days, bookings."""
+
+from datetime import date, datetime, time
+from decimal import Decimal
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Column, Index, Numeric, SmallInteger, text
+from sqlalchemy.dialects.postgresql import TSTZRANGE, ExcludeConstraint, Range
+from sqlmodel import Field, SQLModel
+
+from flying_trainees.core.columns import Instant
+from flying_trainees.core.ids import new_id
+
+
+class FreeTimeWindow(SQLModel, table=True):
+    """A part of each week in which a person could do a job, in Europe/Amsterdam local time."""
+
+    __tablename__ = "free_time_windows"
+    __table_args__ = (
+        CheckConstraint("weekday BETWEEN 1 AND 7", name="weekday_known"),
+        CheckConstraint("ends_at > starts_at", name="ends_after_start"),
+        CheckConstraint("until_on >= from_on", name="until_after_from"),
+    )
+
+    id: UUID = Field(default_factory=new_id, primary_key=True)
+    person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE", index=True)
+    weekday: int = Field(sa_type=SmallInteger)
+    starts_at: time
+    ends_at: time
+    from_on: date | None = None
+    until_on: date | None = None
+
+
+class FreeTimeBudget(SQLModel, table=True):
+    """How many hours a month a person wants to fly; hard for runs, a warning for own claims."""
+
+    __tablename__ = "free_time_budgets"
+    __table_args__ = (CheckConstraint("hours_per_month BETWEEN 0 AND 160", name="hours_sane"),)
+
+    person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE", primary_key=True)
+    hours_per_month: int = 8
+    updated_at: datetime = Field(sa_type=Instant)
+
+
+class BusyPeriod(SQLModel, table=True):
+    """A time in which a person can't. Only the interval is kept, never what it is."""
+
+    __tablename__ = "busy_periods"
+    __table_args__ = (
+        CheckConstraint("NOT isempty(during)", name="during_not_empty"),
+        Index("ix_busy_periods_during", "person_id", "during", postgresql_using="gist"),
+    )
+    model_config = {"arbitrary_types_allowed": True}
+
+    id: UUID = Field(default_factory=new_id, primary_key=True)
+    person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE")
+    during: Range[datetime] = Field(sa_column=Column(TSTZRANGE, nullable=False))
+
+
+class NetworkDay(SQLModel, table=True):
+    """A training or meeting day of a whole network; blocks its members' free time."""
+
+    __tablename__ = "network_days"
+    __table_args__ = (
+        CheckConstraint("NOT isempty(during)", name="during_not_empty"),
+        Index("ix_network_days_during", "network_id", "during", postgresql_using="gist"),
+    )
+    model_config = {"arbitrary_types_allowed": True}
+
+    id: UUID = Field(default_factory=new_id, primary_key=True)
+    network_id: UUID = Field(foreign_key="networks.id", ondelete="CASCADE")
+    name: str = Field(max_length=200)
+    place: str = Field(default="", max_length=300)
+    during: Range[datetime] = Field(sa_column=Column(TSTZRANGE, nullable=False))
+
+
+class Booking(SQLModel, table=True):
+    """A person's confirmed time for a job.
+
+    `session` is the job's own time, `during` the same widened by travel; both are null for
+    flexible jobs, whose hours stand in `booked_hours`. Two live bookings of one person never
+    overlap: the database refuses it.
+    """
+
+    __tablename__ = "bookings"
+    __table_args__ = (
+        ExcludeConstraint(
+            ("person_id", "="), ("during", "&&"), using="gist",
+            where=text("released_at IS NULL"), name="ex_bookings_no_overlap",
+        ),
+        CheckConstraint("(session IS NULL) = (during IS NULL)", name="both_or_neither"),
+        CheckConstraint("session IS NULL OR during @> session", name="during_holds_session"),
+        Index("uq_bookings_live_claim", "claim_id", unique=True,
+              postgresql_where=text("released_at IS NULL")),
+    )
+    model_config = {"arbitrary_types_allowed": True}
+
+    id: UUID = Field(default_factory=new_id, primary_key=True)
+    person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE", index=True)
+    job_id: UUID = Field(foreign_key="jobs.id", ondelete="CASCADE", index=True)
+    claim_id: UUID = Field(foreign_key="claims.id", ondelete="CASCADE")
+    session: Range[datetime] | None = Field(default=None, sa_column=Column(TSTZRANGE))
+    during: Range[datetime] | None = Field(default=None, sa_column=Column(TSTZRANGE))
+    booked_at: datetime = Field(sa_type=Instant)
+    released_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class BookedHours(SQLModel, table=True):
+    """Hours of a booking in one week (Monday's date): one row for a session, several for flexible."""
+
+    __tablename__ = "booked_hours"
+    __table_args__ = (
+        CheckConstraint("hours > 0 AND hours <= 40", name="hours_sane"),
+        CheckConstraint("extract(isodow FROM week) = 1", name="week_is_a_monday"),
+    )
+
+    booking_id: UUID = Field(foreign_key="bookings.id", ondelete="CASCADE", primary_key=True)
+    week: date = Field(primary_key=True)
+    hours: Decimal = Field(sa_type=Numeric(5, 2))

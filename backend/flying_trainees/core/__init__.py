@@ -1,0 +1,1 @@
+"""What every feature stands on and what knows no feature: settings, database, errors, clock, ids."""

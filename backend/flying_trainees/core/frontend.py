@@ -1,0 +1,51 @@
+"""Serves the built front end: files with long caching, every other page address its index."""
+
+from pathlib import Path
+
+from fastapi import FastAPI, Request
+from starlette.exceptions import HTTPException
+from starlette.responses import FileResponse, Response
+from starlette.staticfiles import StaticFiles
+
+from flying_trainees.core.language import reader_language
+from flying_trainees.core.problems import problem
+
+FOREVER = "public, max-age=31536000, immutable"
+ALWAYS_ASK = "no-cache"
+
+
+def mount_frontend(app: FastAPI, folder: Path | None) -> None:
+    """Serve `folder` under `/`; without one only the API answers."""
+    if folder is None or not (folder / "index.html").is_file():
+        return
+    app.mount("/assets", _Assets(directory=folder / "assets"), name="assets")
+    root = folder.resolve()
+
+    async def page(request: Request) -> Response:
+        path = request.path_params["path"]
+        if path == "v1" or path.startswith("v1/"):
+            return problem(reader_language(request), 404, "not-found")
+        file = _inside(root, path)
+        return FileResponse(file or root / "index.html", headers={"Cache-Control": ALWAYS_ASK})
+
+    app.add_route("/{path:path}", page, methods=["GET"], include_in_schema=False)
+
+
+def _inside(root: Path, path: str) -> Path | None:
+    """The file of that path, if there is one inside the folder."""
+    try:
+        file = (root / path).resolve()
+        return file if file.is_file() and file.is_relative_to(root) else None
+    except (OSError, ValueError):
+        return None
+
+
+class _Assets(StaticFiles):
+    """Files whose names carry a hash of their content."""
+
+    async def get_response(self, path: str, scope: dict[str, object]) -> Response:  # type: ignore[override]
+        response = await super().get_response(path, scope)  # type: ignore[arg-type]
+        if response.status_code >= 400:
+            raise HTTPException(response.status_code)
+        response.headers["Cache-Control"] = FOREVER
+        return response

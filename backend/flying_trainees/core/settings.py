@@ -1,0 +1,68 @@
+"""Settings from the environment; the one place that reads it."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """All settings of one process. Names are the environment variables' in lower case."""
+
+    model_config = SettingsConfigDict(env_file=None, extra="ignore")
+
+    demo: bool = Field(default=False, description="Demo data, demo sign-in, readable mailbox.")
+    database_url: str | None = Field(
+        default=None, description="postgresql+psycopg://…; without it the embedded database."
+    )
+    migrations_database_url: str | None = Field(
+        default=None, description="The owner role's address for migrations; default: DATABASE_URL."
+    )
+    data_dir: Path = Field(default=Path("data"), description="Embedded database, demo mailbox.")
+    host: str = "localhost"
+    port: int = Field(default=8000, ge=1, le=65535)
+    base_url: str | None = Field(default=None, description="Public address, without trailing slash.")
+    frontend_dir: Path | None = Field(default=None, description="The built front end to serve.")
+
+    smtp_url: SecretStr | None = Field(
+        default=None, description="smtp://user:password@host:587 or smtps://…; none: no mail leaves."
+    )
+    mail_from: str = "Flying Trainees <noreply@flying-trainees.example>"
+    support_email: str = "hulp@flying-trainees.example"
+
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["json", "text"] = "json"
+    worker_in_process: bool = Field(default=False, description="Run the worker inside the web app.")
+    worker_concurrency: int = Field(default=4, ge=1, le=64)
+
+    pool_size: int = Field(default=10, ge=1, le=200)
+    pool_overflow: int = Field(default=10, ge=0, le=200)
+    pool_timeout_seconds: float = 5.0
+    statement_timeout_ms: int = 15_000
+    lock_timeout_ms: int = 5_000
+    idle_transaction_timeout_ms: int = 30_000
+
+    session_days: int = Field(default=14, ge=1, le=90)
+    sign_in_link_minutes: int = Field(default=15, ge=1, le=60)
+    sign_in_links_per_hour: int = Field(default=5, ge=1)
+    requests_per_minute: int = Field(default=600, ge=1, description="Per account or address.")
+    max_body_bytes: int = Field(default=2_000_000, ge=1_000)
+    trusted_proxies: str = Field(default="", description="Addresses allowed to set X-Forwarded-*.")
+
+    @property
+    def public_url(self) -> str:
+        """The address people type, without a trailing slash."""
+        return (self.base_url or f"http://{self.host}:{self.port}").rstrip("/")
+
+    @property
+    def secure(self) -> bool:
+        """Whether people reach us over https, which decides the cookie's name and flags."""
+        return self.public_url.startswith("https://")
+
+
+@lru_cache
+def get_settings() -> Settings:
+    """The settings of this process, read once."""
+    return Settings()

@@ -1,0 +1,1 @@
+"""Groups: claiming, together, inviting, the waiting list, confirming, cancelling."""

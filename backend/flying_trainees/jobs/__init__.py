@@ -1,0 +1,1 @@
+"""Jobs: posting, running, closing; the lifecycle; questions and answers."""

@@ -1,0 +1,1 @@
+"""Learnings: recording what came out of a job, the library, reuse."""

@@ -1,0 +1,58 @@
+"""Table: learnings of posters and members."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import Column, Computed, Index
+from sqlalchemy.dialects.postgresql import TSVECTOR
+from sqlmodel import Field, SQLModel
+
+from flying_trainees.core.columns import Instant, Listed, one_of
+from flying_trainees.core.ids import new_id
+
+
+class LearnedBy(StrEnum):
+    """From which side of the job it was seen."""
+
+    POSTER = "poster"
+    MEMBER = "member"
+
+
+class Learning(SQLModel, table=True):
+    """What came out of a finished job. One for each author and job; may be rewritten.
+
+    Members: `text` what I learned, `take_home` for my own organisation, `next_time` what the next
+    group should know. Posters: `text` what it brought, `changes` what changes, `again`.
+    """
+
+    __tablename__ = "learnings"
+    __table_args__ = (
+        one_of("learned_by", LearnedBy),
+        Index("uq_learnings_job_author", "job_id", "author_id", unique=True),
+        Index("ix_learnings_at", "at", "id"),
+        Index("ix_learnings_search", "search", postgresql_using="gin"),
+    )
+
+    id: UUID = Field(default_factory=new_id, primary_key=True)
+    job_id: UUID = Field(foreign_key="jobs.id", ondelete="CASCADE")
+    author_id: UUID | None = Field(default=None, foreign_key="persons.id", index=True)
+    learned_by: LearnedBy = Field(sa_type=Listed(LearnedBy))
+    text: str
+    for_whom: str = ""
+    take_home: str = ""
+    next_time: str = ""
+    changes: str = ""
+    again: bool | None = None
+    at: datetime = Field(sa_type=Instant)
+    updated_at: datetime = Field(sa_type=Instant)
+    search: str | None = Field(
+        default=None,
+        sa_column=Column(
+            TSVECTOR,
+            Computed(
+                "to_tsvector('dutch', text || ' ' || take_home || ' ' || next_time || ' ' || changes)",
+                persisted=True,
+            ),
+        ),
+    )

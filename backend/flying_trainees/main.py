@@ -1,0 +1,71 @@
+"""The web app: the list of features, and how they are put together."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+from fastapi import APIRouter, Depends, FastAPI
+
+from flying_trainees import tables
+from flying_trainees.accounts import demo_endpoints
+from flying_trainees.accounts.endpoints import router as accounts
+from flying_trainees.accounts.guards import signed_in
+from flying_trainees.core import health, problems
+from flying_trainees.core.db import make_engine
+from flying_trainees.core.edge import API_VERSION, Edge
+from flying_trainees.core.frontend import mount_frontend
+from flying_trainees.core.openapi import describe
+from flying_trainees.core.rates import RateLimiter
+from flying_trainees.core.settings import Settings, get_settings
+from flying_trainees.organisations.endpoints import router as organisations
+from flying_trainees.themes.endpoints import router as themes
+
+FEATURES: tuple[APIRouter, ...] = (accounts,)
+OPEN_FEATURES: tuple[APIRouter, ...] = (health.router,)
+REFERENCE_FEATURES: tuple[APIRouter, ...] = (themes, organisations)
+"""Below accounts, so that their guard is added here."""
+DEMO_FEATURES: tuple[APIRouter, ...] = (demo_endpoints.router,)
+
+Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
+
+
+def create_app(settings: Settings | None = None, lifespan: Lifespan | None = None) -> FastAPI:
+    """The app for some settings. `settings.database_url` must be set by now."""
+    settings = settings or get_settings()
+    if settings.database_url is None:
+        raise ValueError("DATABASE_URL is not set; `flying-trainees demo` brings its own database")
+    app = FastAPI(
+        title="Flying Trainees",
+        version=API_VERSION,
+        lifespan=lifespan or _lifespan,
+        openapi_url="/v1/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    app.state.settings = settings
+    app.state.engine = make_engine(settings, settings.database_url)
+    app.state.rate_limiter = RateLimiter(settings.requests_per_minute)
+    mount(app, demo=settings.demo)
+    describe(app)
+    mount_frontend(app, settings.frontend_dir)
+    problems.install(app)
+    app.add_middleware(Edge, max_body_bytes=settings.max_body_bytes, secure=settings.secure)
+    return app
+
+
+def mount(app: FastAPI, *, demo: bool) -> None:
+    """Mount every feature's router under /v1."""
+    for router in OPEN_FEATURES + FEATURES + (DEMO_FEATURES if demo else ()):
+        app.include_router(router, prefix="/v1")
+    for router in REFERENCE_FEATURES:
+        app.include_router(router, prefix="/v1", dependencies=[Depends(signed_in)])
+    app.include_router(health.metrics_router)
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    yield
+    app.state.engine.dispose()
+
+
+TABLES = tables.METADATA

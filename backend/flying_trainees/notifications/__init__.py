@@ -1,0 +1,1 @@
+"""Notifications: an event → its recipients → mail with calendar file, and the in-app list."""

@@ -1,0 +1,1 @@
+"""Organisations: municipalities and other public bodies, with their official codes and places."""

@@ -1,0 +1,1 @@
+"""Outbox: events recorded with the change itself, delivered at least once. Knows no feature."""

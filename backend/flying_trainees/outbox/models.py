@@ -1,0 +1,70 @@
+"""Tables: recorded events and the deliveries that came of them."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Column, Index, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlmodel import Field, SQLModel
+
+from flying_trainees.core.columns import Instant, Listed, one_of
+from flying_trainees.core.ids import new_id
+
+
+class OutboxEvent(SQLModel, table=True):
+    """Something that happened (past tense), written in the same transaction."""
+
+    __tablename__ = "outbox_events"
+    __table_args__ = (
+        Index("ix_outbox_events_waiting", "recorded_at", postgresql_where=text("handled_at IS NULL")),
+    )
+
+    id: UUID = Field(default_factory=new_id, primary_key=True)
+    kind: str = Field(max_length=60)
+    payload: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
+    recorded_at: datetime = Field(sa_type=Instant)
+    handled_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class DeliveryState(StrEnum):
+    """Where a delivery stands. `uncertain`: an attempt began and nobody knows how it ended."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+
+
+class Delivery(SQLModel, table=True):
+    """One message to one address. `message_id` is stable: a repeat is recognised as the same.
+
+    Before an attempt the row is committed as `sending`; an attempt found in `sending` after its
+    worker died counts in `uncertain_attempts`, is repeated with the same Message-ID, and is shown
+    to administrators.
+    """
+
+    __tablename__ = "deliveries"
+    __table_args__ = (
+        one_of("state", DeliveryState),
+        Index("uq_deliveries_once", "event_id", "channel", "recipient", unique=True),
+        Index("ix_deliveries_state_at", "state", "created_at"),
+        Index("ix_deliveries_uncertain", "created_at",
+              postgresql_where=text("uncertain_attempts > 0")),
+    )
+
+    id: UUID = Field(default_factory=new_id, primary_key=True)
+    event_id: UUID = Field(foreign_key="outbox_events.id", ondelete="CASCADE")
+    channel: str = Field(max_length=20)
+    recipient: str = Field(max_length=254)
+    person_id: UUID | None = Field(default=None, foreign_key="persons.id", ondelete="CASCADE")
+    message_id: str = Field(max_length=200, unique=True)
+    content: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
+    state: DeliveryState = Field(default=DeliveryState.WAITING, sa_type=Listed(DeliveryState))
+    attempts: int = 0
+    uncertain_attempts: int = 0
+    last_error: str = ""
+    created_at: datetime = Field(sa_type=Instant)
+    attempted_at: datetime | None = Field(default=None, sa_type=Instant)
+    sent_at: datetime | None = Field(default=None, sa_type=Instant)

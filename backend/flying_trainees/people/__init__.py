@@ -1,0 +1,1 @@
+"""People: profiles, networks and their programmes, placements, duos."""

@@ -1,0 +1,88 @@
+"""Running the web app: in production, and as a demo with everything it needs."""
+
+import logging
+import sys
+
+import uvicorn
+from fastapi import FastAPI
+
+from flying_trainees.core import logs
+from flying_trainees.core.embedded_postgres import EmbeddedPostgres, EmbeddedPostgresError
+from flying_trainees.core.schema_migration import PACKAGE, migrate
+from flying_trainees.core.settings import Settings
+from flying_trainees.demo.loading import load_demo
+from flying_trainees.main import create_app
+
+DATABASE = "flying_trainees"
+STOP_WITHIN_SECONDS = 3
+DEMO_REQUESTS_PER_MINUTE = 6000
+
+
+class AnnouncingServer(uvicorn.Server):
+    """Says where it can be reached as soon as it answers."""
+
+    def __init__(self, config: uvicorn.Config, address: str) -> None:
+        super().__init__(config)
+        self.address = address
+
+    async def startup(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
+        """Start, then tell."""
+        await super().startup(sockets)  # type: ignore[arg-type]
+        if self.started:
+            print(f"ready: {self.address}", flush=True)
+
+
+def server_for(app: FastAPI, settings: Settings) -> AnnouncingServer:
+    """A server with our limits."""
+    config = uvicorn.Config(
+        app,
+        host=settings.host,
+        port=settings.port,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=STOP_WITHIN_SECONDS,
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=settings.trusted_proxies or None,
+    )
+    return AnnouncingServer(config, settings.public_url)
+
+
+def serve_app(settings: Settings) -> None:
+    """Serve until SIGINT or SIGTERM."""
+    server_for(create_app(settings), settings).run()
+
+
+def serve_demo(settings: Settings) -> None:
+    """Database, migrations, demo data, web app and worker; all stop together."""
+    settings = demo_settings(settings)
+    logs.configure(settings)
+    postgres = EmbeddedPostgres(settings.data_dir / "postgres")
+    try:
+        postgres.start()
+    except EmbeddedPostgresError as error:
+        sys.exit(f"The database can't start: {error}")
+    try:
+        postgres.ensure_database(DATABASE)
+        url = postgres.url(DATABASE)
+        migrate(url)
+        ready = settings.model_copy(update={"database_url": url})
+        load_demo(ready)
+        serve_app(ready)
+    finally:
+        postgres.stop()
+        logging.shutdown()
+
+
+def demo_settings(settings: Settings) -> Settings:
+    """Demo mode: readable logs, generous limits, the worker inside, the built front end."""
+    changes: dict[str, object] = {
+        "demo": True,
+        "worker_in_process": True,
+        "log_format": "text",
+        "log_level": "WARNING" if settings.log_level == "INFO" else settings.log_level,
+        "requests_per_minute": max(settings.requests_per_minute, DEMO_REQUESTS_PER_MINUTE),
+        "sign_in_links_per_hour": max(settings.sign_in_links_per_hour, 100),
+        "frontend_dir": settings.frontend_dir or PACKAGE.parent.parent / "frontend" / "dist",
+    }
+    return settings.model_copy(update=changes)

@@ -1,0 +1,23 @@
+"""Imports every models module, so that the metadata is whole (Alembic, tests)."""
+
+from flying_trainees.accounts import models as accounts
+from flying_trainees.audit import models as audit
+from flying_trainees.availability import models as availability
+from flying_trainees.core.columns import metadata
+from flying_trainees.groups import models as groups
+from flying_trainees.jobs import models as jobs
+from flying_trainees.learnings import models as learnings
+from flying_trainees.notifications import models as notifications
+from flying_trainees.organisations import models as organisations
+from flying_trainees.outbox import models as outbox
+from flying_trainees.people import models as people
+from flying_trainees.people import network_models
+from flying_trainees.suggestions import models as suggestions
+from flying_trainees.themes import models as themes
+
+MODELS = (
+    organisations, themes, accounts, people, network_models, availability, jobs, groups,
+    suggestions, learnings, audit, outbox, notifications,
+)  # fmt: skip
+
+METADATA = metadata()

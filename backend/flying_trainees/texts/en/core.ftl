@@ -1,0 +1,31 @@
+# Errors that can happen anywhere
+error-invalid-input = Something isn't right. See the fields below.
+error-not-signed-in = Please sign in first.
+error-not-allowed = You may not do this.
+error-header-missing = This request lacks the header X-Requested-With.
+error-not-found = This isn't there (any more), or you may not see it.
+error-method-not-allowed = That isn't possible here.
+error-conflict = This isn't possible any more. Refresh the page.
+error-transition-not-allowed = This isn't possible any more. Refresh the page to see what changed.
+error-stale-version = Somebody else has just changed this. Refresh the page and try again.
+error-too-large = This is too large. Try again with less.
+error-too-many-requests = Slow down a little. Try again in { $seconds } seconds.
+error-busy = It is very busy right now. Try again in { $seconds } seconds.
+error-unexpected = Something went wrong on our side. Code for the help desk: { $requestId }
+error-status-400 = Something isn't right.
+error-status-500 = Something went wrong on our side.
+
+field-invalid = This isn't right.
+field-missing = Please fill this in.
+field-unknown-cursor = We don't know this page marker.
+field-string-too-short = Please fill this in.
+field-string-too-long = This is too long: { $max-length } characters at most.
+field-too-short = Choose more: at least { $min-length }.
+field-too-long = These are too many: { $max-length } at most.
+field-greater-than-equal = Choose { NUMBER($ge) } or more.
+field-less-than-equal = Choose { NUMBER($le) } or less.
+field-greater-than = Choose more than { NUMBER($gt) }.
+field-less-than = Choose less than { NUMBER($lt) }.
+field-timezone-aware = Please give the time zone as well.
+field-nul-character = This holds a character that we can't keep.
+field-lone-surrogate = This holds a character that we can't keep.

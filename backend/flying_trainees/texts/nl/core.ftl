@@ -1,0 +1,31 @@
+# Fouten die overal kunnen voorkomen
+error-invalid-input = Er klopt iets niet. Kijk bij de velden hieronder.
+error-not-signed-in = Log eerst in.
+error-not-allowed = Dit mag je niet doen.
+error-header-missing = Dit verzoek mist de kop X-Requested-With.
+error-not-found = Dit is er niet (meer), of je mag het niet zien.
+error-method-not-allowed = Dit kan hier niet.
+error-conflict = Dit kan nu niet meer. Ververs de pagina.
+error-transition-not-allowed = Dit kan niet meer. Ververs de pagina om te zien wat er veranderd is.
+error-stale-version = Iemand anders heeft dit net veranderd. Ververs de pagina en probeer het opnieuw.
+error-too-large = Dit is te groot. Probeer het met minder.
+error-too-many-requests = Even rustig aan. Probeer het over { $seconds } seconden opnieuw.
+error-busy = Het is nu erg druk. Probeer het over { $seconds } seconden opnieuw.
+error-unexpected = Dat ging mis bij ons. Code voor de helpdesk: { $requestId }
+error-status-400 = Er klopt iets niet.
+error-status-500 = Dat ging mis bij ons.
+
+field-invalid = Dit klopt niet.
+field-missing = Vul dit in.
+field-unknown-cursor = Deze bladwijzer kennen we niet.
+field-string-too-short = Vul dit in.
+field-string-too-long = Dit is te lang: maximaal { $max-length } tekens.
+field-too-short = Kies er meer: minimaal { $min-length }.
+field-too-long = Dit zijn er te veel: maximaal { $max-length }.
+field-greater-than-equal = Kies { NUMBER($ge) } of meer.
+field-less-than-equal = Kies { NUMBER($le) } of minder.
+field-greater-than = Kies meer dan { NUMBER($gt) }.
+field-less-than = Kies minder dan { NUMBER($lt) }.
+field-timezone-aware = Geef ook de tijdzone.
+field-nul-character = Hier staat een teken dat we niet kunnen bewaren.
+field-lone-surrogate = Hier staat een teken dat we niet kunnen bewaren.

@@ -1,0 +1,1 @@
+"""Themes: the official list of government policy themes, two levels."""

@@ -1,0 +1,28 @@
+"""Reads of themes. Public reference data: no scope."""
+
+from collections.abc import Iterable
+
+from sqlmodel import Session, col, select
+
+from flying_trainees.core.language import Language
+from flying_trainees.themes.models import Theme
+from flying_trainees.themes.schemas import ThemeOut
+
+
+def all_themes(session: Session, language: Language) -> list[ThemeOut]:
+    """Every theme in the list's own order."""
+    rows = session.exec(select(Theme).order_by(col(Theme.position), col(Theme.id)))
+    return [
+        ThemeOut(
+            id=theme.id,
+            label=theme.label if language == "nl" else theme.label_en,
+            broader=theme.broader,
+        )
+        for theme in rows
+    ]
+
+
+def unknown_themes(session: Session, ids: Iterable[str]) -> set[str]:
+    """Those of `ids` that aren't in the list."""
+    wanted = set(ids)
+    return wanted - set(session.exec(select(Theme.id).where(col(Theme.id).in_(wanted))))

@@ -1,0 +1,1 @@
+"""Factories: the smallest valid objects, one module for each feature."""
