@@ -115,10 +115,10 @@ def test_nobody_reaches_it_over_the_network_or_as_another_user(folder: Path) -> 
 
 def test_fast_mode_is_not_durable_and_settings_can_be_added(folder: Path) -> None:
     """Tests trade safety for speed; the default never does."""
-    with EmbeddedPostgres(folder, durable=False, settings={"work_mem": "7MB"}) as server:
-        with connect(server) as connection:
-            assert connection.execute("SHOW fsync").fetchone() == ("off",)
-            assert connection.execute("SHOW work_mem").fetchone() == ("7MB",)
+    fast = EmbeddedPostgres(folder, durable=False, settings={"work_mem": "7MB"})
+    with fast, connect(fast) as connection:
+        assert connection.execute("SHOW fsync").fetchone() == ("off",)
+        assert connection.execute("SHOW work_mem").fetchone() == ("7MB",)
     with EmbeddedPostgres(folder) as server, connect(server) as connection:
         assert connection.execute("SHOW fsync").fetchone() == ("on",)
         assert connection.execute("SHOW synchronous_commit").fetchone() == ("on",)
@@ -159,7 +159,7 @@ def test_a_second_start_on_one_folder_names_the_folder_and_its_owner(folder: Pat
 def test_it_dies_with_a_killed_owner_and_the_next_start_has_all_data(
     folder: Path, guard: Guard
 ) -> None:
-    """kill -9 of the owner, in the middle of things."""
+    """A kill -9 of the owner, in the middle of things."""
     owner = start_owner(folder, guard)
     address = EmbeddedPostgres(folder)
     with connect(address) as connection:

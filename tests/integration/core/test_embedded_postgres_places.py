@@ -37,7 +37,7 @@ def answer(server: EmbeddedPostgres, query: str) -> object:
 
 
 def test_a_data_folder_below_a_closed_folder_works(tmp_path: Path) -> None:
-    """pytest's own folders are closed to all but their owner: to root's server, too."""
+    """The folders of pytest are closed to all but their owner: to root's server, too."""
     folder = tmp_path / "closed" / "postgres"
     folder.parent.mkdir(mode=0o700)
     lives: list[object] = []

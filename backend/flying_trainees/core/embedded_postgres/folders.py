@@ -81,7 +81,7 @@ def prepare_private_folder(folder: Path, account: Account) -> None:
 
 
 def cluster_folder(data_dir: Path, account: Account, *, durable: bool) -> Path:
-    """Where the cluster's files are: `cluster` in the data folder, whenever the server can get there.
+    """Where the cluster's files are: `cluster` in the data folder, if the server can get there.
 
     Root's data folder may lie in a closed folder that the unprivileged server can't enter. Then
     the cluster stands outside and `cluster` is a link to it.

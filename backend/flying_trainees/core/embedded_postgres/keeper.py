@@ -32,13 +32,13 @@ def become_unprivileged(uid: str, gid: str) -> None:
 
 
 def become_with_kernel_guard(owner_pid: int, command: Sequence[str]) -> None:
-    """Replace this process by `command`, which gets SIGINT (a fast shutdown) when we lose our owner."""
+    """Become `command`, which gets SIGINT (a fast shutdown) when its owner ends."""
     libc = ctypes.CDLL(None, use_errno=True)
     if libc.prctl(PR_SET_PDEATHSIG, signal.SIGINT, 0, 0, 0) != 0:
         raise OSError(ctypes.get_errno(), "prctl(PR_SET_PDEATHSIG)")
     if os.getppid() != owner_pid:  # it ended before we could ask
         sys.exit(OWNER_IS_GONE)
-    os.execv(command[0], list(command))
+    os.execv(command[0], list(command))  # noqa: S606 - no shell is the point
 
 
 def supervise(command: Sequence[str]) -> int:

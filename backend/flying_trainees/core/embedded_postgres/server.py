@@ -112,7 +112,7 @@ class EmbeddedPostgres:
             raise
 
     def stop(self) -> None:
-        """Stop cleanly (open connections are closed) and let the folder go. Repeating is harmless."""
+        """Stop cleanly, closing open connections, and let the folder go. May be repeated."""
         if not self._lock.held:
             return
         if self._process:

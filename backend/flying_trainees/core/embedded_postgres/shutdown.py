@@ -8,7 +8,7 @@ _SECONDS = {signal.SIGINT: 20.0, signal.SIGQUIT: 10.0, signal.SIGKILL: 10.0}
 
 
 def shut_down(process: subprocess.Popen[bytes]) -> None:
-    """Fast shutdown (checkpoint, clean); when it hangs an immediate one (recovers at next start)."""
+    """Fast shutdown (clean); when that hangs an immediate one (the next start recovers)."""
     for number, seconds in _SECONDS.items():
         if process.poll() is not None:
             break
