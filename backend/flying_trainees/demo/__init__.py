@@ -1,0 +1,1 @@
+"""Demo mode: a region full of invented people and jobs, loaded around the present day."""

@@ -1,0 +1,40 @@
+"""All content files of the demo, read and checked for their shape."""
+
+import tomllib
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from flying_trainees.demo.job_content import Job
+from flying_trainees.demo.people_content import Duo, Network, NetworkDay, Person, Programme
+from flying_trainees.demo.times import Content
+
+
+class Demo(Content):
+    """Everything that the demo shows."""
+
+    networks: list[Network] = []
+    programmes: list[Programme] = []
+    network_days: list[NetworkDay] = []
+    duos: list[Duo] = []
+    people: list[Person] = []
+    jobs: list[Job] = []
+
+
+def read_demo() -> Demo:
+    """All content files of this folder as one record; ValidationError names what is wrong."""
+    folder = files("flying_trainees.demo")
+    merged: dict[str, list[object]] = {}
+    for source in _toml_files(folder):
+        for table, rows in tomllib.loads(source.read_text(encoding="utf-8")).items():
+            merged.setdefault(table, []).extend(rows)
+    return Demo.model_validate(merged)
+
+
+def _toml_files(folder: Traversable) -> Iterator[Traversable]:
+    """The folder's content files, in order of their names, so that a load is repeatable."""
+    for entry in sorted(folder.iterdir(), key=lambda item: item.name):
+        if entry.is_dir():
+            yield from _toml_files(entry)
+        elif entry.name.endswith(".toml"):
+            yield entry

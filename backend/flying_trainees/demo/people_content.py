@@ -1,0 +1,119 @@
+"""Shape of the demo's networks and people, as their TOML files have them."""
+
+from datetime import time
+
+from pydantic import Field
+
+from flying_trainees.accounts.models import Career, Role
+from flying_trainees.demo.times import Content, Period
+from flying_trainees.people.models import HelpForm
+from flying_trainees.people.network_models import NetworkKind
+
+
+class Network(Content):
+    """A network, its member organisations (official codes) and partners (keys)."""
+
+    key: str
+    name: str
+    kind: NetworkKind
+    description: str
+    organisations: list[str]
+    partners: list[str]
+
+
+class Programme(Content):
+    """A cohort; days count from today."""
+
+    network: str
+    name: str
+    placements: int
+    begin_day: int
+    end_day: int
+    next_placement_day: int
+
+
+class NetworkDay(Content):
+    """A training or meeting day of a network."""
+
+    network: str
+    name: str
+    place: str
+    time: Period
+
+
+class Duo(Content):
+    """Keys of a senior and a trainee who work as a pair."""
+
+    senior: str
+    trainee: str
+    since_day: int
+
+
+class RoleGrant(Content):
+    """A role, for a network (key) or an organisation (official code)."""
+
+    role: Role
+    network: str | None = None
+    organisation: str | None = None
+
+
+class Base(Content):
+    """Where somebody travels from (WGS84)."""
+
+    place: str
+    latitude: float
+    longitude: float
+
+
+class Window(Content):
+    """Part of each week in which a person could do a job, local time."""
+
+    weekday: int = Field(ge=1, le=7)
+    start: time
+    end: time
+
+
+class PersonTheme(Content):
+    """Affinity with a theme (official URI)."""
+
+    theme: str
+    interest: int = Field(ge=0, le=3)
+    experience: int = Field(ge=0, le=3)
+    learn: bool
+
+
+class Placement(Content):
+    """A main assignment; days count from today."""
+
+    organisation: str
+    title: str
+    description: str
+    hours_per_week: float
+    begin_day: int
+    end_day: int
+    weekdays: list[int]
+    themes: list[str]
+
+
+class Person(Content):
+    """Somebody with an account; staff have no profile (no `base`)."""
+
+    key: str
+    name: str
+    email: str
+    career: Career
+    home_organisation: str
+    roles: list[RoleGrant]
+    base: Base | None = None
+    studies: str = ""
+    ambition: str = ""
+    note: str = ""
+    help_forms: list[HelpForm] = []
+    moderator: bool = False
+    note_taker: bool = False
+    max_travel_minutes: int | None = None
+    hours_per_month: int = 0
+    windows: list[Window] = []
+    busy: list[Period] = []
+    themes: list[PersonTheme] = []
+    placements: list[Placement] = []
