@@ -1,0 +1,47 @@
+# The commands of the project. `make` alone lists them.
+.DEFAULT_GOAL := help
+.PHONY: help setup run test test-full check format lock screenshots benchmarks clean
+PYTHON_BIN := .venv/bin
+BROWSER = CHROMIUM="$$(scripts/find-chromium.sh)"
+
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: ## Install everything (skips what is up to date)
+	@scripts/install-python.sh
+	@scripts/build-frontend.sh
+
+run: setup ## Run the product as a demo on PORT (8000), data in DATA_DIR (data)
+	@exec $(PYTHON_BIN)/flying-trainees demo
+
+test: setup ## All checks and tests
+	@scripts/find-chromium.sh >/dev/null
+	@scripts/check.sh
+	npm --prefix frontend run --silent test
+	$(BROWSER) $(PYTHON_BIN)/pytest -m "not long" --ignore=tests/architecture
+
+test-full: setup ## The same with the long ones
+	@scripts/find-chromium.sh >/dev/null
+	@scripts/check.sh
+	npm --prefix frontend run --silent test
+	TEST_FULL=1 $(BROWSER) $(PYTHON_BIN)/pytest --ignore=tests/architecture
+
+check: setup ## Style, format, types, layers, sizes; back and front
+	@scripts/check.sh
+
+format: setup ## Format everything
+	$(PYTHON_BIN)/ruff check --fix-only --quiet .
+	$(PYTHON_BIN)/ruff format .
+	npm --prefix frontend run --silent format
+
+lock: ## Make the lock files again (needs uv)
+	scripts/lock.sh
+
+screenshots: setup ## Make the README's pictures again
+	$(BROWSER) SCREENSHOTS_DIR=docs/screenshots $(PYTHON_BIN)/pytest tests/e2e/test_screenshots.py
+
+benchmarks: setup ## Measure what should be fast
+	$(PYTHON_BIN)/python -m benchmarks
+
+clean: ## Remove what was installed and built; the data stays
+	rm -rf .venv frontend/node_modules frontend/dist .pytest_cache .ruff_cache .hypothesis
