@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, FastAPI
 from flying_trainees import tables
 from flying_trainees.accounts import demo_endpoints
 from flying_trainees.accounts.endpoints import router as accounts
+from flying_trainees.accounts.sign_in_endpoints import router as sign_in
 from flying_trainees.accounts.guards import signed_in
 from flying_trainees.core import health, problems
 from flying_trainees.core.db import make_engine
@@ -17,9 +18,10 @@ from flying_trainees.core.openapi import describe
 from flying_trainees.core.rates import RateLimiter
 from flying_trainees.core.settings import Settings, get_settings
 from flying_trainees.organisations.endpoints import router as organisations
+from flying_trainees.people.endpoints import router as people
 from flying_trainees.themes.endpoints import router as themes
 
-FEATURES: tuple[APIRouter, ...] = (accounts,)
+FEATURES: tuple[APIRouter, ...] = (sign_in, accounts, people,)
 OPEN_FEATURES: tuple[APIRouter, ...] = (health.router,)
 REFERENCE_FEATURES: tuple[APIRouter, ...] = (themes, organisations)
 """Below accounts, so that their guard is added here."""

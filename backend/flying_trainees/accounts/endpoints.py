@@ -3,9 +3,10 @@
 from fastapi import APIRouter, Request, Response
 
 from flying_trainees.accounts import queries, sessions
+from flying_trainees.accounts.changing import change_me
 from flying_trainees.accounts.cookies import forget_session_cookie
 from flying_trainees.accounts.guards import SignedIn
-from flying_trainees.accounts.schemas import MeOut
+from flying_trainees.accounts.schemas import MeIn, MeOut
 from flying_trainees.core.db import DbSession
 from flying_trainees.core.problems import answers
 
@@ -16,6 +17,22 @@ router = APIRouter(tags=["account"])
 def get_me(actor: SignedIn, session: DbSession) -> MeOut:
     """Who is signed in, with roles."""
     return queries.me(session, actor)
+
+
+@router.patch("/me", responses=answers(400, 401, 403, 429), operation_id="changeMe")
+def patch_me(body: MeIn, actor: SignedIn, session: DbSession) -> MeOut:
+    """Change one's own name or language."""
+    return change_me(session, actor, body)
+
+
+@router.delete("/me/sessions", status_code=204, responses=answers(401, 403, 429),
+               operation_id="signOutEverywhere")
+def sign_out_everywhere(
+    request: Request, response: Response, actor: SignedIn, session: DbSession
+) -> None:
+    """Sign out in every browser."""
+    sessions.end_all(session, actor.person_id)
+    forget_session_cookie(response, request.app.state.settings)
 
 
 @router.delete("/me/session", status_code=204, responses=answers(401, 403, 429),

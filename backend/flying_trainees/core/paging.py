@@ -4,7 +4,9 @@ import base64
 import binascii
 import json
 from collections.abc import Sequence
-from typing import Annotated, Generic, TypeVar
+from datetime import datetime
+from typing import Annotated, Any, Generic, TypeAlias, TypeVar
+from uuid import UUID
 
 from fastapi import Query
 from pydantic import Field
@@ -13,6 +15,7 @@ from flying_trainees.core.errors import FieldError, InvalidInput
 from flying_trainees.core.schema import ApiModel
 
 Item = TypeVar("Item")
+CursorValue: TypeAlias = str | int | float | UUID | datetime | None
 
 Limit = Annotated[int, Query(ge=1, le=100, description="Items on a page.")]
 Cursor = Annotated[
@@ -28,25 +31,34 @@ class Page(ApiModel, Generic[Item]):
     next_cursor: str | None = Field(default=None, description="None on the last page.")
 
 
-def encode_cursor(values: Sequence[str | int | float | None]) -> str:
+def encode_cursor(values: Sequence[CursorValue]) -> str:
     """Turn the last row's sort values into a cursor."""
-    return base64.urlsafe_b64encode(json.dumps(list(values)).encode()).decode()
+    written = [str(value) if isinstance(value, UUID) else value for value in values]
+    plain = [value.isoformat() if isinstance(value, datetime) else value for value in written]
+    return base64.urlsafe_b64encode(json.dumps(plain).encode()).decode()
 
 
-def decode_cursor(cursor: str | None, kinds: tuple[type, ...]) -> list[str | int | float] | None:
-    """The sort values of a cursor, checked by type; raises InvalidInput when it isn't one of ours."""
+def decode_cursor(cursor: str | None, kinds: tuple[type, ...]) -> list[Any] | None:
+    """The sort values of a cursor, each of its kind (str, int, float, UUID, datetime).
+
+    Raises InvalidInput when it isn't one of ours.
+    """
     if not cursor:
         return None
     try:
         values = json.loads(base64.urlsafe_b64decode(cursor.encode()))
+        if not isinstance(values, list) or len(values) != len(kinds):
+            raise ValueError
+        return [_read(value, kind) for value, kind in zip(values, kinds, strict=True)]
     except (ValueError, binascii.Error, RecursionError):
-        raise _bad_cursor() from None
-    if not isinstance(values, list) or len(values) != len(kinds):
-        raise _bad_cursor()
-    if not all(type(value) is kind for value, kind in zip(values, kinds, strict=True)):
-        raise _bad_cursor()
-    return values
+        raise InvalidInput(fields=[FieldError("cursor", "unknown-cursor", {})]) from None
 
 
-def _bad_cursor() -> InvalidInput:
-    return InvalidInput(fields=[FieldError("cursor", "unknown-cursor", {})])
+def _read(value: object, kind: type) -> object:
+    """One sort value; raises ValueError when it isn't of its kind or can't be stored."""
+    if kind in (UUID, datetime) and isinstance(value, str):
+        return UUID(value) if kind is UUID else datetime.fromisoformat(value)
+    if type(value) is not kind or "\x00" in str(value):
+        raise ValueError
+    str(value).encode()
+    return value

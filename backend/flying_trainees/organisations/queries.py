@@ -1,5 +1,7 @@
 """Reads of organisations. Public reference data: no scope."""
 
+from uuid import UUID
+
 from sqlalchemy import tuple_
 from sqlmodel import Session, col, select
 
@@ -20,14 +22,14 @@ def search_organisations(
         )
     if kind:
         wanted = wanted.where(Organisation.kind == kind)
-    after = decode_cursor(cursor, (str, str))
+    after = decode_cursor(cursor, (str, UUID))
     if after:
         wanted = wanted.where(tuple_(col(Organisation.name), col(Organisation.id)) > tuple_(*after))
     rows = list(session.exec(wanted.limit(limit + 1)))
     more = rows[limit - 1] if len(rows) > limit else None
     return Page(
         items=[OrganisationOut.model_validate(row) for row in rows[:limit]],
-        next_cursor=encode_cursor([more.name, str(more.id)]) if more else None,
+        next_cursor=encode_cursor([more.name, more.id]) if more else None,
     )
 
 

@@ -1,0 +1,32 @@
+"""What can go wrong with accounts."""
+
+from flying_trainees.core.constraints import means
+from flying_trainees.core.errors import Conflict
+
+
+class LinkNotValid(Conflict):
+    """The sign-in link was used before, is too old, or never existed."""
+
+    code = "link-not-valid"
+
+
+class EmailTaken(Conflict):
+    """Another person has that address."""
+
+    code = "email-taken"
+
+
+class RoleAlreadyGranted(Conflict):
+    """The person has that role already."""
+
+    code = "role-already-granted"
+
+
+class LastAdministrator(Conflict):
+    """An installation can't be left without an administrator."""
+
+    code = "last-administrator"
+
+
+means("uq_persons_email", EmailTaken)
+means("uq_role_grants_once", RoleAlreadyGranted)

@@ -1,0 +1,12 @@
+error-link-not-valid = This link doesn't work (any more). It was used before, or it is too old. Ask for a new one.
+error-email-taken = Somebody else has this e-mail address.
+error-role-already-granted = This person has that role already.
+error-last-administrator = There must always be an administrator. Make somebody else one first.
+field-unknown-organisation = We don't know this organisation.
+field-unknown-network = We don't know this network.
+field-unknown-person = We don't know this person.
+field-unknown-theme = This theme isn't on the list.
+field-scope-missing = Choose for which organisation or network.
+field-scope-unwanted = This role has no organisation or network.
+field-value-error = This isn't right.
+field-ends-before-begin = The end comes before the beginning.

@@ -1,0 +1,1 @@
+error-network-name-taken = There is a network of this name already.

@@ -1,0 +1,12 @@
+error-link-not-valid = Deze link werkt niet (meer). Hij is al gebruikt, of hij is te oud. Vraag een nieuwe aan.
+error-email-taken = Iemand anders heeft dit e-mailadres al.
+error-role-already-granted = Deze persoon heeft die rol al.
+error-last-administrator = Er moet altijd een beheerder zijn. Maak eerst iemand anders beheerder.
+field-unknown-organisation = Deze organisatie kennen we niet.
+field-unknown-network = Dit netwerk kennen we niet.
+field-unknown-person = Deze persoon kennen we niet.
+field-unknown-theme = Dit thema staat niet op de lijst.
+field-scope-missing = Kies voor welke organisatie of welk netwerk.
+field-scope-unwanted = Bij deze rol hoort geen organisatie of netwerk.
+field-value-error = Dit klopt niet.
+field-ends-before-begin = Het einde ligt vóór het begin.

@@ -1,0 +1,1 @@
+error-network-name-taken = Er is al een netwerk met deze naam.
