@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from pydantic import Field
+
 from flying_trainees.demo.job_content import Job
 from flying_trainees.demo.people_content import Duo, Network, NetworkDay, Person, Programme
 from flying_trainees.demo.times import Content
@@ -13,12 +15,12 @@ from flying_trainees.demo.times import Content
 class Demo(Content):
     """Everything that the demo shows."""
 
-    networks: list[Network] = []
-    programmes: list[Programme] = []
-    network_days: list[NetworkDay] = []
-    duos: list[Duo] = []
-    people: list[Person] = []
-    jobs: list[Job] = []
+    networks: list[Network] = Field(default_factory=list)
+    programmes: list[Programme] = Field(default_factory=list)
+    network_days: list[NetworkDay] = Field(default_factory=list)
+    duos: list[Duo] = Field(default_factory=list)
+    people: list[Person] = Field(default_factory=list)
+    jobs: list[Job] = Field(default_factory=list)
 
 
 def read_demo() -> Demo:

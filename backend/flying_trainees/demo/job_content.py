@@ -8,12 +8,12 @@ from flying_trainees.demo.times import Content, Day, Moment, Period, WeekMoment
 from flying_trainees.jobs.models import (
     Audience,
     ClaimMode,
-    JobHelpForm,
     JobState,
     PlaceKind,
     SeatRole,
     TimingKind,
 )
+from flying_trainees.themes.help_forms import HelpForm
 
 ClaimState = Literal[
     "applied",
@@ -50,7 +50,7 @@ class Timing(Content):
     """One fixed time, options, or flexible hours between two days."""
 
     kind: TimingKind
-    options: list[Period] = []
+    options: list[Period] = Field(default_factory=list)
     from_: Day | None = Field(default=None, alias="from")
     until: Day | None = None
 
@@ -75,8 +75,8 @@ class Claim(Content):
     by: str | None = None
     why: str = ""
     together: str | None = None
-    options: list[int] = []
-    week_hours: list[int] = []
+    options: list[int] = Field(default_factory=list)
+    week_hours: list[int] = Field(default_factory=list)
 
 
 class Question(Content):
@@ -118,7 +118,7 @@ class Job(Content):
     title: str
     goal: str
     description: str
-    help_form: JobHelpForm
+    help_form: HelpForm
     themes: list[str]
     organisation: str
     network: str
@@ -137,6 +137,6 @@ class Job(Content):
     option: int | None = None
     history: list[Step]
     claims: list[Claim]
-    questions: list[Question] = []
-    member_learnings: list[MemberLearning] = []
+    questions: list[Question] = Field(default_factory=list)
+    member_learnings: list[MemberLearning] = Field(default_factory=list)
     poster_learning: PosterLearning | None = None

@@ -6,8 +6,8 @@ from pydantic import Field
 
 from flying_trainees.accounts.models import Career, Role
 from flying_trainees.demo.times import Content, Period
-from flying_trainees.people.models import HelpForm
 from flying_trainees.people.network_models import NetworkKind
+from flying_trainees.themes.help_forms import HelpForm
 
 
 class Network(Content):
@@ -108,12 +108,12 @@ class Person(Content):
     studies: str = ""
     ambition: str = ""
     note: str = ""
-    help_forms: list[HelpForm] = []
+    help_forms: list[HelpForm] = Field(default_factory=list)
     moderator: bool = False
     note_taker: bool = False
     max_travel_minutes: int | None = None
     hours_per_month: int = 0
-    windows: list[Window] = []
-    busy: list[Period] = []
-    themes: list[PersonTheme] = []
-    placements: list[Placement] = []
+    windows: list[Window] = Field(default_factory=list)
+    busy: list[Period] = Field(default_factory=list)
+    themes: list[PersonTheme] = Field(default_factory=list)
+    placements: list[Placement] = Field(default_factory=list)
