@@ -8,8 +8,9 @@ from fastapi import APIRouter, Depends, FastAPI
 from flying_trainees import tables
 from flying_trainees.accounts import demo_endpoints
 from flying_trainees.accounts.endpoints import router as accounts
-from flying_trainees.accounts.sign_in_endpoints import router as sign_in
 from flying_trainees.accounts.guards import signed_in
+from flying_trainees.accounts.sign_in_endpoints import router as sign_in
+from flying_trainees.availability.endpoints import router as availability
 from flying_trainees.core import health, problems
 from flying_trainees.core.db import make_engine
 from flying_trainees.core.edge import API_VERSION, Edge
@@ -21,7 +22,12 @@ from flying_trainees.organisations.endpoints import router as organisations
 from flying_trainees.people.endpoints import router as people
 from flying_trainees.themes.endpoints import router as themes
 
-FEATURES: tuple[APIRouter, ...] = (sign_in, accounts, people,)
+FEATURES: tuple[APIRouter, ...] = (
+    sign_in,
+    accounts,
+    people,
+    availability,
+)
 OPEN_FEATURES: tuple[APIRouter, ...] = (health.router,)
 REFERENCE_FEATURES: tuple[APIRouter, ...] = (themes, organisations)
 """Below accounts, so that their guard is added here."""

@@ -7,18 +7,22 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, Column, Index, Numeric, SmallInteger, text
 from sqlalchemy.dialects.postgresql import TSTZRANGE, ExcludeConstraint, Range
 from sqlmodel import Field, SQLModel
+from sqlmodel.main import SQLModelConfig
 
 from flying_trainees.core.columns import Instant
 from flying_trainees.core.ids import new_id
 
 
 class FreeTimeWindow(SQLModel, table=True):
-    """A part of each week in which a person could do a job, in Europe/Amsterdam local time."""
+    """A part of each week in which a person could do a job, in Europe/Amsterdam local time.
+
+    An end at 00:00 is midnight at the day's end.
+    """
 
     __tablename__ = "free_time_windows"
     __table_args__ = (
         CheckConstraint("weekday BETWEEN 1 AND 7", name="weekday_known"),
-        CheckConstraint("ends_at > starts_at", name="ends_after_start"),
+        CheckConstraint("ends_at > starts_at OR ends_at = '00:00'", name="ends_after_start"),
         CheckConstraint("until_on >= from_on", name="until_after_from"),
     )
 
@@ -50,7 +54,7 @@ class BusyPeriod(SQLModel, table=True):
         CheckConstraint("NOT isempty(during)", name="during_not_empty"),
         Index("ix_busy_periods_during", "person_id", "during", postgresql_using="gist"),
     )
-    model_config = {"arbitrary_types_allowed": True}
+    model_config = SQLModelConfig(arbitrary_types_allowed=True)
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE")
@@ -65,7 +69,7 @@ class NetworkDay(SQLModel, table=True):
         CheckConstraint("NOT isempty(during)", name="during_not_empty"),
         Index("ix_network_days_during", "network_id", "during", postgresql_using="gist"),
     )
-    model_config = {"arbitrary_types_allowed": True}
+    model_config = SQLModelConfig(arbitrary_types_allowed=True)
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     network_id: UUID = Field(foreign_key="networks.id", ondelete="CASCADE")
@@ -79,21 +83,29 @@ class Booking(SQLModel, table=True):
 
     `session` is the job's own time, `during` the same widened by travel; both are null for
     flexible jobs, whose hours stand in `booked_hours`. Two live bookings of one person never
-    overlap: the database refuses it.
+    overlap: the database refuses it. The coordinates are the job's (null when online): the travel
+    to the next booking depends on them.
     """
 
     __tablename__ = "bookings"
     __table_args__ = (
         ExcludeConstraint(
-            ("person_id", "="), ("during", "&&"), using="gist",
-            where=text("released_at IS NULL"), name="ex_bookings_no_overlap",
+            ("person_id", "="),
+            ("during", "&&"),
+            using="gist",
+            where=text("released_at IS NULL"),
+            name="ex_bookings_no_overlap",
         ),
         CheckConstraint("(session IS NULL) = (during IS NULL)", name="both_or_neither"),
         CheckConstraint("session IS NULL OR during @> session", name="during_holds_session"),
-        Index("uq_bookings_live_claim", "claim_id", unique=True,
-              postgresql_where=text("released_at IS NULL")),
+        Index(
+            "uq_bookings_live_claim",
+            "claim_id",
+            unique=True,
+            postgresql_where=text("released_at IS NULL"),
+        ),
     )
-    model_config = {"arbitrary_types_allowed": True}
+    model_config = SQLModelConfig(arbitrary_types_allowed=True)
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE", index=True)
@@ -101,12 +113,14 @@ class Booking(SQLModel, table=True):
     claim_id: UUID = Field(foreign_key="claims.id", ondelete="CASCADE")
     session: Range[datetime] | None = Field(default=None, sa_column=Column(TSTZRANGE))
     during: Range[datetime] | None = Field(default=None, sa_column=Column(TSTZRANGE))
+    latitude: float | None = None
+    longitude: float | None = None
     booked_at: datetime = Field(sa_type=Instant)
     released_at: datetime | None = Field(default=None, sa_type=Instant)
 
 
 class BookedHours(SQLModel, table=True):
-    """Hours of a booking in one week (Monday's date): one row for a session, several for flexible."""
+    """Hours of a booking in one week (Monday's date): one row for a session, more for flexible."""
 
     __tablename__ = "booked_hours"
     __table_args__ = (

@@ -1,0 +1,16 @@
+"""What availability refuses."""
+
+from flying_trainees.core.constraints import means
+from flying_trainees.core.errors import Conflict
+
+
+class DoubleBooked(Conflict):
+    """Somebody is booked elsewhere at that time; `names` and `persons` (ids) say who."""
+
+    code = "double-booked"
+
+    def __init__(self, names: str = "", persons: str = "") -> None:
+        super().__init__(names=names, persons=persons, known=1 if names else 0)
+
+
+means("ex_bookings_no_overlap", DoubleBooked)
