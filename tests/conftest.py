@@ -134,7 +134,7 @@ def sign_in(app: FastAPI) -> Callable[[Person], TestClient]:
 
 @pytest.fixture
 def count_queries(connection: Connection) -> Callable[[], int]:
-    """Counts the statements on the test's connection; call it for the number since the last call."""
+    """Counts statements on the test's connection; call it for those since the last call."""
     seen: list[str] = []
 
     def note(_conn: object, _cursor: object, statement: str, *_rest: object) -> None:

@@ -1,6 +1,7 @@
 """Running the web app: in production, and as a demo with everything it needs."""
 
 import logging
+import socket
 import sys
 
 import uvicorn
@@ -25,9 +26,9 @@ class AnnouncingServer(uvicorn.Server):
         super().__init__(config)
         self.address = address
 
-    async def startup(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, then tell."""
-        await super().startup(sockets)  # type: ignore[arg-type]
+        await super().startup(sockets)
         if self.started:
             print(f"ready: {self.address}", flush=True)
 

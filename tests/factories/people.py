@@ -33,7 +33,9 @@ def make_person(
     return person
 
 
-def make_network(session: Session, *organisations: Organisation, name: str | None = None) -> Network:
+def make_network(
+    session: Session, *organisations: Organisation, name: str | None = None
+) -> Network:
     """A pool of some organisations."""
     network = Network(name=name or f"Pool {next(_numbers)}")
     session.add(network)

@@ -21,8 +21,12 @@ def list_personas(session: DbSession) -> Page[PersonaOut]:
     return Page(items=queries.personas(session))
 
 
-@router.post("/sign-in", status_code=204, responses=answers(400, 403, 404, 429),
-             operation_id="signInAsPersona")
+@router.post(
+    "/sign-in",
+    status_code=204,
+    responses=answers(400, 403, 404, 429),
+    operation_id="signInAsPersona",
+)
 def sign_in(
     body: DemoSignInIn, request: Request, response: Response, session: DbSession, now: Now
 ) -> None:

@@ -25,8 +25,12 @@ def patch_me(body: MeIn, actor: SignedIn, session: DbSession) -> MeOut:
     return change_me(session, actor, body)
 
 
-@router.delete("/me/sessions", status_code=204, responses=answers(401, 403, 429),
-               operation_id="signOutEverywhere")
+@router.delete(
+    "/me/sessions",
+    status_code=204,
+    responses=answers(401, 403, 429),
+    operation_id="signOutEverywhere",
+)
 def sign_out_everywhere(
     request: Request, response: Response, actor: SignedIn, session: DbSession
 ) -> None:
@@ -35,8 +39,9 @@ def sign_out_everywhere(
     forget_session_cookie(response, request.app.state.settings)
 
 
-@router.delete("/me/session", status_code=204, responses=answers(401, 403, 429),
-               operation_id="signOut")
+@router.delete(
+    "/me/session", status_code=204, responses=answers(401, 403, 429), operation_id="signOut"
+)
 def sign_out(request: Request, response: Response, actor: SignedIn, session: DbSession) -> None:
     """Sign out in this browser."""
     sessions.end(session, actor.session_id)

@@ -1,6 +1,6 @@
 """Guards: every route carries one of them; a test walks all routes to see to that."""
 
-from typing import Annotated
+from typing import Annotated, cast
 
 from fastapi import Depends, Request
 
@@ -68,7 +68,7 @@ def client_address(request: Request) -> str:
 
 
 def _limit(request: Request, key: str) -> None:
-    limiter: RateLimiter = request.app.state.rate_limiter
+    limiter = cast("RateLimiter", request.app.state.rate_limiter)
     seconds = limiter.hit(key)
     if seconds:
         raise TooManyRequests(seconds)

@@ -63,7 +63,7 @@ def use_link(
     person = find_active_person(session, link.email) if link else None
     if link is None or person is None:
         raise LinkNotValid
-    return begin(session, now, person.id, days, user_agent), link.return_to
+    return begin(session, now, person.id, days, user_agent), str(link.return_to)
 
 
 def _check_rate(
@@ -72,9 +72,9 @@ def _check_rate(
     same_email = col(SignInLink.email) == email
     same_source = col(SignInLink.source_hash) == source_hash
     by_email, by_source = session.exec(
-        select(
-            func.count().filter(same_email), func.count().filter(same_source)
-        ).where(or_(same_email, same_source), col(SignInLink.created_at) > now - WINDOW)
+        select(func.count().filter(same_email), func.count().filter(same_source)).where(
+            or_(same_email, same_source), col(SignInLink.created_at) > now - WINDOW
+        )
     ).one()
     if by_email >= per_hour or by_source >= per_hour * SOURCES_SHARE:
         raise TooManyRequests(int(WINDOW.total_seconds()))

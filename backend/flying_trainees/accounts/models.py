@@ -37,8 +37,12 @@ class Person(SQLModel, table=True):
         CheckConstraint("language IN ('nl', 'en')", name="language_known"),
         CheckConstraint("email = lower(email)", name="email_lower"),
         Index("uq_persons_email", "email", unique=True),
-        Index("ix_persons_name_trgm", "name", postgresql_using="gin",
-              postgresql_ops={"name": "gin_trgm_ops"}),
+        Index(
+            "ix_persons_name_trgm",
+            "name",
+            postgresql_using="gin",
+            postgresql_ops={"name": "gin_trgm_ops"},
+        ),
     )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
@@ -55,7 +59,7 @@ class Person(SQLModel, table=True):
 
 
 class RoleGrant(SQLModel, table=True):
-    """One role of one person. A member or coordinator is one of a network, a poster of an organisation."""
+    """One role: members and coordinators are of a network, posters of an organisation."""
 
     __tablename__ = "role_grants"
     __table_args__ = (
@@ -68,8 +72,13 @@ class RoleGrant(SQLModel, table=True):
             name="scope_fits_role",
         ),
         Index(
-            "uq_role_grants_once", "person_id", "role", "organisation_id", "network_id",
-            unique=True, postgresql_nulls_not_distinct=True,
+            "uq_role_grants_once",
+            "person_id",
+            "role",
+            "organisation_id",
+            "network_id",
+            unique=True,
+            postgresql_nulls_not_distinct=True,
         ),
         Index("ix_role_grants_network_role", "network_id", "role"),
     )

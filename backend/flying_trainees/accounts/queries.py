@@ -47,7 +47,9 @@ def personas(session: Session) -> list[PersonaOut]:
         roles[str(grant.person_id)].add(grant.role)
     return [
         PersonaOut(
-            email=person.email, name=person.name, roles=sorted(roles[str(person.id)]),
+            email=person.email,
+            name=person.name,
+            roles=sorted(roles[str(person.id)]),
         )
         for person in people
     ]

@@ -13,8 +13,12 @@ from flying_trainees.core.problems import answers
 router = APIRouter(tags=["sign-in"], dependencies=[Public])
 
 
-@router.post("/sign-in-links", status_code=202, responses=answers(400, 403, 429),
-             operation_id="requestSignInLink")
+@router.post(
+    "/sign-in-links",
+    status_code=202,
+    responses=answers(400, 403, 429),
+    operation_id="requestSignInLink",
+)
 def request_sign_in_link(
     body: SignInLinkIn, request: Request, session: DbSession, now: Now
 ) -> None:
@@ -24,8 +28,9 @@ def request_sign_in_link(
     linking.request_link(session, now, settings, body.email, body.return_to, source)
 
 
-@router.post("/sessions", status_code=201, responses=answers(400, 403, 409, 429),
-             operation_id="signInByLink")
+@router.post(
+    "/sessions", status_code=201, responses=answers(400, 403, 409, 429), operation_id="signInByLink"
+)
 def sign_in_by_link(
     body: SignInTokenIn, request: Request, response: Response, session: DbSession, now: Now
 ) -> SignedInOut:

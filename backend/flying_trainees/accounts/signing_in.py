@@ -9,9 +9,7 @@ from flying_trainees.accounts.sessions import begin
 from flying_trainees.core.errors import NotFound
 
 
-def sign_in_persona(
-    session: Session, now: datetime, email: str, days: int, user_agent: str
-) -> str:
+def sign_in_persona(session: Session, now: datetime, email: str, days: int, user_agent: str) -> str:
     """Sign in as a demo person; returns the cookie's secret. Raises NotFound."""
     person = find_active_person(session, email)
     if person is None:

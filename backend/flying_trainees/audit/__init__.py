@@ -1,1 +1,1 @@
-"""Audit: an append-only record of privileged acts. Knows no feature; holds ids, no personal data."""
+"""Audit: an append-only record of privileged acts; it holds ids, no personal data."""

@@ -1,1 +1,1 @@
-"""What every feature stands on and what knows no feature: settings, database, errors, clock, ids."""
+"""What every feature stands on: settings, database, errors, clock, ids. Knows no feature."""

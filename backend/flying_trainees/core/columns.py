@@ -32,11 +32,11 @@ class Listed(TypeDecorator[StrEnum]):
         super().__init__()
         self.values = values
 
-    def process_bind_param(self, value: StrEnum | str | None, dialect: Dialect) -> str | None:
+    def process_bind_param(self, value: StrEnum | str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         """Store the plain word."""
         return None if value is None else str(self.values(value))
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
+    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:  # noqa: ARG002
         """Read it back as a member."""
         return None if value is None else self.values(value)
 

@@ -6,6 +6,7 @@ from fastapi import FastAPI, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, Response
 from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
 
 from flying_trainees.core.language import reader_language
 from flying_trainees.core.problems import problem
@@ -43,8 +44,8 @@ def _inside(root: Path, path: str) -> Path | None:
 class _Assets(StaticFiles):
     """Files whose names carry a hash of their content."""
 
-    async def get_response(self, path: str, scope: dict[str, object]) -> Response:  # type: ignore[override]
-        response = await super().get_response(path, scope)  # type: ignore[arg-type]
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        response = await super().get_response(path, scope)
         if response.status_code >= 400:
             raise HTTPException(response.status_code)
         response.headers["Cache-Control"] = FOREVER

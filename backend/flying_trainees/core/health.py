@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy import text
 
@@ -35,6 +35,6 @@ def ready(session: DbSession) -> HealthOut:
 
 
 @metrics_router.get("/metrics")
-def metrics(request: Request) -> Response:
+def metrics() -> Response:
     """Counters and histograms in Prometheus' text format."""
     return Response(generate_latest(REGISTRY), media_type=CONTENT_TYPE_LATEST)

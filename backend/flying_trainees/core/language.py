@@ -47,7 +47,7 @@ def text(
     words, errors = bundle.format_pattern(pattern, dict(params or {}))
     if errors:
         raise KeyError(f"{key}: {errors[0]}")
-    return words
+    return str(words)
 
 
 def negotiate(accept: str | None) -> Language:

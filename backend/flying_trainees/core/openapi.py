@@ -35,7 +35,7 @@ def describe(app: FastAPI) -> None:
 
     app.openapi = description
 
-    async def read(request: Request) -> JSONResponse:
+    async def read(_request: Request) -> JSONResponse:
         return JSONResponse(
             app.openapi(),
             headers={

@@ -47,10 +47,8 @@ def decode_cursor(cursor: str | None, kinds: tuple[type, ...]) -> list[Any] | No
         return None
     try:
         values = json.loads(base64.urlsafe_b64decode(cursor.encode()))
-        if not isinstance(values, list) or len(values) != len(kinds):
-            raise ValueError
         return [_read(value, kind) for value, kind in zip(values, kinds, strict=True)]
-    except (ValueError, binascii.Error, RecursionError):
+    except (ValueError, TypeError, binascii.Error, RecursionError):
         raise InvalidInput(fields=[FieldError("cursor", "unknown-cursor", {})]) from None
 
 

@@ -1,7 +1,7 @@
-"""Every error as problem details (RFC 9457), in the reader's language, without an echo of the input."""
+"""Every error as problem details (RFC 9457) in the reader's language; never echoes the input."""
 
 import logging
-from typing import Any
+from typing import Any, cast
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -45,7 +45,7 @@ class Problem(ApiModel):
 def answers(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The error answers of a route, for its `responses=` in the API description."""
     described = {"description": "Problem details", "content": {CONTENT_TYPE: {}}, "model": Problem}
-    return {status: described for status in statuses}
+    return dict.fromkeys(statuses, described)
 
 
 def problem(
@@ -89,7 +89,7 @@ def install(app: FastAPI) -> None:
 
 
 def _domain(request: Request, error: Exception) -> Response:
-    assert isinstance(error, errors.DomainError)
+    error = cast("errors.DomainError", error)
     language = reader_language(request)
     fields = [
         FieldProblem(
@@ -101,7 +101,7 @@ def _domain(request: Request, error: Exception) -> Response:
 
 
 def _validation(request: Request, error: Exception) -> Response:
-    assert isinstance(error, RequestValidationError)
+    error = cast("RequestValidationError", error)
     language = reader_language(request)
     fields = []
     for entry in error.errors()[:50]:
@@ -109,7 +109,8 @@ def _validation(request: Request, error: Exception) -> Response:
         params = {
             key: value
             for key, value in entry.get("ctx", {}).items()
-            if isinstance(value, str | int | float) and key in {"ge", "gt", "le", "lt", "max_length", "min_length"}
+            if isinstance(value, str | int | float)
+            and key in {"ge", "gt", "le", "lt", "max_length", "min_length"}
         }
         path = _path(entry["loc"])
         fields.append(
@@ -131,7 +132,7 @@ def _field_text(language: Language, code: str, params: dict[str, errors.Param]) 
 
 
 def _framework(request: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)
+    error = cast("HTTPException", error)
     code = FRAMEWORK_CODES.get(error.status_code, "invalid-input")
     answer = problem(reader_language(request), error.status_code, code)
     for name, value in (error.headers or {}).items():
@@ -141,7 +142,7 @@ def _framework(request: Request, error: Exception) -> Response:
 
 def _integrity(request: Request, error: Exception) -> Response:
     """A named database constraint refused: the domain error that goes with it."""
-    assert isinstance(error, IntegrityError)
+    error = cast("IntegrityError", error)
     diagnostics = getattr(error.orig, "diag", None)
     known = domain_error_of(getattr(diagnostics, "constraint_name", None))
     if known is None:

@@ -30,7 +30,9 @@ def _storable(text: str) -> str:
 
 
 Storable = AfterValidator(_storable)
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), Storable]
+Line = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), Storable
+]
 Paragraph = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000), Storable
 ]

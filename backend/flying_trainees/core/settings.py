@@ -23,11 +23,14 @@ class Settings(BaseSettings):
     data_dir: Path = Field(default=Path("data"), description="Embedded database, demo mailbox.")
     host: str = "localhost"
     port: int = Field(default=8000, ge=1, le=65535)
-    base_url: str | None = Field(default=None, description="Public address, without trailing slash.")
+    base_url: str | None = Field(
+        default=None, description="Public address, without trailing slash."
+    )
     frontend_dir: Path | None = Field(default=None, description="The built front end to serve.")
 
     smtp_url: SecretStr | None = Field(
-        default=None, description="smtp://user:password@host:587 or smtps://…; none: no mail leaves."
+        default=None,
+        description="smtp://user:password@host:587 or smtps://…; none: no mail leaves.",
     )
     mail_from: str = "Flying Trainees <noreply@flying-trainees.example>"
     support_email: str = "hulp@flying-trainees.example"

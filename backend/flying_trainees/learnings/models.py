@@ -51,7 +51,8 @@ class Learning(SQLModel, table=True):
         sa_column=Column(
             TSVECTOR,
             Computed(
-                "to_tsvector('dutch', text || ' ' || take_home || ' ' || next_time || ' ' || changes)",
+                "to_tsvector('dutch', text || ' ' || take_home || ' ' ||"
+                " next_time || ' ' || changes)",
                 persisted=True,
             ),
         ),

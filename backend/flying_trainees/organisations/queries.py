@@ -34,5 +34,5 @@ def search_organisations(
 
 
 def escape_like(words: str) -> str:
-    """Take the special meaning of %, _ and \\ away for a LIKE pattern."""
+    r"""Take the special meaning of %, _ and \ away for a LIKE pattern."""
     return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -73,17 +73,22 @@ def put_profile(
     return profiling.replace_profile(session, actor, now, body, language)
 
 
-@router.post("/me/placements", status_code=201, responses=answers(400, 401, 403, 429),
-             operation_id="addPlacement")
-def post_placement(
-    body: PlacementIn, actor: SignedIn, session: DbSession
-) -> PlacementOut:
+@router.post(
+    "/me/placements",
+    status_code=201,
+    responses=answers(400, 401, 403, 429),
+    operation_id="addPlacement",
+)
+def post_placement(body: PlacementIn, actor: SignedIn, session: DbSession) -> PlacementOut:
     """Add a placement of one's own."""
     return profiling.add_placement(session, actor, body)
 
 
-@router.put("/me/placements/{placement_id}", responses=answers(400, 401, 403, 404, 429),
-            operation_id="putPlacement")
+@router.put(
+    "/me/placements/{placement_id}",
+    responses=answers(400, 401, 403, 404, 429),
+    operation_id="putPlacement",
+)
 def put_placement(
     placement_id: UUID, body: PlacementIn, actor: SignedIn, session: DbSession
 ) -> PlacementOut:
@@ -91,8 +96,12 @@ def put_placement(
     return profiling.change_placement(session, actor, placement_id, body)
 
 
-@router.delete("/me/placements/{placement_id}", status_code=204,
-               responses=answers(400, 401, 403, 404, 429), operation_id="removePlacement")
+@router.delete(
+    "/me/placements/{placement_id}",
+    status_code=204,
+    responses=answers(400, 401, 403, 404, 429),
+    operation_id="removePlacement",
+)
 def delete_placement(placement_id: UUID, actor: SignedIn, session: DbSession) -> None:
     """Take a placement of one's own away."""
     profiling.remove_placement(session, actor, placement_id)

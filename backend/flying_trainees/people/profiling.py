@@ -99,9 +99,7 @@ def _write_placement(session: Session, placement: Placement, wanted: PlacementIn
     placement.weekdays = sorted(set(wanted.weekdays))
     session.add(placement)
     session.flush()
-    session.execute(
-        delete(PlacementTheme).where(col(PlacementTheme.placement_id) == placement.id)
-    )
+    session.execute(delete(PlacementTheme).where(col(PlacementTheme.placement_id) == placement.id))
     for theme in dict.fromkeys(wanted.themes):
         session.add(PlacementTheme(placement_id=placement.id, theme_id=theme))
     session.flush()

@@ -19,9 +19,7 @@ def test_a_persona_signs_in_and_is_known_with_roles(session: Session, sign_in: S
     me = sign_in(noor).get("/v1/me").json()
 
     assert me["name"] == "Noor Veldkamp"
-    assert me["roles"] == [
-        {"role": "member", "organisationId": None, "networkId": str(network.id)}
-    ]
+    assert me["roles"] == [{"role": "member", "organisationId": None, "networkId": str(network.id)}]
 
 
 def test_signing_out_ends_the_session(session: Session, sign_in: SignIn) -> None:
@@ -45,7 +43,9 @@ def test_a_stranger_is_told_to_sign_in_in_his_language(client: TestClient) -> No
 
 
 def test_a_write_without_the_header_is_refused(client: TestClient) -> None:
-    answer = client.post("/v1/demo/sign-in", json={"email": "x@y.nl"}, headers={"X-Requested-With": ""})
+    answer = client.post(
+        "/v1/demo/sign-in", json={"email": "x@y.nl"}, headers={"X-Requested-With": ""}
+    )
 
     assert (answer.status_code, answer.json()["code"]) == (403, "header-missing")
 

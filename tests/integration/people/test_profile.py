@@ -70,8 +70,12 @@ def test_a_placement_that_ends_before_it_begins_is_refused(
 
     answer = client.post(
         "/v1/me/placements",
-        json={"organisationId": str(losser.id), "title": "X", "beginsOn": "2026-09-01",
-              "endsOn": "2026-08-01"},
+        json={
+            "organisationId": str(losser.id),
+            "title": "X",
+            "beginsOn": "2026-09-01",
+            "endsOn": "2026-08-01",
+        },
     )
 
     assert answer.json()["errors"][0]["detail"] == "Het einde ligt vóór het begin."
