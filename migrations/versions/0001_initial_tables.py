@@ -311,6 +311,8 @@ def upgrade() -> None:
         sa.Column("uncertain_attempts", sa.Integer(), nullable=False),
         sa.Column("last_error", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("attempted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint(
@@ -336,6 +338,13 @@ def upgrade() -> None:
         ["created_at"],
         unique=False,
         postgresql_where=sa.text("uncertain_attempts > 0"),
+    )
+    op.create_index(
+        "ix_deliveries_unfinished",
+        "deliveries",
+        ["due_at"],
+        unique=False,
+        postgresql_where=sa.text("state IN ('waiting', 'sending')"),
     )
     op.create_index(
         "uq_deliveries_once", "deliveries", ["event_id", "channel", "recipient"], unique=True
@@ -844,6 +853,29 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_not_for_me_person_id"), "not_for_me", ["person_id"], unique=False)
     op.create_table(
+        "calendar_entries",
+        sa.Column("job_id", sa.Uuid(), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("cancelled", sa.Boolean(), nullable=False),
+        sa.Column("fingerprint", sqlmodel.sql.sqltypes.AutoString(length=64), nullable=False),
+        sa.Column("event_fields", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["job_id"], ["jobs.id"], name=op.f("fk_calendar_entries_job_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"],
+            ["persons.id"],
+            name=op.f("fk_calendar_entries_person_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("job_id", "person_id", name=op.f("pk_calendar_entries")),
+    )
+    op.create_index(
+        op.f("ix_calendar_entries_person_id"), "calendar_entries", ["person_id"], unique=False
+    )
+    op.create_table(
         "notifications",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("event_id", sa.Uuid(), nullable=False),
@@ -1066,6 +1098,8 @@ def downgrade() -> None:
     op.drop_table("questions")
     op.drop_index(op.f("ix_placement_themes_theme_id"), table_name="placement_themes")
     op.drop_table("placement_themes")
+    op.drop_index(op.f("ix_calendar_entries_person_id"), table_name="calendar_entries")
+    op.drop_table("calendar_entries")
     op.drop_index("uq_notifications_once", table_name="notifications")
     op.drop_index(
         "ix_notifications_unread",
@@ -1134,6 +1168,7 @@ def downgrade() -> None:
     op.drop_table("free_time_budgets")
     op.drop_index(op.f("ix_duos_trainee_id"), table_name="duos")
     op.drop_table("duos")
+    op.drop_index("ix_deliveries_unfinished", table_name="deliveries")
     op.drop_index("uq_deliveries_once", table_name="deliveries")
     op.drop_index(
         "ix_deliveries_uncertain",

@@ -1,4 +1,4 @@
-"""Table: what a person finds in the in-app list."""
+"""Tables: what a person finds in the in-app list, and what stands in his calendar."""
 
 from datetime import datetime
 from typing import Any
@@ -30,3 +30,23 @@ class Notification(SQLModel, table=True):
     job_id: UUID | None = Field(default=None, foreign_key="jobs.id", ondelete="CASCADE")
     created_at: datetime = Field(sa_type=Instant)
     read_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class CalendarEntry(SQLModel, table=True):
+    """What was last sent to a person's calendar about a job, so that the next file fits onto it.
+
+    `sequence` only grows (RFC 5545 §3.8.7.4); `fingerprint` tells whether anything changed;
+    `event_fields` repeats the event in its cancellation.
+    """
+
+    __tablename__ = "calendar_entries"
+
+    job_id: UUID = Field(foreign_key="jobs.id", ondelete="CASCADE", primary_key=True)
+    person_id: UUID = Field(
+        foreign_key="persons.id", ondelete="CASCADE", primary_key=True, index=True
+    )
+    sequence: int = 0
+    cancelled: bool = False
+    fingerprint: str = Field(max_length=64)
+    event_fields: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
+    updated_at: datetime = Field(sa_type=Instant)

@@ -18,7 +18,9 @@ class OutboxEvent(SQLModel, table=True):
 
     __tablename__ = "outbox_events"
     __table_args__ = (
-        Index("ix_outbox_events_waiting", "recorded_at", postgresql_where=text("handled_at IS NULL")),
+        Index(
+            "ix_outbox_events_waiting", "recorded_at", postgresql_where=text("handled_at IS NULL")
+        ),
     )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
@@ -29,7 +31,7 @@ class OutboxEvent(SQLModel, table=True):
 
 
 class DeliveryState(StrEnum):
-    """Where a delivery stands. `uncertain`: an attempt began and nobody knows how it ended."""
+    """Where a delivery stands. `sending`: an attempt has begun and its end isn't known yet."""
 
     WAITING = "waiting"
     SENDING = "sending"
@@ -42,16 +44,23 @@ class Delivery(SQLModel, table=True):
 
     Before an attempt the row is committed as `sending`; an attempt found in `sending` after its
     worker died counts in `uncertain_attempts`, is repeated with the same Message-ID, and is shown
-    to administrators.
+    to administrators. `due_at` is when the next attempt may begin. Content that `expires_at` some
+    time holds a secret: it is not sent after that, and blanked once the delivery is at its end.
     """
 
     __tablename__ = "deliveries"
     __table_args__ = (
         one_of("state", DeliveryState),
+        Index(
+            "ix_deliveries_unfinished",
+            "due_at",
+            postgresql_where=text("state IN ('waiting', 'sending')"),
+        ),
         Index("uq_deliveries_once", "event_id", "channel", "recipient", unique=True),
         Index("ix_deliveries_state_at", "state", "created_at"),
-        Index("ix_deliveries_uncertain", "created_at",
-              postgresql_where=text("uncertain_attempts > 0")),
+        Index(
+            "ix_deliveries_uncertain", "created_at", postgresql_where=text("uncertain_attempts > 0")
+        ),
     )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
@@ -66,5 +75,7 @@ class Delivery(SQLModel, table=True):
     uncertain_attempts: int = 0
     last_error: str = ""
     created_at: datetime = Field(sa_type=Instant)
+    due_at: datetime = Field(sa_type=Instant)
+    expires_at: datetime | None = Field(default=None, sa_type=Instant)
     attempted_at: datetime | None = Field(default=None, sa_type=Instant)
     sent_at: datetime | None = Field(default=None, sa_type=Instant)

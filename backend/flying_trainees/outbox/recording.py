@@ -25,11 +25,32 @@ def record(session: Session, now: datetime, kind: str, payload: BaseModel) -> UU
     event = OutboxEvent(kind=kind, payload=payload.model_dump(mode="json"), recorded_at=now)
     session.add(event)
     session.flush()
-    defer(session, HANDLE_EVENT, queue=QUEUE, event_id=str(event.id))
+    defer(session, HANDLE_EVENT, queue=QUEUE, once=event_lock(event.id), event_id=str(event.id))
     return event.id
 
 
-def defer(session: Session, task: str, *, queue: str, lock: str | None = None, **arguments: str) -> None:
-    """Queue a task in the caller's transaction."""
+def event_lock(event_id: UUID) -> str:
+    """The name under which at most one task waits for an event."""
+    return f"event:{event_id}"
+
+
+def defer(
+    session: Session,
+    task: str,
+    *,
+    queue: str,
+    lock: str | None = None,
+    once: str | None = None,
+    at: datetime | None = None,
+    **arguments: str,
+) -> None:
+    """Queue a task in the caller's transaction, to run now or `at` a time.
+
+    `lock`: tasks with the same one run one after another. `once`: only one with the same name may
+    wait; a second one raises procrastinate's AlreadyEnqueued and spoils the transaction, so put a
+    savepoint around it where that can happen.
+    """
     driver = session.connection().connection.driver_connection
-    _deferrer.configure_task(task, queue=queue, lock=lock, connection=driver).defer(**arguments)
+    _deferrer.configure_task(
+        task, queue=queue, lock=lock, queueing_lock=once, schedule_at=at, connection=driver
+    ).defer(**arguments)
