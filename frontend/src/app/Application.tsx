@@ -1,0 +1,40 @@
+/** Providers around the router: server data, language, and what follows from signing out. */
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { createQueryClient, meQuery, onSignedOut, speak } from '@/client';
+import { useLanguage } from '@/i18n/useLanguage';
+import { createAppRouter } from './router';
+
+export function Application() {
+  const [queryClient] = useState(createQueryClient);
+  const [router] = useState(() => createAppRouter(queryClient));
+  const language = useLanguage();
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    speak(language);
+    // Texts that the server wrote, such as reasons, come again in the new language.
+    void queryClient.invalidateQueries();
+  }, [language, queryClient]);
+
+  useEffect(
+    () =>
+      onSignedOut(() => {
+        if (!queryClient.getQueryData(meQuery.queryKey)) return;
+        // The session ended while the page was open: the guard sends us to sign-in and back again.
+        queryClient.setQueryData(meQuery.queryKey, null);
+        void router.invalidate();
+      }),
+    [queryClient, router],
+  );
+
+  return (
+    <QueryClientProvider client={queryClient}>
+      <I18nProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
+        <RouterProvider router={router} />
+      </I18nProvider>
+    </QueryClientProvider>
+  );
+}

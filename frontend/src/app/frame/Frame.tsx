@@ -1,0 +1,45 @@
+/** What stands around every page: skip link, banner, header, footer, tab bar, toasts and the live region. */
+import { Outlet } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '@/client';
+import { classes } from '@/lib/classes';
+import { Toasts } from '@/ui/toast';
+import { ConnectionBanner } from './ConnectionBanner';
+import styles from './frame.module.css';
+import { Footer, Header, TabBar } from './Navigation';
+import { LiveRegion, useArrival } from './arrival';
+import { PageLoading } from './PageLoading';
+
+export function Frame() {
+  const { t } = useTranslation('frame');
+  const me = useMe();
+  const main = useArrival();
+  return (
+    <div className={classes(styles.frame, me && styles.withTabs)}>
+      <div>
+        <a
+          className={styles.skip}
+          href="#inhoud"
+          onClick={(event) => {
+            event.preventDefault();
+            main.current?.focus();
+          }}
+        >
+          {t('skip')}
+        </a>
+        <ConnectionBanner />
+        <Header me={me} />
+      </div>
+      <main id="inhoud" ref={main} className={styles.main} tabIndex={-1}>
+        <Suspense fallback={<PageLoading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <Footer />
+      {me ? <TabBar me={me} /> : null}
+      <Toasts />
+      <LiveRegion />
+    </div>
+  );
+}

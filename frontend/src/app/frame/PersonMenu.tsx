@@ -1,0 +1,67 @@
+/** The menu behind your name: profile, language, colours, sign out. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import LogOut from 'lucide-react/icons/log-out';
+import User from 'lucide-react/icons/user';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { useTranslation } from 'react-i18next';
+import { answer, api, meQuery, type Me } from '@/client';
+import { Hidden } from '@/ui/layout';
+import { Menu } from '@/ui/Menu';
+import { Avatar } from '@/ui/signs';
+import { useChoiceGroups } from './choices';
+import styles from './frame.module.css';
+
+export function PersonMenu({ me }: { me: Me }) {
+  const { t } = useTranslation('frame');
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  const choices = useChoiceGroups();
+  return (
+    <Menu
+      label={t('person.menu', { name: me.name })}
+      align="end"
+      trigger={
+        <AriaButton className={styles.me ?? ''}>
+          <Avatar name={me.name} />
+          <Hidden>{t('person.menu', { name: '' })}</Hidden>
+          <span className={styles.name}>{me.name}</span>
+        </AriaButton>
+      }
+      groups={[
+        {
+          id: t('person.account'),
+          actions: [
+            {
+              id: 'profile',
+              label: t('person.profile'),
+              icon: User,
+              onAction: () => void navigate({ to: '/profiel' }),
+            },
+            {
+              id: 'sign-out',
+              label: t('person.signOut'),
+              icon: LogOut,
+              onAction: () => signOut.mutate(),
+            },
+          ],
+        },
+        ...choices,
+      ]}
+    />
+  );
+}
+
+function useSignOut() {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: () => answer(api.DELETE('/v1/me/session')),
+    onSuccess: async () => {
+      // The next person on this device sees nothing of the last one.
+      queryClient.clear();
+      queryClient.setQueryData(meQuery.queryKey, null);
+      await navigate({ to: '/inloggen' });
+    },
+  });
+}

@@ -1,0 +1,64 @@
+/** Which pages stand in the navigation, per role. */
+import BookOpen from 'lucide-react/icons/book-open';
+import CalendarDays from 'lucide-react/icons/calendar-days';
+import ClipboardCheck from 'lucide-react/icons/clipboard-check';
+import LayoutDashboard from 'lucide-react/icons/layout-dashboard';
+import ListChecks from 'lucide-react/icons/list-checks';
+import Plus from 'lucide-react/icons/plus';
+import Settings from 'lucide-react/icons/settings';
+import Sparkle from 'lucide-react/icons/sparkle';
+import Users from 'lucide-react/icons/users';
+import { hasRole, type Me, type Role } from '@/client';
+import type { Icon } from '@/ui/Button';
+
+interface Destination {
+  to:
+    | '/voor-jou'
+    | '/klussen'
+    | '/klussen/nieuw'
+    | '/mijn-klussen'
+    | '/vrije-tijd'
+    | '/mensen'
+    | '/geleerd'
+    | '/overzicht'
+    | '/beheer';
+  key:
+    | 'forYou'
+    | 'jobs'
+    | 'myJobs'
+    | 'freeTime'
+    | 'people'
+    | 'learned'
+    | 'post'
+    | 'board'
+    | 'administration';
+  icon: Icon;
+  roles: Role[];
+}
+
+const everyone: Role[] = ['member', 'poster', 'coordinator', 'administrator'];
+
+/** In order of use; on a phone the first ones that fit stand in the tab bar. */
+const destinations: Destination[] = [
+  { to: '/overzicht', key: 'board', icon: LayoutDashboard, roles: ['coordinator'] },
+  { to: '/voor-jou', key: 'forYou', icon: Sparkle, roles: ['member'] },
+  { to: '/klussen', key: 'jobs', icon: ListChecks, roles: everyone },
+  { to: '/mijn-klussen', key: 'myJobs', icon: ClipboardCheck, roles: ['member', 'poster'] },
+  { to: '/klussen/nieuw', key: 'post', icon: Plus, roles: ['poster'] },
+  { to: '/vrije-tijd', key: 'freeTime', icon: CalendarDays, roles: ['member'] },
+  { to: '/mensen', key: 'people', icon: Users, roles: ['member', 'poster', 'coordinator'] },
+  { to: '/geleerd', key: 'learned', icon: BookOpen, roles: ['member', 'poster', 'coordinator'] },
+  { to: '/beheer', key: 'administration', icon: Settings, roles: ['administrator'] },
+];
+
+/** The pages for this person, in order. */
+export function destinationsFor(me: Me): Destination[] {
+  return destinations.filter((place) => place.roles.some((role) => hasRole(me, role)));
+}
+
+/** The tab bar's items and what is left for "Meer"; five places at most. */
+export function tabsFor(me: Me): { tabs: Destination[]; rest: Destination[] } {
+  const places = destinationsFor(me);
+  if (places.length <= 5) return { tabs: places, rest: [] };
+  return { tabs: places.slice(0, 4), rest: places.slice(4) };
+}

@@ -1,0 +1,167 @@
+/** Every page and its address. Addresses are Dutch, for people; folders are English, as in the domain. */
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { meQuery } from '@/client';
+import { homeOf } from './home';
+import { root, signedIn } from './roots';
+
+const optionalText = (value: unknown): string | undefined =>
+  typeof value === 'string' && value ? value : undefined;
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery);
+    throw me ? redirect({ to: homeOf(me) }) : redirect({ to: '/inloggen' });
+  },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/inloggen',
+  validateSearch: (search): { terug?: string | undefined } => ({
+    terug: optionalText(search.terug),
+  }),
+  component: lazyRouteComponent(() => import('@/features/sign-in/pages/SignInPage')),
+});
+
+const signInLink = createRoute({
+  getParentRoute: () => root,
+  path: '/inloggen/link',
+  validateSearch: (search): { token?: string | undefined } => ({
+    token: optionalText(search.token),
+  }),
+  component: lazyRouteComponent(() => import('@/features/sign-in/pages/SignInLinkPage')),
+});
+
+const accessibility = createRoute({
+  getParentRoute: () => root,
+  path: '/toegankelijkheid',
+  component: lazyRouteComponent(() => import('@/features/information/pages/AccessibilityPage')),
+});
+
+const buildingBlocks = createRoute({
+  getParentRoute: () => root,
+  path: '/bouwstenen',
+  component: lazyRouteComponent(
+    () => import('@/features/building-blocks/pages/BuildingBlocksPage'),
+  ),
+});
+
+const forYou = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/voor-jou',
+  component: lazyRouteComponent(() => import('@/features/suggestions/pages/ForYouPage')),
+});
+
+const jobs = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/klussen',
+  component: lazyRouteComponent(() => import('@/features/jobs/pages/JobsPage')),
+});
+
+const postJob = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/klussen/nieuw',
+  component: lazyRouteComponent(() => import('@/features/jobs/pages/PostJobPage')),
+});
+
+const job = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/klussen/$jobId',
+  component: lazyRouteComponent(() => import('@/features/jobs/pages/JobPage')),
+});
+
+const editJob = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/klussen/$jobId/wijzigen',
+  component: lazyRouteComponent(() => import('@/features/jobs/pages/EditJobPage')),
+});
+
+const myJobs = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/mijn-klussen',
+  component: lazyRouteComponent(() => import('@/features/groups/pages/MyJobsPage')),
+});
+
+const board = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/overzicht',
+  component: lazyRouteComponent(() => import('@/features/groups/pages/BoardPage')),
+});
+
+const freeTime = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/vrije-tijd',
+  component: lazyRouteComponent(() => import('@/features/availability/pages/FreeTimePage')),
+});
+
+const profile = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/profiel',
+  component: lazyRouteComponent(() => import('@/features/people/pages/ProfilePage')),
+});
+
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/mensen',
+  component: lazyRouteComponent(() => import('@/features/people/pages/PeoplePage')),
+});
+
+const person = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/mensen/$personId',
+  component: lazyRouteComponent(() => import('@/features/people/pages/PersonPage')),
+});
+
+const learned = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/geleerd',
+  component: lazyRouteComponent(() => import('@/features/learnings/pages/LearnedPage')),
+});
+
+const messages = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/berichten',
+  component: lazyRouteComponent(() => import('@/features/notifications/pages/MessagesPage')),
+});
+
+const administration = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/beheer',
+  component: lazyRouteComponent(() => import('@/features/administration/pages/AdministrationPage')),
+});
+
+/** One part of the administration: organisaties, netwerken, mensen, bezorging, logboek. */
+const administrationPart = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/beheer/$part',
+  component: lazyRouteComponent(
+    () => import('@/features/administration/pages/AdministrationPartPage'),
+  ),
+});
+
+export const routeTree = root.addChildren([
+  home,
+  signIn,
+  signInLink,
+  accessibility,
+  buildingBlocks,
+  signedIn.addChildren([
+    forYou,
+    jobs,
+    postJob,
+    job,
+    editJob,
+    myJobs,
+    board,
+    freeTime,
+    profile,
+    people,
+    person,
+    learned,
+    messages,
+    administration,
+    administrationPart,
+  ]),
+]);

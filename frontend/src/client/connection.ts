@@ -1,0 +1,33 @@
+/** Whether the API answers, as a tiny store that the connection banner watches. */
+import { useSyncExternalStore } from 'react';
+
+export type Connection = { state: 'connected' } | { state: 'interrupted'; since: Date };
+
+let connection: Connection = { state: 'connected' };
+const listeners = new Set<() => void>();
+
+function become(next: Connection): void {
+  if (next.state === connection.state) return;
+  connection = next;
+  for (const listener of listeners) listener();
+}
+
+/** A request got no answer. */
+export function connectionLost(): void {
+  become({ state: 'interrupted', since: new Date() });
+}
+
+/** A request was answered. */
+export function connectionFound(): void {
+  become({ state: 'connected' });
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The connection now; re-renders on change. */
+export function useConnection(): Connection {
+  return useSyncExternalStore(subscribe, () => connection);
+}

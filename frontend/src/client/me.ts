@@ -1,0 +1,32 @@
+/** Who is signed in, and as what. */
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { answer, api } from './api';
+import { ProblemError } from './problem';
+import type { components } from './schema';
+
+export type Me = components['schemas']['Me'];
+export type Role = components['schemas']['Role'];
+
+/** The person, or null for a visitor. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  staleTime: 5 * 60_000,
+  queryFn: async (): Promise<Me | null> => {
+    try {
+      return await answer(api.GET('/v1/me'));
+    } catch (error) {
+      if (error instanceof ProblemError && error.status === 401) return null;
+      throw error;
+    }
+  },
+});
+
+/** The person; undefined while loading, null for a visitor. */
+export function useMe(): Me | null | undefined {
+  return useQuery(meQuery).data;
+}
+
+/** Whether the person has the role anywhere. */
+export function hasRole(me: Me | null | undefined, role: Role): boolean {
+  return me?.roles.some((grant) => grant.role === role) ?? false;
+}

@@ -1,0 +1,13 @@
+/** Post a job, goal first. */
+import { useTranslation } from 'react-i18next';
+import { Page } from '@/ui/Page';
+import { Skeleton } from '@/ui/states';
+
+export default function PostJobPage() {
+  const { t } = useTranslation('frame');
+  return (
+    <Page title={t('nav.post')}>
+      <Skeleton rows={3} />
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+/** Signing in: by a link in an e-mail, or as somebody invented in demo mode. */
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { answer, api, meQuery, ProblemError, type components } from '@/client';
+
+export type Persona = components['schemas']['Persona'];
+
+/** The people to try the product as; null outside demo mode, where the address does not exist. */
+export const personasQuery = queryOptions({
+  queryKey: ['demo', 'personas'],
+  staleTime: Infinity,
+  queryFn: async (): Promise<Persona[] | null> => {
+    try {
+      return (await answer(api.GET('/v1/demo/personas'))).items;
+    } catch (error) {
+      if (error instanceof ProblemError && error.status === 404) return null;
+      throw error;
+    }
+  },
+});
+
+/** Asks for a link by e-mail. */
+export function useRequestLink() {
+  return useMutation({
+    mutationFn: (email: string) => answer(api.POST('/v1/sign-in-links', { body: { email } })),
+  });
+}
+
+function useArriveWith<Input>(signIn: (input: Input) => Promise<unknown>) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: signIn,
+    onSuccess: async () => {
+      queryClient.clear();
+      await queryClient.fetchQuery(meQuery);
+    },
+  });
+}
+
+/** Signs in with the token from the e-mail. */
+export function useSignInWithLink() {
+  return useArriveWith((token: string) => answer(api.POST('/v1/sessions', { body: { token } })));
+}
+
+/** Signs in as somebody invented; demo mode only. */
+export function useSignInAs() {
+  return useArriveWith((email: string) =>
+    answer(api.POST('/v1/demo/sign-in', { body: { email } })),
+  );
+}

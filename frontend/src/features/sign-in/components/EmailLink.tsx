@@ -1,0 +1,65 @@
+/** The form that asks for a sign-in link, and what it says once the mail is on its way. */
+import MailCheck from 'lucide-react/icons/mail-check';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemError } from '@/client';
+import { Button } from '@/ui/Button';
+import { Card, Stack, Words } from '@/ui/layout';
+import { Note } from '@/ui/signs';
+import { TextField } from '@/ui/TextField';
+import { useRequestLink } from '../api';
+import styles from './sign-in.module.css';
+
+export function EmailLink({ raised = false }: { raised?: boolean }) {
+  const { t } = useTranslation('sign-in');
+  const [email, setEmail] = useState('');
+  const [missing, setMissing] = useState(false);
+  const request = useRequestLink();
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    const complete = /^\S+@\S+\.\S+$/.test(email);
+    setMissing(!complete);
+    if (complete) request.mutate(email);
+  }
+
+  if (request.isSuccess) {
+    return (
+      <Card raised={raised} className={styles.email}>
+        <Stack>
+          <h2>{t('byEmail.sentTitle')}</h2>
+          <Note tone="positive" icon={MailCheck} role="status">
+            {t('byEmail.sent', { email })}
+          </Note>
+          <Button look="quiet" onPress={() => request.reset()}>
+            {t('byEmail.again')}
+          </Button>
+        </Stack>
+      </Card>
+    );
+  }
+  const refused = request.error instanceof ProblemError ? request.error.detail : undefined;
+  return (
+    <Card raised={raised} className={styles.email}>
+      <Stack as="form" onSubmit={submit} {...{ noValidate: true }}>
+        <h2>{t('byEmail.title')}</h2>
+        <Words tone="hint">{t('byEmail.explain')}</Words>
+        <TextField
+          label={t('byEmail.email')}
+          type="email"
+          name="email"
+          autoComplete="email"
+          value={email}
+          onChange={setEmail}
+          error={missing ? t('byEmail.missing') : refused}
+          width="full"
+        />
+        <div>
+          <Button type="submit" look={raised ? 'primary' : 'secondary'} busy={request.isPending}>
+            {t('byEmail.send')}
+          </Button>
+        </div>
+      </Stack>
+    </Card>
+  );
+}

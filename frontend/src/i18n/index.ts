@@ -1,0 +1,58 @@
+/** Languages: Dutch first, English second; one file per feature and language, loaded when a page needs it. */
+import i18next, { type BackendModule } from 'i18next';
+import ICU from 'i18next-icu';
+import { initReactI18next } from 'react-i18next';
+import type { Language } from '@/lib/dates';
+import { remember, remembered } from '@/lib/storage';
+import './resources';
+
+export const languages: Language[] = ['nl', 'en'];
+
+const files = import.meta.glob<{ default: Record<string, unknown> }>('./{nl,en}/*.json');
+
+const lazyFiles: BackendModule = {
+  type: 'backend',
+  init() {},
+  read(language, namespace, done) {
+    const load = files[`./${language}/${namespace}.json`];
+    if (!load) {
+      done(new Error(`No texts for ${namespace} in ${language}`), null);
+      return;
+    }
+    load().then(
+      (file) => done(null, file.default),
+      (error: unknown) => done(error as Error, null),
+    );
+  },
+};
+
+/** The language chosen on this device; otherwise the first of the browser's that we speak; otherwise Dutch. */
+export function preferredLanguage(): Language {
+  const wishes = [remembered('language'), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+  return (
+    languages.find((language) => language === wishes.find((w) => w === 'nl' || w === 'en')) ?? 'nl'
+  );
+}
+
+/** Loads the frame's texts and starts translating. */
+export async function startTranslating(language: Language): Promise<void> {
+  await i18next
+    .use(lazyFiles)
+    .use(ICU)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      fallbackLng: false,
+      supportedLngs: languages,
+      ns: ['frame', 'ui'],
+      defaultNS: 'frame',
+      interpolation: { escapeValue: false },
+      returnNull: false,
+    });
+}
+
+/** Switches language and keeps the choice. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  remember('language', language);
+  await i18next.changeLanguage(language);
+}

@@ -1,0 +1,38 @@
+/** Types of the translation keys, from the Dutch files. A new file gets a line here. */
+import 'i18next';
+import type administration from './nl/administration.json';
+import type availability from './nl/availability.json';
+import type buildingBlocks from './nl/building-blocks.json';
+import type frame from './nl/frame.json';
+import type groups from './nl/groups.json';
+import type information from './nl/information.json';
+import type jobs from './nl/jobs.json';
+import type learnings from './nl/learnings.json';
+import type notifications from './nl/notifications.json';
+import type organisations from './nl/organisations.json';
+import type people from './nl/people.json';
+import type signIn from './nl/sign-in.json';
+import type suggestions from './nl/suggestions.json';
+import type ui from './nl/ui.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'frame';
+    resources: {
+      administration: typeof administration;
+      availability: typeof availability;
+      'building-blocks': typeof buildingBlocks;
+      frame: typeof frame;
+      groups: typeof groups;
+      information: typeof information;
+      jobs: typeof jobs;
+      learnings: typeof learnings;
+      notifications: typeof notifications;
+      organisations: typeof organisations;
+      people: typeof people;
+      'sign-in': typeof signIn;
+      suggestions: typeof suggestions;
+      ui: typeof ui;
+    };
+  }
+}

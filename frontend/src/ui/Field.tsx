@@ -1,0 +1,57 @@
+/** What every field has in common: label, hint, and the server's or the form's message. */
+import CircleAlert from 'lucide-react/icons/circle-alert';
+import type { ReactNode } from 'react';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
+import { useTranslation } from 'react-i18next';
+import { classes } from '@/lib/classes';
+import styles from './fields.module.css';
+
+export interface FieldWords {
+  label: string;
+  /** One sentence under the label, before the control. */
+  hint?: ReactNode;
+  /** The message under the control; makes the field invalid. */
+  error?: string | undefined;
+  optional?: boolean;
+  /** `short` for a number, `full` for the whole width. */
+  width?: 'short' | 'full';
+}
+
+/** The class of a field's outer element. */
+export function fieldClasses(width: FieldWords['width']): string {
+  return classes(styles.field, width && styles[width]);
+}
+
+export function FieldLabel({ label, optional }: Pick<FieldWords, 'label' | 'optional'>) {
+  const { t } = useTranslation('ui');
+  return (
+    <Label className={styles.label}>
+      {label}
+      {optional ? <span className={styles.optional}> {t('optional')}</span> : null}
+    </Label>
+  );
+}
+
+export function FieldHint({ children }: { children: ReactNode }) {
+  return children ? (
+    <Text slot="description" className={styles.hint}>
+      {children}
+    </Text>
+  ) : null;
+}
+
+/** Shows `error`, or what the browser finds wrong. */
+export function FieldMessage({ error }: { error?: string | undefined }) {
+  return (
+    <FieldError className={styles.error}>
+      {({ validationErrors }) => (
+        <>
+          <CircleAlert aria-hidden />
+          <span>{error ?? validationErrors.join(' ')}</span>
+        </>
+      )}
+    </FieldError>
+  );
+}

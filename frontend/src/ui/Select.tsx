@@ -1,0 +1,116 @@
+/** Choosing one from a list: a short list (Select) or a long one that you type in (ComboBox). */
+import Check from 'lucide-react/icons/check';
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import { Button } from 'react-aria-components/Button';
+import {
+  ComboBox as AriaComboBox,
+  type ComboBoxProps as AriaComboBoxProps,
+} from 'react-aria-components/ComboBox';
+import { Input } from 'react-aria-components/Input';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import {
+  Select as AriaSelect,
+  SelectValue,
+  type SelectProps as AriaSelectProps,
+} from 'react-aria-components/Select';
+import { Text } from 'react-aria-components/Text';
+import { useTranslation } from 'react-i18next';
+import { classes } from '@/lib/classes';
+import buttonStyles from './Button.module.css';
+import { FieldHint, FieldLabel, FieldMessage, fieldClasses, type FieldWords } from './Field';
+import fieldStyles from './fields.module.css';
+import styles from './list.module.css';
+
+export interface Choice {
+  id: string;
+  label: string;
+  /** A second, smaller line. */
+  note?: string;
+}
+
+function Choices({ choices }: { choices: readonly Choice[] }) {
+  const { t } = useTranslation('ui');
+  return (
+    <Popover className={styles.popover}>
+      <ListBox
+        className={styles.list}
+        items={choices}
+        renderEmptyState={() => <div className={styles.empty}>{t('nothingFound')}</div>}
+      >
+        {(choice: Choice) => (
+          <ListBoxItem className={styles.option} id={choice.id} textValue={choice.label}>
+            {({ isSelected }) => (
+              <>
+                <Text slot="label">{choice.label}</Text>
+                {isSelected ? <Check aria-hidden /> : <span />}
+                {choice.note ? (
+                  <Text slot="description" className={styles.note}>
+                    {choice.note}
+                  </Text>
+                ) : null}
+              </>
+            )}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
+  );
+}
+
+interface SelectProps
+  extends
+    FieldWords,
+    Omit<AriaSelectProps<Choice>, 'className' | 'style' | 'children' | 'isInvalid'> {
+  choices: readonly Choice[];
+}
+
+/** Controlled by `value` and `onChange` (the choice's id). */
+export function Select({ label, hint, error, optional, width, choices, ...rest }: SelectProps) {
+  return (
+    <AriaSelect {...rest} isInvalid={Boolean(error)} className={fieldClasses(width)}>
+      <FieldLabel label={label} optional={optional ?? false} />
+      <FieldHint>{hint}</FieldHint>
+      <Button className={classes(fieldStyles.input, fieldStyles.picker)}>
+        <SelectValue<Choice>>
+          {({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}
+        </SelectValue>
+        <ChevronDown aria-hidden />
+      </Button>
+      <FieldMessage error={error} />
+      <Choices choices={choices} />
+    </AriaSelect>
+  );
+}
+
+interface ComboBoxProps
+  extends
+    FieldWords,
+    Omit<AriaComboBoxProps<Choice>, 'className' | 'style' | 'children' | 'isInvalid'> {
+  choices: readonly Choice[];
+}
+
+/** Type to find; pass `items`-like `choices` already filtered by the server, or let it filter. */
+export function ComboBox({ label, hint, error, optional, width, choices, ...rest }: ComboBoxProps) {
+  return (
+    <AriaComboBox
+      menuTrigger="focus"
+      allowsEmptyCollection
+      {...rest}
+      defaultItems={choices}
+      isInvalid={Boolean(error)}
+      className={fieldClasses(width)}
+    >
+      <FieldLabel label={label} optional={optional ?? false} />
+      <FieldHint>{hint}</FieldHint>
+      <div className={fieldStyles.combo}>
+        <Input className={fieldStyles.input} />
+        <Button className={classes(buttonStyles.icon)}>
+          <ChevronDown aria-hidden />
+        </Button>
+      </div>
+      <FieldMessage error={error} />
+      <Choices choices={choices} />
+    </AriaComboBox>
+  );
+}

@@ -1,0 +1,101 @@
+/** Facts in rows: summary rows with their "Wijzig", and a plain data table. */
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import ChevronUp from 'lucide-react/icons/chevron-up';
+import type { ReactNode } from 'react';
+import {
+  Cell,
+  Column,
+  Row,
+  Table as AriaTable,
+  TableBody,
+  TableHeader,
+  type SortDescriptor,
+} from 'react-aria-components/Table';
+import styles from './rows.module.css';
+
+export interface SummaryRow {
+  label: string;
+  value: ReactNode;
+  /** A quiet button; say with hidden words what it changes. */
+  action?: ReactNode;
+}
+
+export function SummaryRows({ rows }: { rows: SummaryRow[] }) {
+  return (
+    <dl className={styles.rows}>
+      {rows.map((row) => (
+        <div key={row.label}>
+          <dt>{row.label}</dt>
+          <dd className={styles.value}>{row.value}</dd>
+          {row.action ? <dd className={styles.action}>{row.action}</dd> : null}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export interface TableColumn<Item> {
+  id: string;
+  title: string;
+  cell: (item: Item) => ReactNode;
+  sortable?: boolean;
+  /** The column that names the row; the first one otherwise. */
+  names?: boolean;
+}
+
+interface TableProps<Item extends { id: string }> {
+  label: string;
+  columns: TableColumn<Item>[];
+  items: Item[];
+  sort?: SortDescriptor;
+  onSort?: (sort: SortDescriptor) => void;
+  empty?: ReactNode;
+}
+
+/** Scrolls sideways in its own region when it must. */
+export function Table<Item extends { id: string }>(props: TableProps<Item>) {
+  const { label, columns, items, sort, onSort, empty } = props;
+  const naming = columns.find((column) => column.names)?.id ?? columns[0]?.id;
+  return (
+    <div className={styles.scroller}>
+      <AriaTable
+        aria-label={label}
+        className={styles.table ?? ''}
+        {...(sort ? { sortDescriptor: sort } : {})}
+        {...(onSort ? { onSortChange: onSort } : {})}
+      >
+        <TableHeader>
+          {columns.map((column) => (
+            <Column
+              key={column.id}
+              id={column.id}
+              isRowHeader={column.id === naming}
+              allowsSorting={column.sortable ?? false}
+            >
+              {({ sortDirection }) => (
+                <>
+                  {column.title}
+                  {sortDirection === 'ascending' ? (
+                    <ChevronUp className={styles.sort} aria-hidden />
+                  ) : null}
+                  {sortDirection === 'descending' ? (
+                    <ChevronDown className={styles.sort} aria-hidden />
+                  ) : null}
+                </>
+              )}
+            </Column>
+          ))}
+        </TableHeader>
+        <TableBody renderEmptyState={() => empty}>
+          {items.map((item) => (
+            <Row key={item.id} id={item.id}>
+              {columns.map((column) => (
+                <Cell key={column.id}>{column.cell(item)}</Cell>
+              ))}
+            </Row>
+          ))}
+        </TableBody>
+      </AriaTable>
+    </div>
+  );
+}
