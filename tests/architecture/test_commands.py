@@ -61,11 +61,8 @@ def test_the_image_does_not_run_as_root_and_says_whether_it_is_alive() -> None:
 
 def test_every_script_that_is_called_exists_and_can_be_run() -> None:
     """In the Makefile, the image and CI."""
-    called = {
-        name
-        for file in ("Makefile", "Dockerfile", ".ci/run")
-        for name in SCRIPT.findall(read(file))
-    }
+    callers = ("Makefile", "Dockerfile", ".ci/run")
+    called = {name for caller in callers for name in SCRIPT.findall(read(caller))}
     assert called
     for name in called:
         assert (ROOT / name).is_file(), name

@@ -1,6 +1,7 @@
 """House rules that are a matter of reading the source: names, docstrings, no SQL at the edge."""
 
 import ast
+import re
 from pathlib import Path
 
 from tests.architecture.source_files import PACKAGE, files, name_of, tree

@@ -20,20 +20,22 @@ MODELS_ONLY_BELOW = {"core"}
 WORD_LISTS = {("themes", "help_forms")}
 
 
-def imported(node: ast.AST) -> Iterator[str]:
+def imported(node: ast.Import | ast.ImportFrom) -> Iterator[str]:
     """The full names that one import statement brings in."""
     if isinstance(node, ast.Import):
         yield from (alias.name for alias in node.names)
-    elif isinstance(node, ast.ImportFrom) and node.module:
+    elif node.module:
         yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
 def imports(path: Path) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Line and dotted parts of every import of our own package in a file."""
     for node in ast.walk(tree(path)):
+        if not isinstance(node, ast.Import | ast.ImportFrom):
+            continue
         for name in imported(node):
             if name.split(".")[0] == APP:
-                yield getattr(node, "lineno", 0), tuple(name.split(".")[1:])
+                yield node.lineno, tuple(name.split(".")[1:])
 
 
 def rank(module: str) -> float:

@@ -30,7 +30,7 @@ def messages(text: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for entry in FluentParser().parse(text).body:
         if isinstance(entry, ast.Junk):
-            raise ValueError(entry.content)
+            raise ValueError(entry.content)  # noqa: TRY004 - the text is wrong
         if not isinstance(entry, ast.Message | ast.Term):
             continue
         if entry.id.name in found:
