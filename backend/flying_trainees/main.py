@@ -10,6 +10,8 @@ from flying_trainees.accounts import demo_endpoints
 from flying_trainees.accounts.endpoints import router as accounts
 from flying_trainees.accounts.guards import signed_in
 from flying_trainees.accounts.sign_in_endpoints import router as sign_in
+from flying_trainees.administration.endpoints import router as administration
+from flying_trainees.administration.network_endpoints import router as network_keeping
 from flying_trainees.availability.endpoints import router as availability
 from flying_trainees.core import health, problems
 from flying_trainees.core.db import make_engine
@@ -27,6 +29,8 @@ FEATURES: tuple[APIRouter, ...] = (
     accounts,
     people,
     availability,
+    network_keeping,
+    administration,
 )
 OPEN_FEATURES: tuple[APIRouter, ...] = (health.router,)
 REFERENCE_FEATURES: tuple[APIRouter, ...] = (themes, organisations)

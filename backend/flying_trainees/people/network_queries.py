@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, func, true
 from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.models import Role, RoleGrant
+from flying_trainees.core.errors import NotFound
 from flying_trainees.organisations.models import Organisation
 from flying_trainees.people.network_models import Network, NetworkOrganisation, NetworkPartner
 from flying_trainees.people.schemas import NamedOut, NetworkOut
@@ -21,7 +22,19 @@ def within(scope: NetworkScope) -> ColumnElement[bool]:
 
 def networks(session: Session, scope: NetworkScope) -> list[NetworkOut]:
     """All networks in reach, by name: four queries whatever their number."""
-    rows = list(session.exec(select(Network).where(within(scope)).order_by(col(Network.name))))
+    rows = session.exec(select(Network).where(within(scope)).order_by(col(Network.name)))
+    return _described(session, list(rows))
+
+
+def network(session: Session, network_id: UUID) -> NetworkOut:
+    """One network, for whoever just kept it. Raises NotFound."""
+    row = session.get(Network, network_id)
+    if row is None:
+        raise NotFound
+    return _described(session, [row])[0]
+
+
+def _described(session: Session, rows: list[Network]) -> list[NetworkOut]:
     ids = [row.id for row in rows]
     organisations = _organisations(session, ids)
     partners = _partners(session, ids)

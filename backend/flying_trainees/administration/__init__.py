@@ -1,0 +1,1 @@
+"""Administration: organisations, networks, accounts and roles, deliveries, the audit trail."""

@@ -1,0 +1,2 @@
+error-official-code-taken = Een andere organisatie heeft deze code al.
+error-successor-already-known = Deze opvolger staat er al bij.
