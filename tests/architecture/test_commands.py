@@ -3,14 +3,19 @@
 import re
 from pathlib import Path
 
+import typer.main
 import yaml
 
+from flying_trainees.cli import app
+from flying_trainees.core.settings import Settings
 from tests.architecture.source_files import ROOT
 
 SCRIPT = re.compile(r"scripts/[\w-]+\.(?:sh|py)")
 TARGET = re.compile(r"^([a-z-]+):(?!=)", re.MULTILINE)
 MADE = re.compile(r"`make ([a-z-]+)|^\s*make ([a-z-]+)", re.MULTILINE)
 LOCAL_LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
+COMMAND = re.compile(r"`flying-trainees ([a-z-]+)")
+VARIABLE_ROW = re.compile(r"^\| (`[A-Z_`, ]+`) \|", re.MULTILINE)
 GUIDES = ("README.md", "CONTRIBUTING.md", "docs/operations.md")
 
 
@@ -77,6 +82,21 @@ def test_the_guides_name_commands_that_exist() -> None:
     assert {"run", "test"} <= make_commands(read("README.md"))
     for guide in GUIDES:
         assert make_commands(read(guide)) - known == set(), guide
+
+
+def test_the_guides_name_commands_of_the_product_that_exist() -> None:
+    """`flying-trainees serve` and the like."""
+    known = set(getattr(typer.main.get_command(app), "commands", {}))
+    assert {"serve", "migrate", "demo"} <= known
+    for guide in GUIDES:
+        assert set(COMMAND.findall(read(guide))) - known == set(), guide
+
+
+def test_every_setting_is_documented_and_every_documented_one_exists() -> None:
+    """The table of the operations guide is the whole truth about the environment."""
+    rows = VARIABLE_ROW.findall(read("docs/operations.md"))
+    documented = {name.strip("` ").lower() for row in rows for name in row.split(",")}
+    assert documented == set(Settings.model_fields)
 
 
 def test_the_guides_link_to_files_that_exist() -> None:

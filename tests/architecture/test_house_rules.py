@@ -1,7 +1,6 @@
 """House rules that are a matter of reading the source: names, docstrings, no SQL at the edge."""
 
 import ast
-import re
 from pathlib import Path
 
 from tests.architecture.source_files import PACKAGE, files, name_of, tree

@@ -1,0 +1,81 @@
+"""Every route has its guard, its errors in the description, and a name of its own."""
+
+from collections.abc import Iterator
+
+import pytest
+from fastapi import FastAPI
+from fastapi.dependencies.models import Dependant
+from fastapi.routing import APIRoute
+
+from flying_trainees.accounts.guards import GUARDS, public
+from flying_trainees.core.settings import Settings
+from flying_trainees.main import create_app
+
+OPEN = {"/v1/health/live", "/v1/health/ready", "/metrics"}
+WRITES = {"POST", "PUT", "PATCH", "DELETE"}
+
+
+@pytest.fixture(scope="module")
+def described() -> FastAPI:
+    """The app in demo mode; it never connects."""
+    return create_app(Settings(demo=True, database_url="postgresql+psycopg://nobody@/nothing"))
+
+
+def routes(app: FastAPI) -> list[APIRoute]:
+    """All routes of the API, those of mounted routers too."""
+    found = [route for route in app.routes if isinstance(route, APIRoute)]
+    if not found:
+        raise AssertionError("no routes found: the walk is broken")
+    return found
+
+
+def calls(dependant: Dependant) -> Iterator[object]:
+    """Everything that a route depends on, however deep."""
+    for dependency in dependant.dependencies:
+        yield dependency.call
+        yield from calls(dependency)
+
+
+def test_every_route_has_a_guard(described: FastAPI) -> None:
+    unguarded = [
+        route.path
+        for route in routes(described)
+        if route.path not in OPEN and not GUARDS & set(calls(route.dependant))
+    ]
+
+    assert unguarded == []
+
+
+def test_a_route_that_needs_an_account_says_so_in_the_description(described: FastAPI) -> None:
+    silent = [
+        route.path
+        for route in routes(described)
+        if route.path not in OPEN
+        and public not in set(calls(route.dependant))
+        and not {401, 429} <= set(route.responses)
+    ]
+
+    assert silent == []
+
+
+def test_a_write_describes_invalid_input_and_refusal(described: FastAPI) -> None:
+    silent = [
+        (route.path, route.methods)
+        for route in routes(described)
+        if route.methods & WRITES and 403 not in route.responses
+    ]
+
+    assert silent == []
+
+
+def test_every_operation_has_a_name_of_its_own(described: FastAPI) -> None:
+    names = [route.operation_id for route in routes(described) if route.include_in_schema]
+
+    assert None not in names
+    assert len(names) == len(set(names))
+
+
+def test_demo_routes_are_absent_outside_demo_mode() -> None:
+    app = create_app(Settings(demo=False, database_url="postgresql+psycopg://nobody@/nothing"))
+
+    assert not [route.path for route in routes(app) if "/demo/" in route.path]
