@@ -1,15 +1,17 @@
 /** What stands around every page: skip link, banner, header, footer, tab bar, toasts and the live region. */
 import { Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/client';
 import { classes } from '@/lib/classes';
-import { Toasts } from '@/ui/toast';
 import { ConnectionBanner } from './ConnectionBanner';
 import styles from './frame.module.css';
 import { Footer, Header, TabBar } from './Navigation';
 import { LiveRegion, useArrival } from './arrival';
 import { PageLoading } from './PageLoading';
+
+// Needed only after an act: kept out of the first load.
+const Toasts = lazy(() => import('@/ui/Toasts'));
 
 export function Frame() {
   const { t } = useTranslation('frame');
@@ -38,7 +40,9 @@ export function Frame() {
       </main>
       <Footer />
       {me ? <TabBar me={me} /> : null}
-      <Toasts />
+      <Suspense>
+        <Toasts />
+      </Suspense>
       <LiveRegion />
     </div>
   );

@@ -1,17 +1,17 @@
 /** Header, tab bar and footer. */
 import Bell from 'lucide-react/icons/bell';
-import Ellipsis from 'lucide-react/icons/ellipsis';
-import { useNavigate } from '@tanstack/react-router';
-import { Button as AriaButton } from 'react-aria-components/Button';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '@/client';
 import { Hidden, Row, Wrap } from '@/ui/layout';
 import { ButtonLink, Link } from '@/ui/Link';
-import { Menu } from '@/ui/Menu';
 import styles from './frame.module.css';
-import { destinationsFor, tabsFor } from './navigation';
-import { PersonMenu } from './PersonMenu';
-import { VisitorMenu } from './VisitorMenu';
+import { destinationsFor, tabsFor } from './destinations';
+
+// Menus come a moment after the page: they are a fifth of the first load.
+const PersonMenu = lazy(() => import('./PersonMenu'));
+const VisitorMenu = lazy(() => import('./VisitorMenu'));
+const MoreMenu = lazy(() => import('./MoreMenu'));
 
 /** Every page is current at its own address only: "Klussen" is not current on "Klus plaatsen". */
 const exactly = { exact: true, includeSearch: false };
@@ -59,7 +59,9 @@ export function Header({ me }: { me: Me | null | undefined }) {
         ) : null}
         <div className={styles.end}>
           {me ? <MessagesBell /> : null}
-          {me ? <PersonMenu me={me} /> : <VisitorMenu />}
+          <Suspense fallback={<span className={styles.me} />}>
+            {me ? <PersonMenu me={me} /> : <VisitorMenu />}
+          </Suspense>
           {me === null ? <SignInLink /> : null}
         </div>
       </Wrap>
@@ -88,7 +90,6 @@ function MessagesBell() {
 
 export function TabBar({ me }: { me: Me }) {
   const { t } = useTranslation('frame');
-  const navigate = useNavigate();
   const { tabs, rest } = tabsFor(me);
   return (
     <nav className={styles.tabbar} aria-label={t('tabBar')}>
@@ -103,27 +104,9 @@ export function TabBar({ me }: { me: Me }) {
         ))}
         {rest.length > 0 ? (
           <li>
-            <Menu
-              label={t('nav.more')}
-              align="end"
-              trigger={
-                <AriaButton>
-                  <Ellipsis aria-hidden />
-                  {t('nav.more')}
-                </AriaButton>
-              }
-              groups={[
-                {
-                  id: 'more',
-                  actions: rest.map(({ to, key, icon }) => ({
-                    id: to,
-                    label: t(`nav.${key}`),
-                    icon,
-                    onAction: () => void navigate({ to }),
-                  })),
-                },
-              ]}
-            />
+            <Suspense>
+              <MoreMenu places={rest} />
+            </Suspense>
           </li>
         ) : null}
       </ul>

@@ -12,7 +12,7 @@ import { Avatar } from '@/ui/signs';
 import { useChoiceGroups } from './choices';
 import styles from './frame.module.css';
 
-export function PersonMenu({ me }: { me: Me }) {
+export default function PersonMenu({ me }: { me: Me }) {
   const { t } = useTranslation('frame');
   const navigate = useNavigate();
   const signOut = useSignOut();

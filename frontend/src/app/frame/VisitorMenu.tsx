@@ -5,7 +5,7 @@ import { IconButton } from '@/ui/Button';
 import { Menu } from '@/ui/Menu';
 import { useChoiceGroups } from './choices';
 
-export function VisitorMenu() {
+export default function VisitorMenu() {
   const { t } = useTranslation('frame');
   const label = `${t('person.language')}, ${t('person.colours').toLowerCase()}`;
   return (

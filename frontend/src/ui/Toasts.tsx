@@ -1,37 +1,21 @@
-/** A line that slides up after an act, with the way back. It waits while you point at it or are in it. */
+/** Lines that slide up after an act, with the way back. They wait while you point at them or are in them. */
 import X from 'lucide-react/icons/x';
 import { Button } from 'react-aria-components/Button';
 import { Text } from 'react-aria-components/Text';
 import {
   UNSTABLE_Toast as Toast,
   UNSTABLE_ToastContent as ToastContent,
-  UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components/Toast';
 import { useTranslation } from 'react-i18next';
 import styles from './overlays.module.css';
-
-interface ToastWords {
-  text: string;
-  /** What "Maak ongedaan" does. */
-  undo?: () => void;
-}
-
-/** Long enough to read and to reach "Maak ongedaan" with a keyboard. */
-const visibleFor = 12_000;
-
-const queue = new ToastQueue<ToastWords>({ maxVisibleToasts: 3 });
-
-/** Says what just happened; with `undo`, offers the way back for at least 10 seconds. */
-export function toast(text: string, undo?: () => void): void {
-  queue.add(undo ? { text, undo } : { text }, { timeout: visibleFor });
-}
+import { toastQueue } from './toast';
 
 /** Where toasts appear; once, in the frame. */
-export function Toasts() {
+export default function Toasts() {
   const { t } = useTranslation('ui');
   return (
-    <ToastRegion queue={queue} className={styles.region ?? ''} aria-label={t('messages')}>
+    <ToastRegion queue={toastQueue} className={styles.region ?? ''} aria-label={t('messages')}>
       {({ toast: shown }) => (
         <Toast toast={shown} className={styles.toast ?? ''}>
           <ToastContent>
@@ -45,7 +29,7 @@ export function Toasts() {
                 className={styles.undo ?? ''}
                 onPress={() => {
                   shown.content.undo?.();
-                  queue.close(shown.key);
+                  toastQueue.close(shown.key);
                 }}
               >
                 {t('undo')}

@@ -11,7 +11,7 @@ import Users from 'lucide-react/icons/users';
 import { hasRole, type Me, type Role } from '@/client';
 import type { Icon } from '@/ui/Button';
 
-interface Destination {
+export interface Destination {
   to:
     | '/voor-jou'
     | '/klussen'
