@@ -1,0 +1,64 @@
+"""Dutch text to words: lower case, no accents, apostrophes joined, everything else a boundary."""
+
+import re
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+_WORD = re.compile(r"[a-z0-9]+")
+_APOSTROPHES = re.compile(r"['’‘`´]")
+_DATA = files("flying_trainees.matching.affinity") / "data"
+
+
+def read_data(name: str) -> str:
+    """The text of a file of the package's data folder."""
+    return (_DATA / name).read_text(encoding="utf-8")
+
+
+def words_of(text: str) -> list[str]:
+    """All words of a text, in order: `Auto's in één straat` gives autos, in, een, straat."""
+    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text.lower()))
+    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    return [found.group() for found in _WORD.finditer(letters)]
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Words that say nothing about a topic: function words and the jargon of every job."""
+    return frozenset(words_of(read_data("stopwords.txt")))
+
+
+@cache
+def _idioms() -> tuple[tuple[str, ...], ...]:
+    lines = read_data("idioms.txt").splitlines()
+    return tuple(tuple(words_of(line)) for line in lines if line.strip())
+
+
+@cache
+def _idioms_by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
+    grouped: dict[str, list[tuple[str, ...]]] = {}
+    for idiom in _idioms():
+        grouped.setdefault(idiom[0], []).append(idiom)
+    return {first: tuple(group) for first, group in grouped.items()}
+
+
+def without_idioms(words: list[str]) -> list[str]:
+    """Leave out figures of speech: whoever *gets energy from people* is not in heating."""
+    kept: list[str] = []
+    position = 0
+    by_first = _idioms_by_first_word()
+    while position < len(words):
+        for idiom in by_first.get(words[position], ()):
+            if tuple(words[position : position + len(idiom)]) == idiom:
+                position += len(idiom)
+                break
+        else:
+            kept.append(words[position])
+            position += 1
+    return kept
+
+
+def topic_words(text: str) -> list[str]:
+    """The words that can carry a topic: without idioms, stop words and single letters."""
+    stops = stop_words()
+    return [word for word in without_idioms(words_of(text)) if len(word) > 1 and word not in stops]
