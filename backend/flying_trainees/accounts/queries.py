@@ -4,7 +4,7 @@ from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.accounts.models import Person, Role, RoleGrant
-from flying_trainees.accounts.schemas import MeOut, PersonaOut, RoleOut
+from flying_trainees.accounts.schemas import MeOut, PersonaOut, HeldRoleOut
 from flying_trainees.core.errors import NotFound
 
 PERSONAS_AT_MOST = 60
@@ -24,7 +24,7 @@ def me(session: Session, actor: Actor) -> MeOut:
         career=person.career,
         home_organisation_id=person.home_organisation_id,
         roles=[
-            RoleOut(role=g.role, organisation_id=g.organisation_id, network_id=g.network_id)
+            HeldRoleOut(role=g.role, organisation_id=g.organisation_id, network_id=g.network_id)
             for g in roles
         ],
     )

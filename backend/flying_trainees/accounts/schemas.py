@@ -9,7 +9,7 @@ from flying_trainees.accounts.models import Career, Role
 from flying_trainees.core.schema import ApiInput, ApiModel, Line
 
 
-class RoleOut(ApiModel):
+class HeldRoleOut(ApiModel):
     """A role and what it is for."""
 
     role: Role
@@ -26,7 +26,7 @@ class MeOut(ApiModel):
     language: Literal["nl", "en"]
     career: Career
     home_organisation_id: UUID | None
-    roles: list[RoleOut]
+    roles: list[HeldRoleOut]
 
 
 class MeIn(ApiInput):

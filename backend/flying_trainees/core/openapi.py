@@ -1,12 +1,21 @@
 """The API description: contact, server, problem details; open to everybody with CORS."""
 
+import json
+import re
+from collections import Counter
 from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.openapi.utils import get_openapi
+from pydantic.alias_generators import to_camel
 from starlette.responses import JSONResponse
 
 SUMMARY = "Short government jobs, done by small groups matched on affinity and free time."
+BASE = "/v1"
+"""The major version stands in the server's address, the paths come after it (NLGov API-20)."""
+SCHEMAS = "#/components/schemas/"
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+PAGE = re.compile(r"Page_(\w+)_")
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
@@ -22,7 +31,12 @@ def describe(app: FastAPI) -> None:
                     summary=SUMMARY,
                     description=SUMMARY,
                     routes=app.routes,
-                    servers=[{"url": "/", "description": "This installation"}],
+                    servers=[
+                        {
+                            "url": f"{app.state.settings.public_url}{BASE}",
+                            "description": "This installation",
+                        }
+                    ],
                     contact={
                         "name": "Flying Trainees",
                         "url": f"{app.state.settings.public_url}/hulp",
@@ -49,18 +63,51 @@ def describe(app: FastAPI) -> None:
 
 
 def _finished(description: dict[str, Any]) -> dict[str, Any]:
-    """Move inline problem answers to their media type and drop what FastAPI adds by itself."""
-    for path in description.get("paths", {}).values():
+    """Paths below the server's address, problem answers by their media type, plain names."""
+    paths = description.get("paths", {})
+    description["paths"] = {_public_path(path): item for path, item in paths.items()}
+    for path in paths.values():
         for method in METHODS:
             if method in path:
                 _finish_operation(path[method])
     schemas = description.get("components", {}).get("schemas", {})
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
-    return description
+    return _renamed(description, {name: _plain(name) for name in schemas})
+
+
+def _public_path(path: str) -> str:
+    """`/v1/jobs/{job_id}` → `/jobs/{jobId}`: the API speaks camelCase everywhere."""
+    return PLACEHOLDER.sub(lambda m: f"{{{to_camel(m[1])}}}", path.removeprefix(BASE))
+
+
+def _plain(name: str) -> str:
+    """`JobOut` → `Job`, `Page_JobOut_` → `JobPage`: clients don't care about our sides."""
+    page = PAGE.fullmatch(name)
+    if page:
+        return f"{page[1].removesuffix('Out')}Page"
+    return name.removesuffix("Out")
+
+
+def _renamed(description: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
+    """Give the schemas their plain names, here and in every reference."""
+    doubles = [new for new, times in Counter(names.values()).items() if times > 1]
+    if doubles:
+        raise ValueError(f"two schemas would be called {', '.join(doubles)}")
+    text = json.dumps(description)
+    for old, new in names.items():
+        text = text.replace(f'"{SCHEMAS}{old}"', f'"{SCHEMAS}{new}"')
+    renamed: dict[str, Any] = json.loads(text)
+    schemas = renamed.get("components", {}).get("schemas", {})
+    for old, new in names.items():
+        schemas[new] = schemas.pop(old) | {"title": new}
+    return renamed
 
 
 def _finish_operation(operation: dict[str, Any]) -> None:
+    for parameter in operation.get("parameters", []):
+        if parameter["in"] == "path":
+            parameter["name"] = to_camel(parameter["name"])
     responses = operation["responses"]
     responses.pop("422", None)
     for status, response in responses.items():
