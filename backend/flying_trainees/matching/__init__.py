@@ -7,7 +7,7 @@ The seam, by question:
 
 - When is a person free?              `freetime`   Calendar, free_spans, is_free, common_free
 - How far is it?                      `travel`     travel_minutes
-- How well does a person fit a job?   `for_person` fit_of, rank_people
+- How well does a person fit a job?   `for_person` fit_of, rank_people, rank_jobs
 - Which groups at each time?          `suggesting` suggest_groups, free_counts, warm_up
 - What does a wish cost?              `wishes`     price_wishes
 - What do the facts look like?        `inputs`     JobNeeds, Candidate, HeldSeat, Wishes, Seat

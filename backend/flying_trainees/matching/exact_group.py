@@ -129,7 +129,6 @@ def _program(
         table.next_flag,
         problem.limits,
         problem.fewest,
-        int(table.flag_of_bits[problem.held_bits]),
         np.where(met & table.apart_enough, price, NEVER),
         problem.price,
     )

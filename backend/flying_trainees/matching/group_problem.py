@@ -129,13 +129,12 @@ class FlagTable:
     """How the flag number changes when a person joins, and what it says at the end.
 
     A flag holds the wishes met so far (a bit each) and, for each earlier group, how many members
-    are not in it, counted up to `apart`.
+    are not in it, counted up to `apart`. Flag 0 is the start: nothing met, nobody counted.
     """
 
     next_flag: Whole
     bits_of: Whole
     apart_enough: Flags
-    flag_of_bits: Whole
 
 
 @lru_cache(maxsize=128)
@@ -159,10 +158,8 @@ def flag_table(active: int, earlier: int, apart: int) -> FlagTable:
                 min(apart, have + (category >> (3 + k) & 1)) for k, have in enumerate(count)
             )
             next_flag[category, index] = number[joined, more]
-    none = (0,) * earlier
     return FlagTable(
         next_flag=next_flag,
         bits_of=np.array([bits for bits, _ in flags], np.int64),
         apart_enough=np.array([all(c == apart for c in count) for _, count in flags]),
-        flag_of_bits=np.array([number[bits & active, none] for bits in range(8)], np.int64),
     )

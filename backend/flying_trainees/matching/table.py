@@ -19,13 +19,15 @@ Flags: TypeAlias = NDArray[np.bool_]
 class CandidateTable:
     """n candidates; every column has length n and is computed once, when first asked for.
 
-    Raises ValueError when a person is listed twice.
+    `same_person`: the rows are one person as seen from several jobs. Else raises ValueError when
+    a person is listed twice.
     """
 
     candidates: tuple[Candidate, ...]
+    same_person: bool = False
 
     def __post_init__(self) -> None:
-        if len(self.row_of) < len(self.candidates):
+        if not self.same_person and len(self.row_of) < len(self.candidates):
             raise ValueError("somebody is listed twice among the candidates")
 
     @classmethod

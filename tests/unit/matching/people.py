@@ -25,7 +25,7 @@ NEEDS = JobNeeds(
 )
 
 
-def person(person_id: str = "noor", **facts: object) -> Candidate:
+def person(person_id: str = "noor", /, **facts: object) -> Candidate:
     """An ordinary candidate, an organisation of his own, with these facts instead."""
     return replace(ORDINARY, **{"person_id": person_id, "organisation_id": person_id} | facts)
 

@@ -15,7 +15,11 @@ from .group_cases import (
     random_case,
 )
 
-BATCHES, BATCH = 20, 100
+BATCH = 100
+BATCHES = [
+    *range(12),
+    *(pytest.param(batch, marks=pytest.mark.long) for batch in range(12, 60)),
+]
 
 
 def people_of(case: Case, group: PlacedGroup) -> People:
@@ -43,8 +47,8 @@ def check_worth(problem: GroupProblem, group: PlacedGroup) -> None:
     assert group.points == group_points(problem, seating)
 
 
-@pytest.mark.parametrize("batch", range(BATCHES))
+@pytest.mark.parametrize("batch", BATCHES)
 def test_every_group_is_the_best_there_is(batch: int) -> None:
     found = [check_case(random_case(batch * BATCH + seed)) for seed in range(BATCH)]
     # the generator must make both possible and impossible jobs, and alternatives
-    assert 0 in found and 3 in found
+    assert {0, 3} <= set(found)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from flying_trainees.matching import scoring
-from flying_trainees.matching.for_person import fit_of, parts_of, rank_people
+from flying_trainees.matching.for_person import fit_of, parts_of, rank_jobs, rank_people
 from flying_trainees.matching.inputs import (
     SEATS,
     Candidate,
@@ -196,3 +196,38 @@ def test_needs_that_contradict_each_other_are_refused(facts: dict[str, object]) 
 def test_a_person_listed_twice_is_refused() -> None:
     with pytest.raises(ValueError, match="twice"):
         CandidateTable.of([person(), person()])
+
+
+def test_a_list_of_jobs_is_ordered_by_the_same_fit_as_each_job_alone() -> None:
+    forms = ("thinkAlong", "freshEye", "moderator")
+    pairs = [
+        (
+            person(
+                affinity=number % 7 / 10,
+                experience=number % 4 / 4,
+                travel_minutes=number % 5 * 10,
+                moderator=True,
+                senior=True,
+                exclusion=Exclusion.NOT_FOR_ME if number == 3 else None,
+                free_options=frozenset({"t0"} if number % 9 else ()),
+            ),
+            job(
+                help_form=forms[number % 3],
+                hours=1 + number % 2,
+                seats={Seat.SENIOR: 3} if number % 5 == 0 else {Seat.MODERATOR: number % 2},
+                organisation_id="noor" if number % 10 == 0 else "losser",
+                wishes=Wishes(senior_from_outside=number % 5 == 0),
+                options=("t0", "t1")[: 1 + number % 2],
+            ),
+        )
+        for number in range(60)
+    ]
+    fits = [fit_of(*pair) for pair in pairs]
+    able = [index for index, fit in enumerate(fits) if fit.suggestible]
+    ranked = rank_jobs(pairs, limit=100)
+    assert sorted(place.index for place in ranked) == able
+    assert 3 not in able
+    points = [place.fit.points for place in ranked]
+    assert points == sorted(points, reverse=True)
+    assert rank_jobs(pairs, limit=5) == ranked[:5]
+    assert rank_jobs([]) == ()

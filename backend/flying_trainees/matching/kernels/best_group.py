@@ -79,7 +79,6 @@ def best_group(
     next_flag,
     limits,
     fewest,
-    start_flag,
     flag_value,
     price,
 ):
@@ -89,8 +88,7 @@ def best_group(
     organisation m, equal numbers adjacent; `colleague_in`: a held seat is of that organisation
     category     m, row of `next_flag` (categories × flags): the flag after the person joins
     limits       open seats by seat; all but the last must be filled, of the last at least `fewest`
-    start_flag   the flag before anybody joins
-    flag_value   what a final flag is worth, NEVER where it does not do
+    flag_value   what a final flag is worth, NEVER where it does not do; flag 0 is the start
     price        for each member beyond the first of an organisation
     """
     m = points.shape[0]
@@ -101,7 +99,7 @@ def best_group(
     states = codes * flags
     without = np.full(states, NEVER)
     within = np.full(states, NEVER)
-    without[start_flag] = 0
+    without[0] = 0
     choice = np.zeros((m, states), np.int16)
     took = np.zeros((m, states), np.bool_)
     for i in range(m):

@@ -1,0 +1,1 @@
+"""How fast the exact groups of one job are found."""
