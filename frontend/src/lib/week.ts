@@ -75,9 +75,7 @@ export function withHours(
 
 /** Sorted by day and start. */
 export function inOrder(windows: readonly FreeWindow[]): FreeWindow[] {
-  return [...windows].sort(
-    (a, b) => a.weekday - b.weekday || minutes(a.start) - minutes(b.start),
-  );
+  return [...windows].sort((a, b) => a.weekday - b.weekday || minutes(a.start) - minutes(b.start));
 }
 
 /** Adds a window; what overlaps or touches becomes one. */

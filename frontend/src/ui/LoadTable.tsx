@@ -75,7 +75,9 @@ function LoadRowCells({ row, weeks }: { row: LoadRow; weeks: number[] }) {
         const full = row.maximum !== null && hours > 0 && hours >= row.maximum;
         return (
           <td key={week}>
-            <span className={classes(styles.cell, styles[loadLevel(hours)], full && styles.maximum)}>
+            <span
+              className={classes(styles.cell, styles[loadLevel(hours)], full && styles.maximum)}
+            >
               {hours === 0 ? <Hidden>0</Hidden> : format.decimal(hours)}
               {full ? <Hidden>, {t('load.maximum')}</Hidden> : null}
             </span>

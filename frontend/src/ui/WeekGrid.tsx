@@ -49,13 +49,12 @@ export function WeekGrid(props: WeekGridProps) {
   const weekdayAt = (place: CellPlace): number => days[place.day]?.weekday ?? 0;
   const isFree = (place: CellPlace) => coverage(windows, weekdayAt(place), place.hour) === 'free';
   const set = (place: CellPlace, free: boolean) =>
-    onChange(
-      withHours(windows, weekdayAt(place), { from: place.hour, to: place.hour + 1 }, free),
-    );
+    onChange(withHours(windows, weekdayAt(place), { from: place.hour, to: place.hour + 1 }, free));
   const cells = useRovingCells({
     days: days.length,
     firstHour,
     lastHour,
+    isTaken: (place) => jobAt(jobs, weekdayAt(place), place.hour) !== undefined,
     onPaint: (from, to) => set(to, isFree(from)),
   });
   const hours = Array.from({ length: lastHour - firstHour + 1 }, (_, index) => firstHour + index);

@@ -80,7 +80,10 @@ function WindowDialog({ editing, onClose, onSave, onRemove }: WindowDialogProps)
   const [start, setStart] = useState<Time | null>(parseTime(editing.window.start));
   const [end, setEnd] = useState<Time | null>(parseTime(editing.window.end));
   const [wrong, setWrong] = useState(false);
-  const days = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ id: String(day), label: format.weekday(day) }));
+  const days = [1, 2, 3, 4, 5, 6, 7].map((day) => ({
+    id: String(day),
+    label: format.weekday(day),
+  }));
 
   function save(event: FormEvent): void {
     event.preventDefault();

@@ -20,12 +20,14 @@ interface Options {
   days: number;
   firstHour: number;
   lastHour: number;
+  /** Whether a job takes this hour, so that there is no cell. */
+  isTaken: (place: CellPlace) => boolean;
   /** Called with the cell that Shift + arrow reached, and the one it came from. */
   onPaint: (from: CellPlace, to: CellPlace) => void;
 }
 
 /** The cell with the tab stop, and the handlers for the table and its cells. */
-export function useRovingCells({ days, firstHour, lastHour, onPaint }: Options) {
+export function useRovingCells({ days, firstHour, lastHour, isTaken, onPaint }: Options) {
   const table = useRef<HTMLTableElement>(null);
   const [current, setCurrent] = useState<CellPlace>({ day: 0, hour: firstHour });
 
@@ -38,7 +40,7 @@ export function useRovingCells({ days, firstHour, lastHour, onPaint }: Options) 
   /** The next cell in a direction; skips hours that a job takes up. */
   function next(from: CellPlace, step: CellPlace): CellPlace | null {
     let place = { day: from.day + step.day, hour: from.hour + step.hour };
-    while (inside(place) && !find(place)) {
+    while (inside(place) && isTaken(place)) {
       place = { day: place.day + step.day, hour: place.hour + step.hour };
     }
     return inside(place) ? place : null;
@@ -55,7 +57,9 @@ export function useRovingCells({ days, firstHour, lastHour, onPaint }: Options) 
     find(target)?.focus();
   }
 
-  // A job may have taken the cell that had the tab stop.
-  const isCurrent = (place: CellPlace): boolean => cellId(place) === cellId(current);
+  // A job may have taken the cell that had the tab stop: the next free hour of that day gets it.
+  const down = { day: 0, hour: 1 };
+  const stop = isTaken(current) ? (next(current, down) ?? current) : current;
+  const isCurrent = (place: CellPlace): boolean => cellId(place) === cellId(stop);
   return { table, isCurrent, setCurrent, onKeyDown };
 }
