@@ -20,6 +20,7 @@ from flying_trainees.core.frontend import mount_frontend
 from flying_trainees.core.openapi import describe
 from flying_trainees.core.rates import RateLimiter
 from flying_trainees.core.settings import Settings, get_settings
+from flying_trainees.jobs.endpoints import router as jobs
 from flying_trainees.organisations.endpoints import router as organisations
 from flying_trainees.people.endpoints import router as people
 from flying_trainees.themes.endpoints import router as themes
@@ -29,6 +30,7 @@ FEATURES: tuple[APIRouter, ...] = (
     accounts,
     people,
     availability,
+    jobs,
     network_keeping,
     administration,
 )

@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Column, Computed, Index, Numeric, SmallInteger, String, text
+from sqlalchemy import CheckConstraint, Column, Computed, Index, Numeric, SmallInteger, text
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlmodel import Field, SQLModel
 
@@ -87,7 +87,9 @@ class Job(SQLModel, table=True):
         one_of("audience", Audience),
         one_of("claim_mode", ClaimMode),
         CheckConstraint("hours_per_person BETWEEN 0.5 AND 16", name="hours_in_limits"),
-        CheckConstraint("group_min BETWEEN 1 AND group_max AND group_max <= 12", name="group_sizes"),
+        CheckConstraint(
+            "group_min BETWEEN 1 AND group_max AND group_max <= 12", name="group_sizes"
+        ),
         CheckConstraint("until_on >= from_on", name="until_after_from"),
         CheckConstraint("ends_at > starts_at", name="ends_after_start"),
         CheckConstraint(
@@ -97,11 +99,17 @@ class Job(SQLModel, table=True):
         CheckConstraint("longitude BETWEEN -180 AND 180", name="longitude_on_earth"),
         Index("ix_jobs_search", "search", postgresql_using="gin"),
         Index("ix_jobs_state_first_at", "state", "first_at", "id"),
+        Index("ix_jobs_state_deadline", "state", "claim_deadline", "id"),
+        Index("ix_jobs_title", text("lower(title) text_pattern_ops")),
         Index("ix_jobs_network_state", "network_id", "state"),
         Index("ix_jobs_organisation_state", "organisation_id", "state"),
         Index("ix_jobs_published", "published_at", "id"),
-        Index("ix_jobs_due", "state", "last_at", postgresql_where=text(
-            "state IN ('open', 'staffed', 'running', 'done')")),
+        Index(
+            "ix_jobs_due",
+            "state",
+            "last_at",
+            postgresql_where=text("state IN ('open', 'staffed', 'running', 'done')"),
+        ),
     )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
