@@ -1,6 +1,7 @@
 """Fixtures that all tests share: a real PostgreSQL, a migrated template, sessions, the app."""
 
 import os
+import tempfile
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -22,11 +23,13 @@ WRITE = {"X-Requested-With": "flying-trainees"}
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedPostgres]:
+def postgres() -> Iterator[EmbeddedPostgres]:
     """One server for this test process, without the care for durability."""
-    folder = tmp_path_factory.mktemp("postgres", numbered=True)
-    with EmbeddedPostgres(Path(folder) / "data", durable=False) as server:
-        yield server
+    with tempfile.TemporaryDirectory(prefix="ft-tests-", ignore_cleanup_errors=True) as name:
+        # Open, unlike pytest's own folders: root's server runs as somebody who has to get there.
+        Path(name).chmod(0o755)
+        with EmbeddedPostgres(Path(name) / "postgres", durable=False) as server:
+            yield server
 
 
 @pytest.fixture(scope="session")
