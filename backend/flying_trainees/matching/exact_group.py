@@ -50,7 +50,7 @@ def find_best(problem: GroupProblem, choice: Choice) -> Found | None:
     Value: points of those added, minus prices for colleagues (of held ones as well) and for only
     first-timers, plus the linked duo's worth. Equal values: the same answer every time.
     """
-    best = _solve(problem, choice, ())
+    best = _solve(problem, choice, (), NEVER)
     if not problem.needs.wishes.duo or best is None:
         return best
     bonus = problem.weights.linked_duo
@@ -59,8 +59,8 @@ def find_best(problem: GroupProblem, choice: Choice) -> Found | None:
     for bound, duo in _duos(problem, choice):
         if bound + bonus <= best.value:
             break
-        with_duo = _solve(problem, choice, duo)
-        if with_duo is not None and with_duo.value + bonus > best.value:
+        with_duo = _solve(problem, choice, duo, best.value - bonus)
+        if with_duo is not None:
             best = Found(with_duo.value + bonus, with_duo.seating)
     return best
 
@@ -72,17 +72,26 @@ def has_linked_duo(problem: GroupProblem, rows: Sequence[int]) -> bool:
     return any(people[row].duo_partner_id in inside for row in rows)
 
 
-def _solve(problem: GroupProblem, choice: Choice, forced: tuple[int, ...]) -> Found | None:
-    """The best with the forced rows in, without the linked duo's worth."""
+def _solve(
+    problem: GroupProblem, choice: Choice, forced: tuple[int, ...], floor: int
+) -> Found | None:
+    """The best with the forced rows in, without the linked duo's worth; None if not above `floor`.
+
+    Leaving the wishes aside can only make it worth more, so a low value there settles it.
+    """
     rows = _rows(problem, choice, forced)
     wanted = (problem.must | problem.soft) & ~problem.held_bits
     found = _program(problem, choice, rows, forced, 0)
-    if found is None or not wanted:
-        return found
+    if found is None or found.value <= floor or not wanted:
+        return _above(found, floor)
     met = int(np.bitwise_or.reduce(problem.bits[[row for row, _ in found.seating]], initial=0))
     if wanted & ~met == 0:
         return found
-    return _program(problem, choice, rows, forced, wanted)
+    return _above(_program(problem, choice, rows, forced, wanted), floor)
+
+
+def _above(found: Found | None, floor: int) -> Found | None:
+    return None if found is None or found.value <= floor else found
 
 
 def _rows(problem: GroupProblem, choice: Choice, forced: tuple[int, ...]) -> Whole:
@@ -124,7 +133,7 @@ def _program(
     value, chosen, seats = best_group(
         points,
         organisation[rows],
-        np.isin(organisation[rows], organisation[problem.held_rows]),
+        problem.colleague_in[rows],
         problem.bits[rows] + 8 * _outside(rows, choice.earlier),
         table.next_flag,
         problem.limits,

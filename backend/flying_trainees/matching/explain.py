@@ -43,11 +43,13 @@ def _rows(group: PlacedGroup) -> list[int]:
 
 
 def _partner(problem: GroupProblem, group: PlacedGroup, one: Candidate) -> Iterator[Reason]:
-    ids = {other.person_id for other in _people(problem, group)}
-    linked = one.duo_partner_id in ids or any(
-        other.duo_partner_id == one.person_id for other in _people(problem, group)
+    if not problem.needs.wishes.duo:
+        return
+    others = _people(problem, group)
+    chosen = one.duo_partner_id is not None and any(
+        other.person_id == one.duo_partner_id for other in others
     )
-    if problem.needs.wishes.duo and linked:
+    if chosen or any(other.duo_partner_id == one.person_id for other in others):
         yield Reason(ReasonKey.DUO_PARTNER)
 
 

@@ -58,6 +58,13 @@ class GroupProblem:
         return int(np.bitwise_or.reduce(self.bits[self.held_rows])) if self.held else 0
 
     @cached_property
+    def colleague_in(self) -> Flags:
+        """Who has a colleague among those who hold a seat."""
+        held = np.zeros(self.table.organisations, np.bool_)
+        held[self.table.organisation[self.held_rows]] = True
+        return held[self.table.organisation]
+
+    @cached_property
     def duos(self) -> Whole:
         """Linked pairs of rows, p × 2, each once."""
         rows = np.flatnonzero(self.table.partner >= 0)

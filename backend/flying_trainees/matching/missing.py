@@ -3,7 +3,7 @@
 Every help is tried: the job is solved again with that one change before it is offered.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import combinations
 
@@ -93,10 +93,13 @@ def seats_in_each_others_way(problem: GroupProblem, usable: Flags) -> Iterator[R
     yield Reason(ReasonKey.SEATS_NEED_SAME_PEOPLE, params)
 
 
-def helps_at(problem: GroupProblem, option: str) -> tuple[Reason, ...]:
-    """What the poster can change so that a group becomes possible, the smallest change first."""
-    helps: list[Reason] = []
-    for tried in (_other_time, _release_holder, _without_wish, _fewer_seats, _smaller_group):
+def helps_at(problem: GroupProblem, option: str, possible: Collection[str]) -> tuple[Reason, ...]:
+    """What the poster can change so that a group becomes possible, the smallest change first.
+
+    `possible`: the other time options at which there is a group.
+    """
+    helps: list[Reason] = list(_other_time(problem, possible))
+    for tried in (_release_holder, _without_wish, _fewer_seats, _smaller_group):
         helps += tried(problem, option)
     if len(problem.needs.options) < 3:
         helps.append(Reason(ReasonKey.HELP_MORE_TIMES))
@@ -117,12 +120,8 @@ def _solved(problem: GroupProblem, needs: JobNeeds, option: str) -> PlacedGroup 
     return groups[0] if groups else None
 
 
-def _other_time(problem: GroupProblem, option: str) -> Iterator[Reason]:
-    free = {
-        other: int(problem.usable(other).sum())
-        for other in problem.needs.options
-        if other != option and groups_at(problem, other, 1)
-    }
+def _other_time(problem: GroupProblem, possible: Collection[str]) -> Iterator[Reason]:
+    free = {other: int(problem.usable(other).sum()) for other in possible}
     if free:
         best = max(free, key=lambda other: free[other])
         yield Reason(ReasonKey.HELP_OTHER_TIME, {"option": best, "free": free[best]})

@@ -66,7 +66,9 @@ def suggest_groups(
     holder who is not among the candidates.
     """
     problem = group_problem(CandidateTable.of(candidates), needs, weights)
-    return tuple(_at(problem, option, alternatives) for option in needs.options)
+    found = {option: groups_at(problem, option, alternatives) for option in needs.options}
+    possible = [option for option, groups in found.items() if groups]
+    return tuple(_option(problem, option, groups, possible) for option, groups in found.items())
 
 
 def free_counts(needs: JobNeeds, candidates: Sequence[Candidate]) -> dict[str, int]:
@@ -105,14 +107,15 @@ def warm_up() -> None:
     suggest_groups(needs, people)
 
 
-def _at(problem: GroupProblem, option: str, alternatives: int) -> OptionGroups:
-    groups = groups_at(problem, option, alternatives)
+def _option(
+    problem: GroupProblem, option: str, groups: tuple[PlacedGroup, ...], possible: list[str]
+) -> OptionGroups:
     return OptionGroups(
         option_id=option,
         free=int(problem.usable(option).sum()),
         groups=tuple(_explained(problem, group) for group in groups),
         missing=() if groups else missing_at(problem, option),
-        helps=() if groups else helps_at(problem, option),
+        helps=() if groups else helps_at(problem, option, possible),
     )
 
 

@@ -140,17 +140,18 @@ class CandidateTable:
         return np.fromiter(rows, np.int64, len(self))
 
     @cached_property
-    def _free_rows(self) -> dict[str, list[int]]:
+    def _free_rows(self) -> dict[str, Whole]:
         rows: dict[str, list[int]] = {}
         for row, one in enumerate(self.candidates):
             for option in one.free_options:
                 rows.setdefault(option, []).append(row)
-        return rows
+        return {option: np.array(free, np.int64) for option, free in rows.items()}
 
     def free_at(self, option: str) -> Flags:
         """Whether each is free at the time option."""
         free = np.zeros(len(self), np.bool_)
-        free[self._free_rows.get(option, [])] = True
+        if option in self._free_rows:
+            free[self._free_rows[option]] = True
         return free
 
     def from_organisation(self, organisation_id: str) -> Flags:
