@@ -15,6 +15,7 @@ from flying_trainees.core.db import make_engine
 from flying_trainees.core.schema_migration import migrate as migrate_schema
 from flying_trainees.core.settings import Settings, get_settings
 from flying_trainees.serving import serve_app, serve_demo
+from flying_trainees.worker import run_worker
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
 
@@ -37,6 +38,14 @@ def serve() -> None:
     settings = _settings()
     _need_database(settings)
     serve_app(settings)
+
+
+@app.command()
+def worker() -> None:
+    """Handle events, send mail and do what time brings; run as many as needed, on any host."""
+    settings = _settings()
+    _need_database(settings)
+    run_worker(settings)
 
 
 @app.command()

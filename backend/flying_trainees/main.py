@@ -1,7 +1,7 @@
 """The web app: the list of features, and how they are put together."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 
 from fastapi import APIRouter, Depends, FastAPI
 
@@ -21,9 +21,13 @@ from flying_trainees.core.openapi import describe
 from flying_trainees.core.rates import RateLimiter
 from flying_trainees.core.settings import Settings, get_settings
 from flying_trainees.jobs.endpoints import router as jobs
+from flying_trainees.learnings.endpoints import router as learnings
+from flying_trainees.notifications import demo_endpoints as demo_mails
+from flying_trainees.notifications.endpoints import router as notifications
 from flying_trainees.organisations.endpoints import router as organisations
 from flying_trainees.people.endpoints import router as people
 from flying_trainees.themes.endpoints import router as themes
+from flying_trainees.worker import running_worker
 
 FEATURES: tuple[APIRouter, ...] = (
     sign_in,
@@ -31,13 +35,15 @@ FEATURES: tuple[APIRouter, ...] = (
     people,
     availability,
     jobs,
+    learnings,
+    notifications,
     network_keeping,
     administration,
 )
 OPEN_FEATURES: tuple[APIRouter, ...] = (health.router,)
 REFERENCE_FEATURES: tuple[APIRouter, ...] = (themes, organisations)
 """Below accounts, so that their guard is added here."""
-DEMO_FEATURES: tuple[APIRouter, ...] = (demo_endpoints.router,)
+DEMO_FEATURES: tuple[APIRouter, ...] = (demo_endpoints.router, demo_mails.router)
 
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
@@ -78,7 +84,9 @@ def mount(app: FastAPI, *, demo: bool) -> None:
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
-    yield
+    settings = app.state.settings
+    async with running_worker(settings) if settings.worker_in_process else nullcontext():
+        yield
     app.state.engine.dispose()
 
 

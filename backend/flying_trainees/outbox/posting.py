@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import Session
+from sqlmodel import Session, col
 
 from flying_trainees.outbox.models import Delivery
 from flying_trainees.outbox.recording import defer
@@ -18,7 +18,7 @@ def post(session: Session, delivery: Delivery) -> bool:
         insert(Delivery)
         .values(delivery.model_dump())
         .on_conflict_do_nothing(index_elements=["event_id", "channel", "recipient"])
-        .returning(Delivery.id)
+        .returning(col(Delivery.id))
     ).first()
     if written is None:
         return False

@@ -1,4 +1,4 @@
-"""Reads of deliveries that need a look. For administrators only: the endpoint's guard sees to it."""
+"""Reads of deliveries that need a look. For administrators only, by their endpoint's guard."""
 
 from datetime import datetime
 from uuid import UUID

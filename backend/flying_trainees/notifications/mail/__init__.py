@@ -1,0 +1,1 @@
+"""How mail looks and leaves: templates, messages, SMTP, the local mailbox."""

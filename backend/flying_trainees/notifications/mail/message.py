@@ -1,0 +1,42 @@
+"""Build the message itself (RFC 5322, MIME). The same envelope always gives the same bytes."""
+
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+
+from flying_trainees.outbox.transport import Envelope
+
+
+def build_message(envelope: Envelope, mail_from: str) -> EmailMessage:
+    """Text, HTML, and the calendar file both as a part (for calendars) and attached (for people).
+
+    Raises ValueError when a value can't be a header: EmailMessage lets no line break into one.
+    """
+    content = envelope.content
+    message = EmailMessage(policy=SMTP)
+    message["From"] = mail_from
+    message["To"] = envelope.recipient
+    message["Subject"] = content["subject"]
+    message["Date"] = format_datetime(envelope.created_at)
+    message["Message-ID"] = envelope.message_id
+    message["Auto-Submitted"] = "auto-generated"
+    message.set_content(content["text"], cte="quoted-printable")
+    message.add_alternative(content["html"], subtype="html", cte="quoted-printable")
+    calendar = content.get("calendar")
+    if calendar:
+        ics = str(calendar["ics"])
+        message.add_alternative(
+            ics, subtype="calendar", params={"method": calendar["method"]}, cte="base64"
+        )
+        message.add_attachment(
+            ics.encode(), maintype="application", subtype="ics", filename="invite.ics"
+        )
+    _fix_boundaries(message, envelope.delivery_id.hex)
+    return message
+
+
+def _fix_boundaries(message: EmailMessage, stem: str) -> None:
+    """Python draws random boundaries; ours make a repeat equal to the first, byte for byte."""
+    for number, part in enumerate(message.walk()):
+        if part.is_multipart():
+            part.set_boundary(f"=_{stem}_{number}")

@@ -1,0 +1,140 @@
+"""React to an event: lines in lists, mails, calendar files; all in the caller's transaction."""
+
+import hashlib
+import logging
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import text as sql
+from sqlalchemy.dialects.postgresql import insert
+from sqlmodel import Session, col, select
+
+from flying_trainees.accounts.models import Person
+from flying_trainees.core.settings import Settings
+from flying_trainees.groups.models import Claim
+from flying_trainees.notifications.calendars import calendar_change
+from flying_trainees.notifications.mails import mail_about, post_mail
+from flying_trainees.notifications.models import Notification
+from flying_trainees.notifications.occasion import Occasion, Payload, read_occasion
+from flying_trainees.notifications.recipients import SEATED, active, is_near, recipients
+from flying_trainees.notifications.rules import RULES, Mail, Rule
+from flying_trainees.notifications.sign_in_mail import post_sign_in_mail
+from flying_trainees.notifications.wording import language_of, line_words, remembered
+from flying_trainees.outbox.models import OutboxEvent
+
+logger = logging.getLogger(__name__)
+
+SIGN_IN_LINK_REQUESTED = "sign-in-link-requested"
+ALONE = frozenset({"job-published", "learning-recorded"})
+"""Kinds whose mail names no group: there is none yet, or it isn't about them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """What notifications make of events; made once with the settings."""
+
+    settings: Settings
+
+    def __call__(self, session: Session, now: datetime, event: OutboxEvent) -> None:
+        """Write everything that follows from one event."""
+        if event.kind == SIGN_IN_LINK_REQUESTED:
+            link_id = Payload.model_validate(event.payload).link_id
+            if link_id:
+                post_sign_in_mail(session, now, self.settings, event.id, link_id)
+            return
+        rules = RULES.get(event.kind)
+        if rules is None:
+            logger.warning("nobody hears of events of the kind %s", event.kind)
+            return
+        _one_at_a_time(session, event)
+        occasion = read_occasion(session, now, event)
+        if occasion:
+            _Telling(session, self.settings, occasion).tell(rules)
+
+
+class _Telling:
+    """One occasion being told."""
+
+    def __init__(self, session: Session, settings: Settings, occasion: Occasion) -> None:
+        self.session = session
+        self.settings = settings
+        self.occasion = occasion
+
+    def tell(self, rules: tuple[Rule, ...]) -> None:
+        """Tell each recipient once, in the first capacity that fits."""
+        chosen: dict[UUID, Rule] = {}
+        for rule in rules:
+            for person_id in recipients(self.session, self.occasion, rule.audience):
+                chosen.setdefault(person_id, rule)
+        group = self._group()
+        payload = self.occasion.payload
+        named = {payload.person_id, payload.actor_id} - {None}
+        people = active(self.session, set(chosen) | {i for i in named if i} | set(group))
+        names = {person.id: person.name for person in people.values()}
+        for person_id, rule in chosen.items():
+            if person_id in people:
+                self._tell_one(people[person_id], rule, names, group)
+
+    def _tell_one(
+        self, person: Person, rule: Rule, names: dict[UUID, str], group: list[UUID]
+    ) -> None:
+        occasion, settings, session = self.occasion, self.settings, self.session
+        did_it_himself = person.id == self._actor()
+        kept = remembered(occasion, rule.audience)
+        calendar = None
+        if rule.calendar and occasion.job:
+            calendar = calendar_change(
+                session, occasion.now, settings, occasion.job, occasion.organisation, person
+            )
+        if not did_it_himself:
+            self._list(person, kept)
+        if calendar is None and (did_it_himself or not self._wants_mail(rule)):
+            return
+        words = line_words(
+            language_of(person), kept, names, occasion.job, occasion.organisation, occasion.options
+        )
+        others = [names[i] for i in group if i != person.id and i in names]
+        parts = mail_about(settings, occasion, rule.audience, person, words, others)
+        post_mail(session, settings, occasion.event_id, occasion.now, person, parts, calendar)
+
+    def _list(self, person: Person, kept: dict[str, str]) -> None:
+        job = self.occasion.job
+        line = Notification(
+            event_id=self.occasion.event_id,
+            person_id=person.id,
+            kind=self.occasion.kind,
+            params=kept,
+            job_id=job.id if job else None,
+            created_at=self.occasion.now,
+        )
+        self.session.execute(
+            insert(Notification)
+            .values(line.model_dump())
+            .on_conflict_do_nothing(index_elements=["event_id", "person_id"])
+        )
+
+    def _wants_mail(self, rule: Rule) -> bool:
+        if rule.mail is Mail.NEAR:
+            return is_near(self.occasion)
+        return rule.mail is Mail.YES
+
+    def _actor(self) -> UUID | None:
+        payload = self.occasion.payload
+        if self.occasion.kind == "learning-recorded":
+            return payload.actor_id or payload.person_id
+        return payload.actor_id
+
+    def _group(self) -> list[UUID]:
+        job = self.occasion.job
+        if job is None or self.occasion.kind in ALONE:
+            return []
+        claims = select(Claim.person_id).where(Claim.job_id == job.id, col(Claim.state).in_(SEATED))
+        return list(self.session.exec(claims.order_by(col(Claim.created_at))))
+
+
+def _one_at_a_time(session: Session, event: OutboxEvent) -> None:
+    """Handle one job's events one after another, so that calendars are compared in turn."""
+    about = str(event.payload.get("job_id") or event.id)
+    key = int.from_bytes(hashlib.sha256(about.encode()).digest()[:8], signed=True)
+    session.connection().execute(sql("SELECT pg_advisory_xact_lock(:key)"), {"key": key})

@@ -1,0 +1,134 @@
+"""From an audience to persons: who is in it for this occasion."""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import or_
+from sqlmodel import Session, col, select
+
+from flying_trainees.accounts.models import Person, Role, RoleGrant
+from flying_trainees.groups.models import Claim, ClaimState
+from flying_trainees.jobs.models import Audience as JobAudience
+from flying_trainees.jobs.models import Job, JobTheme
+from flying_trainees.notifications.occasion import Occasion
+from flying_trainees.notifications.rules import Audience
+from flying_trainees.people.models import PersonTheme
+from flying_trainees.people.network_models import NetworkPartner
+
+SEATED = (ClaimState.OFFERED, ClaimState.CLAIMED, ClaimState.CONFIRMED)
+WAITING = (ClaimState.APPLIED, ClaimState.WAITLISTED)
+FLOWN = (ClaimState.CONFIRMED, ClaimState.ATTENDED)
+LIVELY_INTEREST = 2
+MEMBERS_AT_MOST = 200
+NEAR = timedelta(days=4)
+NOBODY: tuple[UUID, ...] = ()
+
+
+def recipients(session: Session, occasion: Occasion, audience: Audience) -> Sequence[UUID]:
+    """The persons of an audience, without repeats."""
+    return FINDERS[audience](session, occasion)
+
+
+def posters(session: Session, job: Job) -> Sequence[UUID]:
+    """Who posts this job: whoever made it, or every poster of its organisation if he left."""
+    all_posters = session.exec(
+        select(RoleGrant.person_id)
+        .where(RoleGrant.role == Role.POSTER, RoleGrant.organisation_id == job.organisation_id)
+        .order_by(col(RoleGrant.granted_at), col(RoleGrant.id))
+    ).all()
+    if job.created_by_id and job.created_by_id in all_posters:
+        return [job.created_by_id]
+    return all_posters
+
+
+def _you(_session: Session, occasion: Occasion) -> Sequence[UUID]:
+    return [occasion.payload.person_id] if occasion.payload.person_id else NOBODY
+
+
+def _asker(_session: Session, occasion: Occasion) -> Sequence[UUID]:
+    return [occasion.question.asker_id] if occasion.question else NOBODY
+
+
+def _posters(session: Session, occasion: Occasion) -> Sequence[UUID]:
+    return posters(session, occasion.job) if occasion.job else NOBODY
+
+
+def _coordinators(session: Session, occasion: Occasion) -> Sequence[UUID]:
+    if occasion.job is None:
+        return NOBODY
+    return session.exec(
+        select(RoleGrant.person_id).where(
+            RoleGrant.role == Role.COORDINATOR, RoleGrant.network_id == occasion.job.network_id
+        )
+    ).all()
+
+
+def _with_claim(*states: ClaimState) -> Callable[[Session, Occasion], Sequence[UUID]]:
+    def find(session: Session, occasion: Occasion) -> Sequence[UUID]:
+        if occasion.job is None:
+            return NOBODY
+        return session.exec(
+            select(Claim.person_id)
+            .where(Claim.job_id == occasion.job.id, col(Claim.state).in_(states))
+            .distinct()
+        ).all()
+
+    return find
+
+
+def _fitting_members(session: Session, occasion: Occasion) -> Sequence[UUID]:
+    """Members who may claim it and to whom one of its themes means something."""
+    job = occasion.job
+    if job is None:
+        return NOBODY
+    themes = select(JobTheme.theme_id).where(JobTheme.job_id == job.id)
+    means_something = select(PersonTheme.person_id).where(
+        col(PersonTheme.theme_id).in_(themes),
+        or_(
+            col(PersonTheme.interest) >= LIVELY_INTEREST,
+            col(PersonTheme.experience) >= 1,
+            col(PersonTheme.learn),
+        ),
+    )
+    wanted = select(RoleGrant.person_id).where(
+        RoleGrant.role == Role.MEMBER, col(RoleGrant.person_id).in_(means_something)
+    )
+    if job.audience is not JobAudience.EVERYONE:
+        networks = {job.network_id}
+        if job.audience is JobAudience.PARTNERS:
+            networks.update(
+                session.exec(
+                    select(NetworkPartner.partner_id).where(
+                        NetworkPartner.network_id == job.network_id
+                    )
+                )
+            )
+        wanted = wanted.where(col(RoleGrant.network_id).in_(networks))
+    return session.exec(wanted.distinct().limit(MEMBERS_AT_MOST)).all()
+
+
+def is_near(occasion: Occasion) -> bool:
+    """Whether the session is so near that a line in the list would come too late."""
+    job = occasion.job
+    return bool(job and job.first_at and occasion.now <= job.first_at <= occasion.now + NEAR)
+
+
+def active(session: Session, person_ids: set[UUID]) -> dict[UUID, Person]:
+    """Those of them who still have an account."""
+    people = session.exec(
+        select(Person).where(col(Person.id).in_(person_ids), col(Person.deactivated_at).is_(None))
+    )
+    return {person.id: person for person in people}
+
+
+FINDERS: dict[Audience, Callable[[Session, Occasion], Sequence[UUID]]] = {
+    Audience.YOU: _you,
+    Audience.ASKER: _asker,
+    Audience.GROUP: _with_claim(*SEATED),
+    Audience.WAITING: _with_claim(*WAITING),
+    Audience.FLOWN: _with_claim(*FLOWN),
+    Audience.POSTER: _posters,
+    Audience.COORDINATOR: _coordinators,
+    Audience.MEMBER: _fitting_members,
+}

@@ -1,0 +1,67 @@
+# Lines in the list of notifications: line-<event>-<for whom>
+line-job-published-member = New for your themes: { $job }, by { $organisation }.
+line-job-published-host = { $organisation } posted a job: { $job }.
+line-job-rescheduled-group = { $job } has moved to { $when }. Please say whether you can make it.
+line-job-rescheduled-waiting = { $job } has moved to { $when }.
+line-job-rescheduled-host = { $job } has moved to { $when }.
+line-job-cancelled-host = { $job } is off.
+line-job-confirmed-host = The group for { $job } is complete: { $when }.
+line-job-reopened-host = { $job } needs people again. The group has become too small.
+line-job-expired-host = { $job } has expired. There were too few people.
+line-job-finished-flown = { $job } is done. What did you learn?
+line-job-finished-host = { $job } is done. What did it bring?
+line-job-reviewed-flown = { $job } is now in the library.
+line-job-reviewed-host = { $job } is now in the library.
+line-job-needs-confirming-host = { $job } has enough people. Please confirm the group.
+line-question-asked-host = { $actor } has a question about { $job }.
+line-question-answered-asker = Your question about { $job } has been answered.
+line-question-answered-group = A question about { $job } has been answered.
+line-claim-claimed-you = You have a seat in { $job }.
+line-claim-claimed-host = { $person } joins { $job }.
+line-claim-applied-you = You are on the list to be picked for { $job }.
+line-claim-applied-host = { $person } wants to join { $job }. You pick.
+line-claim-waitlisted-you = You are on the waiting list of { $job }.
+line-claim-offered-you = { $origin ->
+    [waitingList] A seat has come free in { $job }. Would you like it?
+   *[other] You are invited to { $job }. Will you join?
+ }
+line-claim-accepted-you = You have a seat in { $job }.
+line-claim-accepted-host = { $person } said yes to { $job }.
+line-claim-picked-you = You have been picked for { $job }.
+line-claim-passed-over-you = Others were picked for { $job } this time.
+line-claim-declined-host = { $person } can’t make { $job }.
+line-claim-lapsed-you = Your invitation to { $job } has lapsed.
+line-claim-lapsed-host = { $person }’s invitation to { $job } has lapsed.
+line-claim-withdrawn-you = You no longer take part in { $job }.
+line-claim-withdrawn-group = { $person } no longer takes part in { $job }.
+line-claim-withdrawn-host = { $person } no longer takes part in { $job }.
+line-claim-released-you = Your seat in { $job } has been released.
+line-claim-released-group = { $person } no longer takes part in { $job }.
+line-claim-released-host = { $person } no longer takes part in { $job }.
+line-claim-confirmed-you = { $job } goes ahead: { $when }.
+line-claim-unconfirmed-you = { $job } is open again. The date isn’t certain yet.
+line-claim-closed-you = { $job } is off.
+line-together-asked-you = { $actor } asks you to join { $job } together.
+line-together-broken-you = Your claim together for { $job } has changed. Do you go on without the other?
+line-learning-recorded-flown = { $person } learned something from { $job }.
+line-learning-recorded-host = { $person } learned something from { $job }.
+line-role-granted-you = You are now { $role } at { $scope }.
+
+# Words that occur in lines and mails
+notice-someone = somebody
+notice-role-member = a member
+notice-role-poster = a poster
+notice-role-coordinator = a coordinator
+notice-role-administrator = an administrator
+notice-scope-everything = Flying Trainees
+
+# Time and place
+when-flexible = at times you choose, before { $until }
+when-unknown = the date is still to come
+when-more = { $first } or one of { $others } other times
+place-online = online
+place-hybrid = { $address }, or online
+calendar-deadline = Due today: { $job }
+
+error-delivery-not-failed = This message has not failed. There is no need to send it again.
+error-delivery-forgotten = We no longer keep this message’s content. It can’t be sent again.

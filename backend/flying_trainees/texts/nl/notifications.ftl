@@ -1,0 +1,67 @@
+# Regels in de lijst met meldingen: line-<gebeurtenis>-<voor wie>
+line-job-published-member = Nieuw bij jouw thema’s: { $job }, van { $organisation }.
+line-job-published-host = { $organisation } heeft een klus geplaatst: { $job }.
+line-job-rescheduled-group = { $job } is verplaatst. Het is nu { $when }. Laat weten of je dan kunt.
+line-job-rescheduled-waiting = { $job } is verplaatst. Het is nu { $when }.
+line-job-rescheduled-host = { $job } is verplaatst. Het is nu { $when }.
+line-job-cancelled-host = { $job } gaat niet door.
+line-job-confirmed-host = Het groepje voor { $job } is rond: { $when }.
+line-job-reopened-host = Voor { $job } zijn weer mensen nodig. Het groepje is te klein geworden.
+line-job-expired-host = { $job } is verlopen. Er waren te weinig mensen.
+line-job-finished-flown = { $job } is klaar. Wat heb je geleerd?
+line-job-finished-host = { $job } is klaar. Wat heeft het gebracht?
+line-job-reviewed-flown = { $job } staat nu bij Geleerd.
+line-job-reviewed-host = { $job } staat nu bij Geleerd.
+line-job-needs-confirming-host = { $job } heeft genoeg mensen. Bevestig het groepje.
+line-question-asked-host = { $actor } heeft een vraag over { $job }.
+line-question-answered-asker = Je vraag over { $job } is beantwoord.
+line-question-answered-group = Er is een vraag beantwoord over { $job }.
+line-claim-claimed-you = Je hebt een plek bij { $job }.
+line-claim-claimed-host = { $person } doet mee met { $job }.
+line-claim-applied-you = Je staat op de lijst om gekozen te worden voor { $job }.
+line-claim-applied-host = { $person } wil meedoen met { $job }. Jij kiest.
+line-claim-waitlisted-you = Je staat op de wachtlijst van { $job }.
+line-claim-offered-you = { $origin ->
+    [waitingList] Er is een plek vrijgekomen bij { $job }. Wil je hem?
+   *[other] Je bent uitgenodigd voor { $job }. Doe je mee?
+ }
+line-claim-accepted-you = Je hebt een plek bij { $job }.
+line-claim-accepted-host = { $person } heeft ja gezegd op { $job }.
+line-claim-picked-you = Je bent gekozen voor { $job }.
+line-claim-passed-over-you = Voor { $job } zijn dit keer anderen gekozen.
+line-claim-declined-host = { $person } kan niet bij { $job }.
+line-claim-lapsed-you = Je uitnodiging voor { $job } is verlopen.
+line-claim-lapsed-host = De uitnodiging van { $person } voor { $job } is verlopen.
+line-claim-withdrawn-you = Je doet niet meer mee met { $job }.
+line-claim-withdrawn-group = { $person } doet niet meer mee met { $job }.
+line-claim-withdrawn-host = { $person } doet niet meer mee met { $job }.
+line-claim-released-you = Je plek bij { $job } is vervallen.
+line-claim-released-group = { $person } doet niet meer mee met { $job }.
+line-claim-released-host = { $person } doet niet meer mee met { $job }.
+line-claim-confirmed-you = { $job } gaat door: { $when }.
+line-claim-unconfirmed-you = { $job } staat weer open. De datum is nog niet zeker.
+line-claim-closed-you = { $job } gaat niet door.
+line-together-asked-you = { $actor } vraagt je samen mee te doen met { $job }.
+line-together-broken-you = Je samen-aanmelding voor { $job } is veranderd. Wil je zonder de ander verder?
+line-learning-recorded-flown = { $person } heeft iets geleerd van { $job }.
+line-learning-recorded-host = { $person } heeft iets geleerd van { $job }.
+line-role-granted-you = Je bent nu { $role } bij { $scope }.
+
+# Woorden die in regels en mails voorkomen
+notice-someone = iemand
+notice-role-member = lid
+notice-role-poster = opdrachtgever
+notice-role-coordinator = coördinator
+notice-role-administrator = beheerder
+notice-scope-everything = Flying Trainees
+
+# Tijd en plaats
+when-flexible = zelf te plannen, vóór { $until }
+when-unknown = de datum volgt nog
+when-more = { $first } of een van { $others } andere tijden
+place-online = online
+place-hybrid = { $address }, of online
+calendar-deadline = Uiterlijk vandaag: { $job }
+
+error-delivery-not-failed = Dit bericht is niet mislukt. Het hoeft niet opnieuw.
+error-delivery-forgotten = De inhoud van dit bericht bewaren we niet meer. Het kan niet opnieuw.

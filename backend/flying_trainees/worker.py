@@ -1,0 +1,240 @@
+"""The worker: handles recorded events, delivers messages, and does what time brings.
+
+Any number of workers may run, on any host; they share the queue in the database. One runs inside
+the web app when `worker_in_process` is set. Tasks are plain functions in threads, with sessions of
+the same kind as the web app's.
+"""
+
+import asyncio
+import logging
+import signal
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
+from datetime import timedelta
+from uuid import UUID
+
+import procrastinate
+from procrastinate import RetryStrategy
+from sqlalchemy import Engine, make_url
+from sqlmodel import Session, col, delete
+
+from flying_trainees.accounts.models import SignInLink, SignInSession
+from flying_trainees.core.clock import utc_now
+from flying_trainees.core.db import make_engine
+from flying_trainees.core.metrics import DELIVERIES, TASKS
+from flying_trainees.core.requests import set_request_id
+from flying_trainees.core.settings import Settings
+from flying_trainees.groups.due import run_due
+from flying_trainees.notifications.mail.mailbox import Mailbox
+from flying_trainees.notifications.mail.outgoing import mail_transport
+from flying_trainees.notifications.mail.smtp import SmtpTransport
+from flying_trainees.notifications.mails import CHANNEL
+from flying_trainees.notifications.reacting import Reaction
+from flying_trainees.outbox import posting, recording
+from flying_trainees.outbox.delivering import Outcome, deliver
+from flying_trainees.outbox.handling import handle_event
+from flying_trainees.outbox.purging import purge
+from flying_trainees.outbox.sweeping import sweep
+
+logger = logging.getLogger(__name__)
+
+QUEUES = (recording.QUEUE, posting.QUEUE, "clock")
+SWEEP_AFTER = timedelta(seconds=15)
+STOP_WITHIN_SECONDS = 60
+RESTART_AFTER_SECONDS = 3
+ROUNDS_AT_MOST = 100
+KEEP_LINKS = timedelta(days=1)
+HEARTBEAT_SECONDS = 10
+STALLED_SECONDS = 30
+EVENT_RETRY = RetryStrategy(max_attempts=8, exponential_wait=3)
+
+
+class Duties:
+    """What a worker does, on an engine and a mail transport of its own."""
+
+    def __init__(self, settings: Settings, url: str) -> None:
+        self.settings = settings
+        self.engine: Engine = make_engine(settings, url, name="flying-trainees-worker")
+        self.mail: SmtpTransport | Mailbox = mail_transport(settings)
+        self.react = Reaction(settings)
+
+    def handle_event(self, event_id: str) -> None:
+        """Let notifications react to one event."""
+        with _task("handle_event", event_id):
+            handle_event(self.engine, utc_now(), UUID(event_id), self.react)
+
+    def deliver(self, delivery_id: str) -> None:
+        """Try once to deliver; a later try queues itself."""
+        with _task("deliver", delivery_id):
+            outcome = deliver(self.engine, utc_now, UUID(delivery_id), {CHANNEL: self.mail})
+            if outcome not in (Outcome.NOTHING_TO_DO, Outcome.BUSY):
+                DELIVERIES.labels(CHANNEL, str(outcome)).inc()
+
+    def sweep(self, waited: timedelta) -> None:
+        """Queue again what was left behind."""
+        with _task("sweep", ""), Session(self.engine) as session:
+            number = sweep(session, utc_now(), waited)
+            session.commit()
+        if number:
+            logger.warning("%d tasks had been left behind and are queued again", number)
+
+    def purge(self) -> None:
+        """Forget old links, sessions, contents and events."""
+        now = utc_now()
+        with _task("purge", ""), Session(self.engine) as session:
+            session.execute(delete(SignInLink).where(col(SignInLink.expires_at) < now - KEEP_LINKS))
+            session.execute(delete(SignInSession).where(col(SignInSession.expires_at) < now))
+            purge(session, now)
+            session.commit()
+
+    def run_due(self) -> None:
+        """Let time do its work on jobs and claims, a transaction at a time."""
+        with _task("run_due", ""):
+            for _ in range(ROUNDS_AT_MOST):
+                with Session(self.engine) as session:
+                    done = run_due(session, utc_now())
+                    session.commit()
+                if not done:
+                    return
+
+    def close(self) -> None:
+        """Let go of the database and the mail server."""
+        if isinstance(self.mail, SmtpTransport):
+            self.mail.close()
+        self.engine.dispose()
+
+
+@contextmanager
+def _task(name: str, about: str) -> Iterator[None]:
+    """One log line and one count a task, under the id of what it is about."""
+    set_request_id(about or name)
+    began = time.perf_counter()
+    try:
+        yield
+    except Exception:
+        TASKS.labels(name, "error").inc()
+        logger.exception("task %s failed", name, extra={"task": name})
+        raise
+    TASKS.labels(name, "done").inc()
+    seconds = time.perf_counter() - began
+    logger.info("task %s", name, extra={"task": name, "seconds": seconds})
+
+
+def make_queue(duties: Duties, url: str) -> procrastinate.App:
+    """The queue's app with all tasks. `url` is an SQLAlchemy address."""
+    address = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+    queue = procrastinate.App(
+        connector=procrastinate.PsycopgConnector(
+            conninfo=address, min_size=1, max_size=4, kwargs={"application_name": "ft-queue"}
+        )
+    )
+    _add_outbox_tasks(queue, duties)
+    _add_clock_tasks(queue, duties)
+    return queue
+
+
+def _add_outbox_tasks(queue: procrastinate.App, duties: Duties) -> None:
+    @queue.task(name=recording.HANDLE_EVENT, queue=recording.QUEUE, retry=EVENT_RETRY)
+    def handle(event_id: str) -> None:
+        duties.handle_event(event_id)
+
+    @queue.task(name=posting.DELIVER, queue=posting.QUEUE)
+    def deliver_one(delivery_id: str) -> None:
+        duties.deliver(delivery_id)
+
+
+def _add_clock_tasks(queue: procrastinate.App, duties: Duties) -> None:
+    @queue.periodic(cron="* * * * * */20")
+    @queue.task(name="outbox.sweep", queue="clock", queueing_lock="outbox.sweep")
+    def sweep_now(timestamp: int) -> None:  # noqa: ARG001 -- procrastinate gives it
+        duties.sweep(SWEEP_AFTER)
+
+    @queue.periodic(cron="* * * * *")
+    @queue.task(name="groups.run_due", queue="clock", queueing_lock="groups.run_due")
+    def run_due_now(timestamp: int) -> None:  # noqa: ARG001
+        duties.run_due()
+
+    @queue.periodic(cron="7 * * * *")
+    @queue.task(name="purge", queue="clock", queueing_lock="purge")
+    def purge_now(timestamp: int) -> None:  # noqa: ARG001 -- procrastinate gives it
+        duties.purge()
+
+    @queue.periodic(cron="*/5 * * * *")
+    @queue.task(name="retry_stalled", queue="clock", queueing_lock="retry_stalled")
+    async def retry_stalled(timestamp: int) -> None:  # noqa: ARG001
+        """Give up the tasks of dead workers to living ones: all our tasks can be repeated."""
+        manager = queue.job_manager
+        for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_SECONDS):
+            await manager.retry_job(job)
+
+    @queue.periodic(cron="37 3 * * *")
+    @queue.task(name="forget_tasks", queue="clock", queueing_lock="forget_tasks")
+    async def forget_tasks(timestamp: int) -> None:  # noqa: ARG001
+        await queue.job_manager.delete_old_jobs(nb_hours=72, include_failed=True)
+
+
+@asynccontextmanager
+async def running_worker(settings: Settings) -> AsyncIterator[None]:
+    """A worker in the background of an async program; leaving finishes what it does."""
+    worker = asyncio.create_task(work(settings), name="worker")
+    try:
+        yield
+    finally:
+        worker.cancel()
+        with suppress(asyncio.CancelledError):
+            await worker
+
+
+async def work(settings: Settings) -> None:
+    """Work until cancelled, then finish what was begun; begin again when the database comes back.
+
+    Raises ValueError when DATABASE_URL is not set or SMTP_URL can't be read.
+    """
+    if settings.database_url is None:
+        raise ValueError("DATABASE_URL is not set")
+    duties = Duties(settings, settings.database_url)
+    try:
+        while True:
+            try:
+                await _work_once(settings, duties, settings.database_url)
+            except Exception:
+                logger.exception("the worker stopped; it begins again in a moment")
+            await asyncio.sleep(RESTART_AFTER_SECONDS)
+    finally:
+        duties.close()
+
+
+async def _work_once(settings: Settings, duties: Duties, url: str) -> None:
+    queue = make_queue(duties, url)
+    async with queue.open_async():
+        await asyncio.to_thread(duties.sweep, timedelta(0))
+        await queue.run_worker_async(
+            queues=QUEUES,
+            name="flying-trainees",
+            concurrency=settings.worker_concurrency,
+            install_signal_handlers=False,
+            shutdown_graceful_timeout=STOP_WITHIN_SECONDS,
+            update_heartbeat_interval=HEARTBEAT_SECONDS,
+            stalled_worker_timeout=STALLED_SECONDS,
+            delete_jobs="successful",
+        )
+
+
+def run_worker(settings: Settings) -> None:
+    """Work in the foreground until SIGINT or SIGTERM."""
+    asyncio.run(_until_told(settings))
+
+
+async def _until_told(settings: Settings) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    worker = asyncio.create_task(work(settings), name="worker")
+    told = asyncio.create_task(stop.wait(), name="told to stop")
+    await asyncio.wait((worker, told), return_when=asyncio.FIRST_COMPLETED)
+    worker.cancel()
+    told.cancel()
+    with suppress(asyncio.CancelledError):
+        await worker
