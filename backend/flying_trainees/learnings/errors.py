@@ -1,0 +1,19 @@
+"""What can go wrong with learnings."""
+
+from flying_trainees.core.constraints import means
+from flying_trainees.core.errors import Conflict
+
+
+class AlreadyRecorded(Conflict):
+    """This person recorded a learning of this job before; it can be rewritten."""
+
+    code = "learning-already-recorded"
+
+
+class NotFinished(Conflict):
+    """A learning, or a copy, needs a job that is over."""
+
+    code = "job-not-finished"
+
+
+means("uq_learnings_job_author", AlreadyRecorded)

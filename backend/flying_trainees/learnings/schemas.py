@@ -1,0 +1,80 @@
+"""What goes over the API about learnings and reuse."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import StringConstraints
+
+from flying_trainees.core.schema import ApiInput, ApiModel, Storable
+from flying_trainees.jobs.schemas import NamedOut, ThemeLabelOut
+from flying_trainees.learnings.models import LearnedBy
+from flying_trainees.themes.help_forms import HelpForm
+
+Told = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000), Storable
+]
+More = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000), Storable]
+
+
+class LearningIn(ApiInput):
+    """What came out of a job.
+
+    Members: `text` what I learned, `takeHome` for my own organisation, `nextTime` what the next
+    group should know. Posters: `text` what it brought, `changes` what changes, `again`.
+    """
+
+    text: Told
+    for_whom: More = ""
+    take_home: More = ""
+    next_time: More = ""
+    changes: More = ""
+    again: bool | None = None
+
+
+class LearnedJobOut(ApiModel):
+    """The job that a learning is from."""
+
+    id: UUID
+    title: str
+    goal: str
+    help_form: HelpForm
+    organisation: NamedOut
+    themes: list[ThemeLabelOut]
+    ended_at: datetime | None
+    copied_from_id: UUID | None
+    repeats: int
+
+
+class LearningOut(ApiModel):
+    """A learning in the library."""
+
+    id: UUID
+    job: LearnedJobOut
+    author: NamedOut | None
+    learned_by: LearnedBy
+    text: str
+    for_whom: str
+    take_home: str
+    next_time: str
+    changes: str
+    again: bool | None
+    at: datetime
+    mine: bool
+
+
+class CopyIn(ApiInput):
+    """For whom a finished job is repeated; left out: one's own organisation, when there is one."""
+
+    organisation_id: UUID | None = None
+    network_id: UUID | None = None
+
+
+class LineageStepOut(ApiModel):
+    """One job in a lineage, from the origin to the latest repeat."""
+
+    job_id: UUID
+    title: str
+    organisation: NamedOut
+    parent_id: UUID | None
+    at: datetime
