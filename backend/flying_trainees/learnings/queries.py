@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import cast
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, literal, or_, tuple_
@@ -179,5 +180,4 @@ def _origin(session: Session, job_id: UUID) -> UUID:
         select(Job.id, Job.copied_from_id).join(parents, col(Job.id) == parents.c.copied_from_id)
     )
     origins = session.exec(select(parents.c.id).where(parents.c.copied_from_id.is_(None)))
-    found: UUID | None = origins.first()
-    return found or job_id
+    return cast("UUID | None", origins.first()) or job_id

@@ -140,7 +140,7 @@ def test_another_networks_learnings_stay_there(
 
 
 def test_the_library_takes_the_same_queries_however_long_it_is(
-    session: Session, sign_in: SignIn, finished: Finished, count_queries: Callable[[], int]
+    sign_in: SignIn, finished: Finished, count_queries: Callable[[], int]
 ) -> None:
     client = sign_in(finished.member)
     path = f"/v1/jobs/{finished.job.id}/learnings"
