@@ -46,7 +46,7 @@ export async function problemFrom(response: Response): Promise<ProblemError | Un
     response.status,
     text(document?.code) || `http-${response.status}`,
     text(document?.detail) || text(document?.title),
-    fields(document?.errors),
+    fieldProblems(document?.errors),
     response.headers.get('X-Request-Id'),
   );
 }
@@ -62,7 +62,7 @@ async function readDocument(response: Response): Promise<ProblemDocument | null>
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function fields(errors: unknown): FieldProblem[] {
+function fieldProblems(errors: unknown): FieldProblem[] {
   if (!Array.isArray(errors)) return [];
   return errors.map((error: Partial<Record<keyof FieldProblem, unknown>>) => ({
     path: text(error.path),

@@ -15,7 +15,7 @@ interface WeekCellProps {
   state: 'free' | 'partly' | 'notFree';
   busy: boolean;
   job: WeekJob | undefined;
-  grid: ReturnType<typeof useRovingCells>;
+  grid: Omit<ReturnType<typeof useRovingCells>, 'table'>;
   onToggle: () => void;
 }
 
@@ -26,7 +26,7 @@ export function WeekCell({ day, place, state, busy, job, grid, onToggle }: WeekC
   return (
     <td>
       <ToggleButton
-        className={classes(styles.cell, styles[state], busy && styles.busy)}
+        className={classes(styles.cell, busy ? styles.busy : styles[state])}
         data-cell={cellId(place)}
         aria-label={busy ? t('week.cellBusy', words) : t('week.cell', words)}
         isSelected={state === 'free'}

@@ -50,7 +50,7 @@ export function WeekGrid(props: WeekGridProps) {
   const isFree = (place: CellPlace) => coverage(windows, weekdayAt(place), place.hour) === 'free';
   const set = (place: CellPlace, free: boolean) =>
     onChange(withHours(windows, weekdayAt(place), { from: place.hour, to: place.hour + 1 }, free));
-  const cells = useRovingCells({
+  const { table, ...cells } = useRovingCells({
     days: days.length,
     firstHour,
     lastHour,
@@ -67,7 +67,7 @@ export function WeekGrid(props: WeekGridProps) {
   return (
     <div>
       <Legend withJobs={jobs.length > 0} withBusy={busy.length > 0} />
-      <table className={styles.table} ref={cells.table}>
+      <table className={styles.table} ref={table}>
         <caption>
           <Hidden>{t('week.caption')}</Hidden>
         </caption>

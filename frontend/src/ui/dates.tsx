@@ -37,7 +37,8 @@ type WithWords<Props> = FieldWords & Omit<Props, 'className' | 'style' | 'childr
 
 function Segments({ slot }: { slot?: 'start' | 'end' }) {
   return (
-    <DateInput slot={slot ?? null} className={styles.segments}>
+    // Without a slot it belongs to the picker itself; null would cut it loose.
+    <DateInput {...(slot ? { slot } : {})} className={styles.segments}>
       {(segment) => <DateSegment segment={segment} className={styles.segment} />}
     </DateInput>
   );

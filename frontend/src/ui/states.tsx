@@ -90,7 +90,10 @@ export interface SummaryError {
 export function ErrorSummary({ title, errors }: { title: string; errors: SummaryError[] }) {
   const box = useRef<HTMLDivElement>(null);
   const heading = useId();
-  useEffect(() => box.current?.focus(), [errors]);
+  const messages = errors.map((error) => error.message).join();
+  // Other messages are news; the same ones are not.
+  // eslint-disable-next-line react/exhaustive-effect-dependencies, react/exhaustive-deps
+  useEffect(() => box.current?.focus(), [messages]);
   return (
     <div ref={box} className={styles.summary} role="group" tabIndex={-1} aria-labelledby={heading}>
       <h2 id={heading}>{title}</h2>
