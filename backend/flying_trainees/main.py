@@ -20,6 +20,7 @@ from flying_trainees.core.frontend import mount_frontend
 from flying_trainees.core.openapi import describe
 from flying_trainees.core.rates import RateLimiter
 from flying_trainees.core.settings import Settings, get_settings
+from flying_trainees.groups.endpoints import router as groups
 from flying_trainees.jobs.endpoints import router as jobs
 from flying_trainees.learnings.endpoints import router as learnings
 from flying_trainees.notifications import demo_endpoints as demo_mails
@@ -35,6 +36,7 @@ FEATURES: tuple[APIRouter, ...] = (
     people,
     availability,
     jobs,
+    groups,
     learnings,
     notifications,
     network_keeping,

@@ -44,6 +44,13 @@ WHO_IS_FREE = text("""
     ) AS free
 """)
 
+TAKEN = text("""
+    SELECT o.number - 1, t.person_id
+    FROM unnest(CAST(:starts AS timestamptz[]), CAST(:ends AS timestamptz[]))
+        WITH ORDINALITY AS o (starts, ends, number),
+        taken_time(CAST(:persons AS uuid[]), tstzrange(o.starts, o.ends)) t
+""")
+
 FREE_HOURS = text("""
     WITH months AS (
         SELECT month::date AS month, tstzrange(
@@ -101,6 +108,27 @@ def who_is_free(
         "ends": [option[2] for option in options],
     }
     for number, person in session.execute(WHO_IS_FREE, asked):
+        found[options[number][0]].add(person)
+    return found
+
+
+def who_is_taken(
+    session: Session, person_ids: Iterable[UUID], options: Sequence[Option]
+) -> dict[UUID, set[UUID]]:
+    """For each option (id, start, end): who is busy, booked or on a network day for a part of it.
+
+    Weekly windows play no part: they say when a person likes to fly, not when he can't.
+    """
+    found: dict[UUID, set[UUID]] = {option[0]: set() for option in options}
+    persons = list(person_ids)
+    if not persons or not options:
+        return found
+    asked = {
+        "persons": persons,
+        "starts": [option[1] for option in options],
+        "ends": [option[2] for option in options],
+    }
+    for number, person in session.execute(TAKEN, asked):
         found[options[number][0]].add(person)
     return found
 

@@ -1,5 +1,6 @@
 """Reads of one's own availability, and of whom a job reaches."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Literal
 from uuid import UUID
@@ -77,9 +78,12 @@ def network_days(
 
 
 def audience_members(
-    session: Session, network_id: UUID, audience: Literal["network", "partners", "everyone"]
+    session: Session,
+    network_id: UUID,
+    audience: Literal["network", "partners", "everyone"],
+    among: Collection[UUID] | None = None,
 ) -> list[UUID]:
-    """Active members whom a job of that network with that audience reaches."""
+    """Active members whom a job of that network with that audience reaches, `among` some."""
     reached = (
         select(RoleGrant.person_id)
         .join(Person, col(Person.id) == col(RoleGrant.person_id))
@@ -93,4 +97,6 @@ def audience_members(
         reached = reached.where(
             (col(RoleGrant.network_id) == network_id) | col(RoleGrant.network_id).in_(partners)
         )
+    if among is not None:
+        reached = reached.where(col(RoleGrant.person_id).in_(among))
     return list(session.exec(reached))

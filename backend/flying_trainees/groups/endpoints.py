@@ -1,0 +1,162 @@
+"""API of jobs with their groups: reading, steps, claims, offers, my own."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Response
+
+from flying_trainees.accounts.guards import SignedIn
+from flying_trainees.availability.schemas import Moment
+from flying_trainees.core.clock import Now
+from flying_trainees.core.db import DbSession
+from flying_trainees.core.language import ReaderLanguage
+from flying_trainees.core.paging import Cursor, Limit, Page
+from flying_trainees.core.problems import answers
+from flying_trainees.core.schema import Search
+from flying_trainees.groups import acting, answering, queries
+from flying_trainees.groups import agenda as agendas
+from flying_trainees.groups.models import ClaimState
+from flying_trainees.groups.schemas import (
+    AgendaOut,
+    ClaimIn,
+    ClaimMadeOut,
+    ClaimOut,
+    ClaimTransitionIn,
+    JobListItem,
+    JobOut,
+    JobTransitionIn,
+    MyClaimOut,
+    OffersIn,
+    OffersOut,
+)
+from flying_trainees.jobs.models import JobState
+from flying_trainees.jobs.schemas import Day, ThemeId
+from flying_trainees.jobs.searching import JobFilter, JobSort
+from flying_trainees.jobs.versions import IfMatch, etag
+from flying_trainees.themes.help_forms import HelpForm
+
+router = APIRouter(tags=["groups"])
+
+
+@router.get("/jobs", responses=answers(400, 401, 429), operation_id="listJobs")
+def list_jobs(
+    actor: SignedIn,
+    session: DbSession,
+    language: ReaderLanguage,
+    state: Annotated[list[JobState] | None, Query(max_length=8)] = None,
+    theme: Annotated[ThemeId | None, Query()] = None,
+    organisation_id: Annotated[UUID | None, Query(alias="organisationId")] = None,
+    network_id: Annotated[UUID | None, Query(alias="networkId")] = None,
+    help_form: Annotated[HelpForm | None, Query(alias="helpForm")] = None,
+    q: Annotated[Search | None, Query()] = None,
+    from_on: Annotated[Day | None, Query(alias="from")] = None,
+    until_on: Annotated[Day | None, Query(alias="until")] = None,
+    sort: JobSort = JobSort.SOONEST,
+    limit: Limit = 20,
+    cursor: Cursor = None,
+) -> Page[JobListItem]:
+    """Jobs that I may see, with their seats and my claim."""
+    wanted = JobFilter(
+        states=tuple(state or ()),
+        theme=theme,
+        organisation_id=organisation_id,
+        network_id=network_id,
+        help_form=help_form,
+        q=q,
+        from_on=from_on,
+        until_on=until_on,
+        sort=sort,
+    )
+    return queries.list_jobs(session, actor, wanted, language, limit, cursor)
+
+
+@router.get("/jobs/{job_id}", responses=answers(400, 401, 404, 429), operation_id="getJob")
+def get_job(
+    job_id: UUID,
+    response: Response,
+    actor: SignedIn,
+    session: DbSession,
+    now: Now,
+    language: ReaderLanguage,
+) -> JobOut:
+    """One job, with its group as far as I may see it, and what I can do."""
+    job = queries.get_job(session, actor, now, job_id, language)
+    response.headers["ETag"] = etag(job.version)
+    return job
+
+
+@router.post("/jobs/{job_id}/transitions", responses=answers(400, 401, 403, 404, 409, 412, 429),
+             operation_id="stepJob")  # fmt: skip
+def step_job(
+    job_id: UUID,
+    given: JobTransitionIn,
+    response: Response,
+    actor: SignedIn,
+    session: DbSession,
+    now: Now,
+    language: ReaderLanguage,
+    if_match: IfMatch = None,
+) -> JobOut:
+    """Take a step of a job's life: publish, confirm, cancel and so on."""
+    job = acting.step_job(session, actor, now, job_id, given, if_match)
+    response.headers["ETag"] = etag(job.version)
+    return queries.job_out(session, actor, now, job, language)
+
+
+@router.post("/jobs/{job_id}/claims", status_code=201,
+             responses=answers(400, 401, 403, 404, 409, 429), operation_id="claimJob")  # fmt: skip
+def claim_job(
+    job_id: UUID,
+    given: ClaimIn,
+    actor: SignedIn,
+    session: DbSession,
+    now: Now,
+    language: ReaderLanguage,
+) -> ClaimMadeOut:
+    """Claim a seat, alone or together with colleagues."""
+    return answering.claim(session, actor, now, job_id, given, language)
+
+
+@router.post("/jobs/{job_id}/offers", status_code=201,
+             responses=answers(400, 401, 403, 404, 409, 429),
+             operation_id="offerSeats")  # fmt: skip
+def offer_seats(
+    job_id: UUID, given: OffersIn, actor: SignedIn, session: DbSession, now: Now
+) -> OffersOut:
+    """Offer seats to people by name."""
+    return answering.invite(session, actor, now, job_id, given)
+
+
+@router.post("/claims/{claim_id}/transitions", responses=answers(400, 401, 403, 404, 409, 429),
+             operation_id="stepClaim")  # fmt: skip
+def step_claim(
+    claim_id: UUID, given: ClaimTransitionIn, actor: SignedIn, session: DbSession, now: Now
+) -> ClaimOut:
+    """Answer, decide or leave; `allowedActions` of a claim says what is possible."""
+    return answering.step(session, actor, now, claim_id, given)
+
+
+@router.get("/me/claims", responses=answers(400, 401, 429), operation_id="listMyClaims")
+def list_my_claims(
+    actor: SignedIn,
+    session: DbSession,
+    language: ReaderLanguage,
+    state: Annotated[list[ClaimState] | None, Query(max_length=11)] = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> Page[MyClaimOut]:
+    """My claims with their jobs, newest first."""
+    return queries.my_claims(session, actor, state or [], language, limit, cursor)
+
+
+@router.get("/me/agenda", responses=answers(400, 401, 429), operation_id="getMyAgenda")
+def get_my_agenda(
+    actor: SignedIn,
+    session: DbSession,
+    start: Annotated[Moment, Query(alias="from")],
+    until: Annotated[Moment, Query()],
+) -> AgendaOut:
+    """My time between two instants: free, booked, pending, busy, network days, hours a month."""
+    begins: datetime = start
+    return agendas.agenda(session, actor, begins, until)
