@@ -16,6 +16,11 @@ ReasonParam: TypeAlias = str | int | float
 class ReasonKey(StrEnum):
     """Every reason that this package gives."""
 
+    # a person for a job: affinity, said by the affinity package
+    STATED_THEME = "statedTheme"
+    THEME = "theme"
+    TEXT = "text"
+    CLOSE_TEXT = "closeText"
     # a person for a job: what fits
     FITS_WELL = "fitsWell"
     FITS_SOMEWHAT = "fitsSomewhat"
@@ -87,7 +92,7 @@ class ReasonKey(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One reason: a key (a `ReasonKey`, or one of the affinity package), its parameters.
+    """One reason: a key (the value of a `ReasonKey`) and its parameters.
 
     A caution is a reason against, that somebody should weigh; it never decides alone.
     """

@@ -25,7 +25,11 @@ PARAMS: dict[str, ReasonParam] = {
     "people": 4,
     "percent": 4.5,
     "seat": "noteTaker",
+    "experience": 0,
+    "learn": 1,
+    "theme": "energie",
     "weeks": 3,
+    "words": "hangplek, station",
     "wish": "duo",
 }
 
@@ -89,7 +93,19 @@ def test_no_text_is_left_without_its_reason(language: Language) -> None:
             "Er zijn nog 3 mensen nodig. Er is dan niemand vrij.",
         ),
         ("free", {"options": 1}, "Je bent dan vrij."),
+        (
+            "statedTheme",
+            {"theme": "energie", "interest": 2, "experience": 0, "learn": 0},
+            "Je hebt interesse in energie.",
+        ),
     ],
 )
 def test_dutch_reads_as_people_speak(key: str, params: dict[str, ReasonParam], words: str) -> None:
     assert text("nl", text_id(key), params) == words
+
+
+def test_every_reason_of_affinity_has_words() -> None:
+    source = (TEXTS.parent / "matching" / "affinity" / "explain.py").read_text(encoding="utf-8")
+    given = set(re.findall(r'Reason\(\s*"(\w+)"', source))
+    assert given
+    assert given <= set(ReasonKey)

@@ -3,6 +3,29 @@
 ### Reasons about a group hold no name: there .other says the same.
 
 
+## a person for a job: affinity
+
+reason-stated-theme = { $learn ->
+        [1] You want to learn about { $theme }.
+       *[0] { $experience ->
+            [0] You are interested in { $theme }.
+           *[other] You have experience with { $theme }.
+        }
+    }
+    .other = { $learn ->
+        [1] { $name } wants to learn about { $theme }.
+       *[0] { $experience ->
+            [0] { $name } is interested in { $theme }.
+           *[other] { $name } has experience with { $theme }.
+        }
+    }
+reason-theme = Suits what you do or want with { $theme }.
+    .other = Suits what { $name } does or wants with { $theme }.
+reason-text = You wrote about the same: { $words }.
+    .other = { $name } wrote about the same: { $words }.
+reason-close-text = What you wrote is close to this job.
+    .other = What { $name } wrote is close to this job.
+
 ## a person for a job: what fits
 
 reason-fits-well = This topic suits you well.

@@ -3,6 +3,29 @@
 ### Redenen over een groepje hebben geen naam: daar zegt .other hetzelfde.
 
 
+## a person for a job: affinity
+
+reason-stated-theme = { $learn ->
+        [1] Je wilt leren over { $theme }.
+       *[0] { $experience ->
+            [0] Je hebt interesse in { $theme }.
+           *[other] Je hebt ervaring met { $theme }.
+        }
+    }
+    .other = { $learn ->
+        [1] { $name } wil leren over { $theme }.
+       *[0] { $experience ->
+            [0] { $name } heeft interesse in { $theme }.
+           *[other] { $name } heeft ervaring met { $theme }.
+        }
+    }
+reason-theme = Past bij wat je doet of wilt met { $theme }.
+    .other = Past bij wat { $name } doet of wil met { $theme }.
+reason-text = Je schreef over hetzelfde: { $words }.
+    .other = { $name } schreef over hetzelfde: { $words }.
+reason-close-text = Wat je schreef, lijkt op deze klus.
+    .other = Wat { $name } schreef, lijkt op deze klus.
+
 ## a person for a job: what fits
 
 reason-fits-well = Dit onderwerp past goed bij je.
