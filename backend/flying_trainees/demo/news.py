@@ -1,6 +1,6 @@
 """Tells the outbox what is fresh in the demo, so that lists and mailboxes fill by the real way."""
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from flying_trainees.groups.events import ClaimEvent
 from flying_trainees.groups.models import Claim, ClaimState
@@ -20,7 +20,7 @@ FRESH = {
 def tell_news(session: Session) -> None:
     """Record the events that somebody can still act on; the worker does the rest."""
     for claim, state in session.exec(
-        select(Claim, Job.state).join(Job).order_by(Claim.updated_at, Claim.id)
+        select(Claim, Job.state).join(Job).order_by(col(Claim.updated_at), col(Claim.id))
     ):
         if claim.state in FRESH and state in (JobState.OPEN, JobState.STAFFED):
             event = ClaimEvent(job_id=claim.job_id, claim_id=claim.id, person_id=claim.person_id)

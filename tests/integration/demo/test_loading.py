@@ -40,10 +40,10 @@ def test_all_of_it_loads_on_any_day(session: Session, now: datetime) -> None:
 
 
 def assert_times_make_sense(session: Session, now: datetime) -> None:
-    steps = (
-        session.exec(select(JobTransition.at)).all()
-        + session.exec(select(ClaimTransition.at)).all()
-    )
+    steps = [
+        *session.exec(select(JobTransition.at)).all(),
+        *session.exec(select(ClaimTransition.at)).all(),
+    ]
     assert max(steps) < now
     for job in session.exec(select(Job)):
         assert job.first_at is not None
