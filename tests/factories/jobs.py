@@ -1,11 +1,12 @@
 """Jobs: what a poster sends, and stored ones in any state."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import count
 
-from sqlmodel import Session
+from sqlalchemy import delete
+from sqlmodel import Session, col
 
 from flying_trainees.jobs.lifecycle import PUBLISHED
 from flying_trainees.jobs.models import (
@@ -20,6 +21,7 @@ from flying_trainees.jobs.models import (
     TimeOption,
     TimingKind,
 )
+from flying_trainees.jobs.timing import day_begins, day_ends
 from flying_trainees.organisations.models import Organisation
 from flying_trainees.people.network_models import Network
 from flying_trainees.themes.help_forms import HelpForm
@@ -83,7 +85,6 @@ def make_job(
     place_kind: PlaceKind = PlaceKind.ON_SITE,
 ) -> Job:
     """A stored job with a session at each of `starts`; confirmed for the first where it must be."""
-    length = timedelta(hours=hours)
     job = Job(
         state=state,
         title=title or f"Klus {next(_numbers)}",
@@ -100,26 +101,49 @@ def make_job(
         group_min=group[0],
         group_max=group[1],
         timing_kind=TimingKind.FIXED if len(starts) == 1 else TimingKind.OPTIONS,
-        claim_deadline=min(starts) - timedelta(days=1),
         audience=audience,
         claim_mode=claim_mode,
-        first_at=min(starts),
-        last_at=max(starts) + length,
-        starts_at=starts[0] if state in CHOSEN else None,
-        ends_at=starts[0] + length if state in CHOSEN else None,
         created_at=MONDAY_MORNING,
         updated_at=MONDAY_MORNING,
         published_at=MONDAY_MORNING if state in PUBLISHED else None,
     )
-    session.add(job)
-    session.flush()
-    options = [TimeOption(job_id=job.id, starts_at=s, ends_at=s + length) for s in starts]
-    if state in CHOSEN:
-        job.chosen_option_id = options[0].id
+    _add_times(session, job, starts, timedelta(hours=hours))
     for position, theme in enumerate(themes):
         session.add(JobTheme(job_id=job.id, theme_id=theme.id, position=position))
     for role, number in (seats or {}).items():
         session.add(JobSeat(job_id=job.id, role=role, count=number))
-    session.add_all(options)
     session.flush()
     return job
+
+
+def make_flexible_job(
+    session: Session,
+    organisation: Organisation,
+    network: Network,
+    *themes: Theme,
+    days: tuple[date, date] = (date(2026, 11, 30), date(2026, 12, 11)),
+    state: JobState = JobState.OPEN,
+) -> Job:
+    """A stored job with hours to divide freely between two days."""
+    job = make_job(session, organisation, network, *themes, state=state)
+    session.execute(delete(TimeOption).where(col(TimeOption.job_id) == job.id))
+    job.timing_kind = TimingKind.FLEXIBLE
+    job.from_on, job.until_on = days
+    job.first_at, job.last_at = day_begins(days[0]), day_ends(days[1])
+    job.claim_deadline = job.first_at
+    session.add(job)
+    session.flush()
+    return job
+
+
+def _add_times(session: Session, job: Job, starts: Sequence[datetime], length: timedelta) -> None:
+    """Store the sessions; the first is the chosen one where the state asks for one."""
+    job.claim_deadline = min(starts) - timedelta(days=1)
+    job.first_at, job.last_at = min(starts), max(starts) + length
+    options = [TimeOption(job_id=job.id, starts_at=s, ends_at=s + length) for s in starts]
+    if job.state in CHOSEN:
+        job.chosen_option_id = options[0].id
+        job.starts_at, job.ends_at = starts[0], starts[0] + length
+    session.add(job)
+    session.flush()
+    session.add_all(options)

@@ -16,7 +16,7 @@ from flying_trainees.jobs.lifecycle import JobAction, target_state
 from flying_trainees.jobs.models import Job, JobState, JobTransition, TimingKind
 from flying_trainees.jobs.parts import load_parts
 from flying_trainees.jobs.publishing import change_state, check_complete
-from flying_trainees.jobs.rules import problems
+from flying_trainees.jobs.rules import missing, problems
 from flying_trainees.jobs.schemas import JobIn, OptionIn, RescheduleIn, TimingIn
 from flying_trainees.jobs.timing import choose_time, same_times
 
@@ -101,11 +101,11 @@ def _one_time(session: Session, job: Job, move: RescheduleIn) -> TimingIn:
 
 
 def _check(session: Session, now: datetime, after: JobIn, *, staffed: bool) -> None:
-    """An open job must be publishable as it would become; a staffed one keeps no deadline."""
+    """An open job must be publishable as it would become; a staffed one's deadline is over."""
     if not staffed:
         check_complete(session, after, now)
         return
-    found = problems(after.model_copy(update={"claim_deadline": None}))
+    found = [*problems(after.model_copy(update={"claim_deadline": None})), *missing(after)]
     if found:
         raise InvalidInput(fields=found)
 

@@ -1,5 +1,5 @@
 # Posting, changing and publishing jobs
-error-fixed-by-now = You can't change this any more: people have signed up for it as it is. For another time or place choose ‘Reschedule’.
+error-fixed-by-now = You can't change this any more. For another time or place choose ‘Reschedule’.
 error-seats-held = Somebody already holds a seat. Free that seat first, or cancel the job.
 error-questions-closed = You can't ask questions here: the job isn't open yet, or it is over.
 error-job-out-of-limits = The numbers or times of this job aren't right. Please check them.

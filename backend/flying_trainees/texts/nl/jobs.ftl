@@ -1,5 +1,5 @@
 # Klussen plaatsen, veranderen en publiceren
-error-fixed-by-now = Dit kun je niet meer veranderen: mensen hebben zich hierop aangemeld. Een andere tijd of plaats kies je met ‘Verplaatsen’.
+error-fixed-by-now = Dit kun je nu niet meer veranderen. Een andere tijd of plaats kies je met ‘Verplaatsen’.
 error-seats-held = Er heeft al iemand een plek. Maak die plek eerst vrij, of annuleer de klus.
 error-questions-closed = Bij deze klus kun je geen vragen stellen: die staat nog niet open of is al voorbij.
 error-job-out-of-limits = De aantallen of tijden van deze klus kloppen niet. Kijk ze nog eens na.
