@@ -1,7 +1,7 @@
 /** The seam to the API: features import from here only. */
 export { answer, api, onSignedOut, speak } from './api';
 export { connectionFound, useConnection, type Connection } from './connection';
-export { hasRole, meQuery, useMe, type Me, type Role } from './me';
+export { becomeSomebodyElse, hasRole, meQuery, useMe, type Me, type Role } from './me';
 export { ProblemError, UnreachableError, type FieldProblem } from './problem';
 export { createQueryClient } from './queries';
 export type { components, paths } from './schema';

@@ -1,5 +1,5 @@
 /** Who is signed in, and as what. */
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { answer, api } from './api';
 import { ProblemError } from './problem';
 import type { components } from './schema';
@@ -29,4 +29,10 @@ export function useMe(): Me | null | undefined {
 /** Whether the person has the role anywhere. */
 export function hasRole(me: Me | null | undefined, role: Role): boolean {
   return me?.roles.some((grant) => grant.role === role) ?? false;
+}
+
+/** Reads again who we are and forgets everything that the one before could see. */
+export async function becomeSomebodyElse(queryClient: QueryClient): Promise<void> {
+  await queryClient.fetchQuery({ ...meQuery, staleTime: 0 });
+  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== meQuery.queryKey[0] });
 }

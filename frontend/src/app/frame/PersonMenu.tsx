@@ -5,7 +5,7 @@ import LogOut from 'lucide-react/icons/log-out';
 import User from 'lucide-react/icons/user';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
-import { answer, api, meQuery, type Me } from '@/client';
+import { answer, api, becomeSomebodyElse, meQuery, type Me } from '@/client';
 import { Hidden } from '@/ui/layout';
 import { Menu } from '@/ui/Menu';
 import { Avatar } from '@/ui/signs';
@@ -58,10 +58,10 @@ function useSignOut() {
   return useMutation({
     mutationFn: () => answer(api.DELETE('/v1/me/session')),
     onSuccess: async () => {
-      // The next person on this device sees nothing of the last one.
-      queryClient.clear();
       queryClient.setQueryData(meQuery.queryKey, null);
       await navigate({ to: '/inloggen' });
+      // The next person on this device sees nothing of the last one.
+      await becomeSomebodyElse(queryClient);
     },
   });
 }

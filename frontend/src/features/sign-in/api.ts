@@ -1,6 +1,6 @@
 /** Signing in: by a link in an e-mail, or as somebody invented in demo mode. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { answer, api, meQuery, ProblemError, type components } from '@/client';
+import { answer, api, becomeSomebodyElse, ProblemError, type components } from '@/client';
 
 export type Persona = components['schemas']['Persona'];
 
@@ -29,10 +29,7 @@ function useArriveWith<Input>(signIn: (input: Input) => Promise<unknown>) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: signIn,
-    onSuccess: async () => {
-      queryClient.clear();
-      await queryClient.fetchQuery(meQuery);
-    },
+    onSuccess: () => becomeSomebodyElse(queryClient),
   });
 }
 
