@@ -85,3 +85,7 @@ def main() -> None:
 
 
 FileArgument = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)]
+
+
+if __name__ == "__main__":
+    main()
