@@ -5,4 +5,4 @@ set -eu
 cd "$(dirname "$0")/.."
 out=${1:-frontend/src/client/schema.d.ts}
 .venv/bin/python -m flying_trainees.describing > frontend/openapi.json
-frontend/node_modules/.bin/openapi-typescript frontend/openapi.json --output "$out"
+frontend/node_modules/.bin/openapi-typescript frontend/openapi.json --default-non-nullable false --output "$out"

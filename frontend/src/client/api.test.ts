@@ -16,8 +16,8 @@ afterEach(() => vi.unstubAllGlobals());
 
 test('a write carries the header that stops forged requests, a read does not', async () => {
   const requests = serverAnswers(200, { items: [] }, 'application/json');
-  await answer(api.GET('/v1/demo/personas'));
-  await answer(api.POST('/v1/demo/sign-in', { body: { email: 'a@b.nl' } }));
+  await answer(api.GET('/demo/personas'));
+  await answer(api.POST('/demo/sign-in', { body: { email: 'a@b.nl' } }));
   expect(requests.map((request) => request.headers.get('X-Requested-With'))).toEqual([
     null,
     'flying-trainees',
@@ -28,7 +28,7 @@ test('a write carries the header that stops forged requests, a read does not', a
 test('a problem document becomes an error with its code and its fields', async () => {
   const errors = [{ path: 'email', code: 'invalid', detail: 'Vul een e-mailadres in.' }];
   serverAnswers(400, { code: 'invalid-input', detail: 'Er klopt iets niet.', errors });
-  const failure = answer(api.POST('/v1/sign-in-links', { body: { email: '' } }));
+  const failure = answer(api.POST('/sign-in-links', { body: { email: '' } }));
   await expect(failure).rejects.toMatchObject({
     status: 400,
     code: 'invalid-input',
@@ -40,14 +40,14 @@ test('an ended session is told to whoever listens', async () => {
   const told = vi.fn();
   const stop = onSignedOut(told);
   serverAnswers(401, { code: 'not-signed-in', detail: 'Log in.' });
-  await expect(answer(api.GET('/v1/me'))).rejects.toBeInstanceOf(ProblemError);
+  await expect(answer(api.GET('/me'))).rejects.toBeInstanceOf(ProblemError);
   stop();
   expect(told).toHaveBeenCalledOnce();
 });
 
 test('no answer, and a gateway without the application, are both unreachable', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
-  await expect(answer(api.GET('/v1/me'))).rejects.toBeInstanceOf(UnreachableError);
+  await expect(answer(api.GET('/me'))).rejects.toBeInstanceOf(UnreachableError);
   serverAnswers(502, null, 'text/html');
-  await expect(answer(api.GET('/v1/me'))).rejects.toBeInstanceOf(UnreachableError);
+  await expect(answer(api.GET('/me'))).rejects.toBeInstanceOf(UnreachableError);
 });

@@ -48,9 +48,9 @@ const seam: Middleware = {
   },
 };
 
-/** Typed by the API description: `api.GET('/v1/jobs/{jobId}', { params: { path: { jobId } } })`. */
+/** Typed by the API description: `api.GET('/jobs/{jobId}', { params: { path: { jobId } } })`. */
 export const api = createClient<paths>({
-  baseUrl: window.location.origin,
+  baseUrl: `${window.location.origin}/v1`,
   credentials: 'same-origin',
   // Resolved at the call, so that a test can stand in for the network's far side.
   fetch: (request) => globalThis.fetch(request),

@@ -13,7 +13,7 @@ export const meQuery = queryOptions({
   staleTime: 5 * 60_000,
   queryFn: async (): Promise<Me | null> => {
     try {
-      return await answer(api.GET('/v1/me'));
+      return await answer(api.GET('/me'));
     } catch (error) {
       if (error instanceof ProblemError && error.status === 401) return null;
       throw error;

@@ -42,11 +42,12 @@ export async function problemFrom(response: Response): Promise<ProblemError | Un
   if (!document && [502, 503, 504].includes(response.status)) {
     return new UnreachableError(`Gateway answered ${response.status}`);
   }
+  const { code, detail, title, errors } = document ?? {};
   return new ProblemError(
     response.status,
-    text(document?.code) || `http-${response.status}`,
-    text(document?.detail) || text(document?.title),
-    fieldProblems(document?.errors),
+    text(code) || `http-${response.status}`,
+    text(detail) || text(title),
+    fieldProblems(errors),
     response.headers.get('X-Request-Id'),
   );
 }

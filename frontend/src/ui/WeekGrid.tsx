@@ -46,18 +46,8 @@ interface WeekGridProps {
 export function WeekGrid(props: WeekGridProps) {
   const { days, windows, onChange, busy = [], jobs = [], firstHour = 8, lastHour = 17 } = props;
   const { t } = useTranslation('ui');
-  const weekdayAt = (place: CellPlace): number => days[place.day]?.weekday ?? 0;
-  const isFree = (place: CellPlace) => coverage(windows, weekdayAt(place), place.hour) === 'free';
-  const set = (place: CellPlace, free: boolean) =>
-    onChange(withHours(windows, weekdayAt(place), { from: place.hour, to: place.hour + 1 }, free));
-  const { table, ...cells } = useRovingCells({
-    days: days.length,
-    firstHour,
-    lastHour,
-    isTaken: (place) => jobAt(jobs, weekdayAt(place), place.hour) !== undefined,
-    onPaint: (from, to) => set(to, isFree(from)),
-  });
   const hours = Array.from({ length: lastHour - firstHour + 1 }, (_, index) => firstHour + index);
+  const { table, ...cells } = useWeekCells(props, { firstHour, lastHour });
 
   function toggleDay(weekday: number): void {
     const whole = hours.every((hour) => coverage(windows, weekday, hour) === 'free');
@@ -74,29 +64,60 @@ export function WeekGrid(props: WeekGridProps) {
         <DayHeaders days={days} onToggle={toggleDay} />
         <tbody>
           {hours.map((hour) => (
-            <tr key={hour}>
-              <th scope="row">
-                {hour}
-                <span className={styles.minutes}>.00</span>
-              </th>
-              {days.map((day, index) => (
-                <WeekCell
-                  key={day.weekday}
-                  day={day}
-                  place={{ day: index, hour }}
-                  state={coverage(windows, day.weekday, hour)}
-                  busy={busy.some((each) => each.weekday === day.weekday && each.hour === hour)}
-                  job={jobAt(jobs, day.weekday, hour)}
-                  grid={cells}
-                  onToggle={() => set({ day: index, hour }, !isFree({ day: index, hour }))}
-                />
-              ))}
-            </tr>
+            <HourRow key={hour} hour={hour} {...props} busy={busy} jobs={jobs} cells={cells} />
           ))}
         </tbody>
       </table>
       <p className={styles.keys}>{t('week.keys')}</p>
     </div>
+  );
+}
+
+/** Moving through the cells, and what Space and Shift + arrow do to the windows. */
+function useWeekCells(props: WeekGridProps, range: { firstHour: number; lastHour: number }) {
+  const { days, windows, onChange, jobs = [] } = props;
+  const weekdayAt = (place: CellPlace): number => days[place.day]?.weekday ?? 0;
+  const isFree = (place: CellPlace) => coverage(windows, weekdayAt(place), place.hour) === 'free';
+  const set = (place: CellPlace, free: boolean) =>
+    onChange(withHours(windows, weekdayAt(place), { from: place.hour, to: place.hour + 1 }, free));
+  const roving = useRovingCells({
+    days: days.length,
+    ...range,
+    isTaken: (place) => jobAt(jobs, weekdayAt(place), place.hour) !== undefined,
+    onPaint: (from, to) => set(to, isFree(from)),
+  });
+  return { ...roving, toggle: (place: CellPlace) => set(place, !isFree(place)) };
+}
+
+interface HourRowProps {
+  hour: number;
+  days: WeekDay[];
+  windows: FreeWindow[];
+  busy: { weekday: number; hour: number }[];
+  jobs: WeekJob[];
+  cells: Omit<ReturnType<typeof useWeekCells>, 'table'>;
+}
+
+function HourRow({ hour, days, windows, busy, jobs, cells }: HourRowProps) {
+  return (
+    <tr>
+      <th scope="row">
+        {hour}
+        <span className={styles.minutes}>.00</span>
+      </th>
+      {days.map((day, index) => (
+        <WeekCell
+          key={day.weekday}
+          day={day}
+          place={{ day: index, hour }}
+          state={coverage(windows, day.weekday, hour)}
+          busy={busy.some((each) => each.weekday === day.weekday && each.hour === hour)}
+          job={jobAt(jobs, day.weekday, hour)}
+          grid={cells}
+          onToggle={() => cells.toggle({ day: index, hour })}
+        />
+      ))}
+    </tr>
   );
 }
 

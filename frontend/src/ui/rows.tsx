@@ -52,6 +52,21 @@ interface TableProps<Item extends { id: string }> {
   empty?: ReactNode;
 }
 
+interface ColumnTitleProps {
+  title: string;
+  direction: SortDescriptor['direction'] | undefined;
+}
+
+function ColumnTitle({ title, direction }: ColumnTitleProps) {
+  return (
+    <>
+      {title}
+      {direction === 'ascending' ? <ChevronUp className={styles.sort} aria-hidden /> : null}
+      {direction === 'descending' ? <ChevronDown className={styles.sort} aria-hidden /> : null}
+    </>
+  );
+}
+
 /** Scrolls sideways in its own region when it must. */
 export function Table<Item extends { id: string }>(props: TableProps<Item>) {
   const { label, columns, items, sort, onSort, empty } = props;
@@ -73,15 +88,7 @@ export function Table<Item extends { id: string }>(props: TableProps<Item>) {
               allowsSorting={column.sortable ?? false}
             >
               {({ sortDirection }) => (
-                <>
-                  {column.title}
-                  {sortDirection === 'ascending' ? (
-                    <ChevronUp className={styles.sort} aria-hidden />
-                  ) : null}
-                  {sortDirection === 'descending' ? (
-                    <ChevronDown className={styles.sort} aria-hidden />
-                  ) : null}
-                </>
+                <ColumnTitle title={column.title} direction={sortDirection} />
               )}
             </Column>
           ))}

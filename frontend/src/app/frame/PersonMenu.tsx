@@ -56,7 +56,7 @@ function useSignOut() {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: () => answer(api.DELETE('/v1/me/session')),
+    mutationFn: () => answer(api.DELETE('/me/session')),
     onSuccess: async () => {
       queryClient.setQueryData(meQuery.queryKey, null);
       await navigate({ to: '/inloggen' });

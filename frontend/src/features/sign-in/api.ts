@@ -10,7 +10,7 @@ export const personasQuery = queryOptions({
   staleTime: Infinity,
   queryFn: async (): Promise<Persona[] | null> => {
     try {
-      return (await answer(api.GET('/v1/demo/personas'))).items;
+      return (await answer(api.GET('/demo/personas'))).items;
     } catch (error) {
       if (error instanceof ProblemError && error.status === 404) return null;
       throw error;
@@ -21,7 +21,7 @@ export const personasQuery = queryOptions({
 /** Asks for a link by e-mail. */
 export function useRequestLink() {
   return useMutation({
-    mutationFn: (email: string) => answer(api.POST('/v1/sign-in-links', { body: { email } })),
+    mutationFn: (email: string) => answer(api.POST('/sign-in-links', { body: { email } })),
   });
 }
 
@@ -35,12 +35,10 @@ function useArriveWith<Input>(signIn: (input: Input) => Promise<unknown>) {
 
 /** Signs in with the token from the e-mail. */
 export function useSignInWithLink() {
-  return useArriveWith((token: string) => answer(api.POST('/v1/sessions', { body: { token } })));
+  return useArriveWith((token: string) => answer(api.POST('/sessions', { body: { token } })));
 }
 
 /** Signs in as somebody invented; demo mode only. */
 export function useSignInAs() {
-  return useArriveWith((email: string) =>
-    answer(api.POST('/v1/demo/sign-in', { body: { email } })),
-  );
+  return useArriveWith((email: string) => answer(api.POST('/demo/sign-in', { body: { email } })));
 }

@@ -60,29 +60,7 @@ export function OverlayBlock() {
         <Button look="secondary" onPress={() => setAsking(true)}>
           Verstuur
         </Button>
-        <Menu
-          label="Noor"
-          trigger={<Button look="secondary">Noor</Button>}
-          groups={[
-            {
-              id: 'Noor',
-              actions: [
-                {
-                  id: 'pin',
-                  label: 'Vastzetten',
-                  icon: Pin,
-                  onAction: () => toast('Noor staat vast.'),
-                },
-                {
-                  id: 'not',
-                  label: 'Niet bij deze klus',
-                  icon: X,
-                  onAction: () => toast('Noor is uitgesloten.'),
-                },
-              ],
-            },
-          ]}
-        />
+        <ExampleMenu />
       </Row>
       <ConfirmDialog
         title="46 uitnodigingen versturen?"
@@ -93,6 +71,41 @@ export function OverlayBlock() {
       >
         <p>12 mensen krijgen vandaag een mail. Ze kunnen ja of nee zeggen.</p>
       </ConfirmDialog>
+    </Block>
+  );
+}
+
+function ExampleMenu() {
+  return (
+    <Menu
+      label="Noor"
+      trigger={<Button look="secondary">Noor</Button>}
+      groups={[
+        {
+          id: 'Noor',
+          actions: [
+            {
+              id: 'pin',
+              label: 'Vastzetten',
+              icon: Pin,
+              onAction: () => toast('Noor staat vast.'),
+            },
+            {
+              id: 'not',
+              label: 'Niet bij deze klus',
+              icon: X,
+              onAction: () => toast('Noor is uitgesloten.'),
+            },
+          ],
+        },
+      ]}
+    />
+  );
+}
+
+export function FoldBlock() {
+  return (
+    <Block title="Uitklappen en tabbladen">
       <Disclosure title="Hoe weten we dat?">
         <p>De rekenmachine bewijst een bovengrens: geen enkel plan komt daarboven.</p>
       </Disclosure>

@@ -2,6 +2,7 @@
 import { CalendarDate, Time } from '@internationalized/date';
 import CalendarX from 'lucide-react/icons/calendar-x';
 import { useState } from 'react';
+import { Button } from '@/ui/Button';
 import {
   Checkbox,
   CheckboxCard,
@@ -34,9 +35,16 @@ const organisations = ['Almelo', 'Borne', 'Dinkelland', 'Enschede', 'Hengelo', '
 const wrongHours = [{ fieldId: 'uren', message: 'Hoeveel uur kost het per persoon?' }];
 
 export function ErrorBlock() {
+  // The summary takes focus when it appears, so it waits until it is asked for.
+  const [shown, setShown] = useState(false);
   return (
     <Block title="Fout in een formulier">
-      <ErrorSummary title="Nog 1 ding voor je kunt plaatsen" errors={wrongHours} />
+      {shown ? <ErrorSummary title="Nog 1 ding voor je kunt plaatsen" errors={wrongHours} /> : null}
+      <Row>
+        <Button look="secondary" small onPress={() => setShown(true)}>
+          Toon de samenvatting
+        </Button>
+      </Row>
       <TextField
         id="uren"
         label="Uren per persoon"
@@ -116,6 +124,13 @@ export function ChoiceBlock() {
           { value: 'chosen', label: 'Wij kiezen', note: 'Je kiest uit de mensen die zich melden.' },
         ]}
       />
+    </Block>
+  );
+}
+
+export function SwitchBlock() {
+  return (
+    <Block title="Schakelen en filteren">
       <SegmentedSwitch
         label="Alleen of samen?"
         defaultValue="together"

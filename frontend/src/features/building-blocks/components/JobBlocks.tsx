@@ -73,46 +73,58 @@ export function JobBlock() {
           uur.
         </p>
       </InvitationStrip>
-      <JobCard
-        when={{ date: 'do 26 nov', time: '13.30–16.00 uur', note: 'over 3 dagen' }}
-        title={
-          <Link to="/klussen" plain>
-            Lees de energiebrief aan huurders met een frisse blik
-          </Link>
-        }
-        meta={facts}
-        goal="Huurders begrijpen in één keer welke hulp er is. Nu belt een op de drie met vragen."
-        reasonsTitle="Waarom jij?"
-        reasons={reasons}
-        groupTitle="Het groepje"
-        seats={seats.slice(1)}
-        groupText="Daan doet al mee, Mila is gevraagd. Nog 1 plek: frisse blik."
-        actions={
-          <>
-            <Button>Ik doe mee</Button>
-            <Button look="secondary">Samen met een collega</Button>
-            <Button look="quiet">Niet voor mij</Button>
-          </>
-        }
-      />
-      <JobRow
-        when={{ date: 'vóór 11 dec', time: 'zelf te plannen' }}
-        title={
-          <Link to="/klussen" plain>
-            Test de nieuwe pagina over schulden
-          </Link>
-        }
-        meta={facts}
-        reasons={reasons.slice(1, 2)}
-        seats={seats}
-        seatsText="2 van 5 plekken bezet"
-        actions={
-          <Button look="secondary" small>
-            Ik doe mee
-          </Button>
-        }
-      />
+      <ExampleCard />
+      <ExampleRow />
     </Block>
+  );
+}
+
+function ExampleCard() {
+  return (
+    <JobCard
+      when={{ date: 'do 26 nov', time: '13.30–16.00 uur', note: 'over 3 dagen' }}
+      title={
+        <Link to="/klussen" plain>
+          Lees de energiebrief aan huurders met een frisse blik
+        </Link>
+      }
+      meta={facts}
+      goal="Huurders begrijpen in één keer welke hulp er is. Nu belt een op de drie met vragen."
+      reasonsTitle="Waarom jij?"
+      reasons={reasons}
+      groupTitle="Het groepje"
+      seats={seats.slice(1)}
+      groupText="Daan doet al mee, Mila is gevraagd. Nog 1 plek: frisse blik."
+      actions={
+        <>
+          <Button>Ik doe mee</Button>
+          <Button look="secondary">Samen met een collega</Button>
+          <Button look="quiet">Niet voor mij</Button>
+        </>
+      }
+    />
+  );
+}
+
+function ExampleRow() {
+  return (
+    <JobRow
+      when={{ date: 'vóór 11 dec', time: 'zelf te plannen' }}
+      title={
+        <Link to="/klussen" plain>
+          Test de nieuwe pagina over schulden
+        </Link>
+      }
+      meta={facts}
+      reasons={reasons.slice(1, 2)}
+      seats={seats}
+      seatsText="2 van 5 plekken bezet"
+      actions={
+        <Button look="secondary" small>
+          Ik doe mee
+        </Button>
+      }
+    />
   );
 }
 
@@ -175,18 +187,24 @@ export function MeasureBlock() {
         />
         <Words tone="smallSubtle">5 uur gepland · 2 uur wacht op jouw antwoord</Words>
       </Stack>
-      <Panel>
-        <Stack gap={10}>
-          <ProofBar
-            found={99.2}
-            bound={100}
-            label="Dit plan haalt 99,2 procent van het hoogste dat mogelijk is"
-          />
-          <Words tone="small">Geen enkel plan kan meer dan 0,8% beter zijn. Dat is bewezen.</Words>
-          <Progress value={24} max={60} label="Voortgang van de indeling" />
-          <Words tone="small">24 van hooguit 60 seconden.</Words>
-        </Stack>
-      </Panel>
+      <ExampleProof />
     </Block>
+  );
+}
+
+function ExampleProof() {
+  return (
+    <Panel>
+      <Stack gap={10}>
+        <ProofBar
+          found={99.2}
+          bound={100}
+          label="Dit plan haalt 99,2 procent van het hoogste dat mogelijk is"
+        />
+        <Words tone="small">Geen enkel plan kan meer dan 0,8% beter zijn. Dat is bewezen.</Words>
+        <Progress value={24} max={60} label="Voortgang van de indeling" />
+        <Words tone="small">24 van hooguit 60 seconden.</Words>
+      </Stack>
+    </Panel>
   );
 }

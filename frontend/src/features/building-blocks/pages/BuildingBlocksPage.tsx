@@ -1,9 +1,21 @@
 /** Every building block in all its states, for whoever makes a page or a theme. The examples are in Dutch only. */
 import { useTranslation } from 'react-i18next';
 import { Page } from '@/ui/Page';
-import { ButtonBlock, MessageBlock, OverlayBlock, StateBlock } from '../components/ActionBlocks';
+import {
+  ButtonBlock,
+  FoldBlock,
+  MessageBlock,
+  OverlayBlock,
+  StateBlock,
+} from '../components/ActionBlocks';
 import styles from '../components/blocks.module.css';
-import { ChoiceBlock, ErrorBlock, PickBlock, TextBlock } from '../components/FormBlocks';
+import {
+  ChoiceBlock,
+  ErrorBlock,
+  PickBlock,
+  SwitchBlock,
+  TextBlock,
+} from '../components/FormBlocks';
 import { GroupBlock, JobBlock, MeasureBlock } from '../components/JobBlocks';
 import { TableBlock, WeekBlocks } from '../components/TableBlocks';
 
@@ -19,9 +31,11 @@ export default function BuildingBlocksPage() {
         <MessageBlock />
         <TextBlock />
         <ChoiceBlock />
+        <SwitchBlock />
         <PickBlock />
         <MeasureBlock />
         <OverlayBlock />
+        <FoldBlock />
         <StateBlock />
         <WeekBlocks />
         <TableBlock />

@@ -26,15 +26,7 @@ export function EmailLink({ raised = false }: { raised?: boolean }) {
   if (request.isSuccess) {
     return (
       <Card raised={raised} className={styles.email}>
-        <Stack>
-          <h2>{t('byEmail.sentTitle')}</h2>
-          <Note tone="positive" icon={MailCheck} role="status">
-            {t('byEmail.sent', { email })}
-          </Note>
-          <Button look="quiet" onPress={() => request.reset()}>
-            {t('byEmail.again')}
-          </Button>
-        </Stack>
+        <Sent email={email} onAgain={() => request.reset()} />
       </Card>
     );
   }
@@ -61,5 +53,20 @@ export function EmailLink({ raised = false }: { raised?: boolean }) {
         </div>
       </Stack>
     </Card>
+  );
+}
+
+function Sent({ email, onAgain }: { email: string; onAgain: () => void }) {
+  const { t } = useTranslation('sign-in');
+  return (
+    <Stack>
+      <h2>{t('byEmail.sentTitle')}</h2>
+      <Note tone="positive" icon={MailCheck} role="status">
+        {t('byEmail.sent', { email })}
+      </Note>
+      <Button look="quiet" onPress={onAgain}>
+        {t('byEmail.again')}
+      </Button>
+    </Stack>
   );
 }
