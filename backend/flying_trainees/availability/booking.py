@@ -124,7 +124,7 @@ def booked_elsewhere(
             select(Booking.person_id).where(
                 col(Booking.person_id).in_(list(person_ids)),
                 col(Booking.released_at).is_(None),
-                col(Booking.during).op("&&")(func.tstzrange(*when)),
+                col(Booking.during).bool_op("&&")(func.tstzrange(*when)),
             )
         )
     )
@@ -160,8 +160,8 @@ def _is_booked(
     overlap = select(Booking.id).where(
         Booking.person_id == person_id,
         col(Booking.released_at).is_(None),
-        col(Booking.session).op("&&")(func.tstzrange(span.lower, span.upper))
-        | col(Booking.session).op("&&")(func.tstzrange(job.lower, job.upper)),
+        col(Booking.session).bool_op("&&")(func.tstzrange(span.lower, span.upper))
+        | col(Booking.session).bool_op("&&")(func.tstzrange(job.lower, job.upper)),
     )
     return session.exec(overlap.limit(1)).first() is not None
 

@@ -46,7 +46,7 @@ def busy_periods(
         select(BusyPeriod)
         .where(
             BusyPeriod.person_id == person_id,
-            col(BusyPeriod.during).op("&&")(func.tstzrange(start, end)),
+            col(BusyPeriod.during).bool_op("&&")(func.tstzrange(start, end)),
         )
         .order_by(func.lower(BusyPeriod.during), col(BusyPeriod.id))
         .limit(BUSY_AT_MOST)
@@ -70,7 +70,7 @@ def network_days(
             .where(
                 RoleGrant.person_id == person_id,
                 RoleGrant.role == Role.MEMBER,
-                col(NetworkDay.during).op("&&")(func.tstzrange(start, end)),
+                col(NetworkDay.during).bool_op("&&")(func.tstzrange(start, end)),
             )
             .order_by(func.lower(NetworkDay.during), col(NetworkDay.id))
         )

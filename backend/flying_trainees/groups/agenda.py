@@ -68,7 +68,7 @@ def _bookings(
         .where(
             Booking.person_id == person_id,
             col(Booking.released_at).is_(None),
-            col(Booking.session).op("&&")(func.tstzrange(start, end)),
+            col(Booking.session).bool_op("&&")(func.tstzrange(start, end)),
         )
         .order_by(func.lower(Booking.session))
     )

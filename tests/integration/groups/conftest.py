@@ -52,23 +52,27 @@ class Pool:
 
     def claim(self, person: Person, job: Job, **body: Any) -> Response:
         """Claim over the API."""
-        return self.as_(person).post(f"/v1/jobs/{job.id}/claims", json=body)
+        answer: Response = self.as_(person).post(f"/v1/jobs/{job.id}/claims", json=body)
+        return answer
 
     def offer(self, person: Person, job: Job, *members: Person, **body: Any) -> Response:
         """Offer seats over the API."""
         asked = [{"personId": str(member.id)} for member in members]
-        return self.as_(person).post(f"/v1/jobs/{job.id}/offers", json={"members": asked, **body})
+        sent = {"members": asked, **body}
+        answer: Response = self.as_(person).post(f"/v1/jobs/{job.id}/offers", json=sent)
+        return answer
 
     def step(self, person: Person, claim_id: object, action: str, why: str = "") -> Response:
         """Take a step of a claim over the API."""
         body = {"action": action, "why": why}
-        return self.as_(person).post(f"/v1/claims/{claim_id}/transitions", json=body)
+        answer: Response = self.as_(person).post(f"/v1/claims/{claim_id}/transitions", json=body)
+        return answer
 
     def step_job(self, person: Person, job: Job, action: str, **body: Any) -> Response:
         """Take a step of a job over the API."""
-        return self.as_(person).post(
-            f"/v1/jobs/{job.id}/transitions", json={"action": action, **body}
-        )
+        sent = {"action": action, **body}
+        answer: Response = self.as_(person).post(f"/v1/jobs/{job.id}/transitions", json=sent)
+        return answer
 
     def states(self, job: Job) -> dict[UUID, ClaimState]:
         """The state of each person's last claim on a job."""

@@ -11,7 +11,7 @@ from flying_trainees.jobs.parts import load_parts
 from tests.factories.availability import make_free_all_week
 from tests.factories.groups import make_claim
 from tests.factories.jobs import IN_A_WEEK, make_flexible_job, make_job
-from tests.factories.organisations import make_organisation
+from tests.factories.organisations import make_organisation, make_theme
 from tests.integration.groups.conftest import Pool
 
 DAY = timedelta(days=1)
@@ -19,9 +19,7 @@ DAY = timedelta(days=1)
 
 def live_bookings(pool: Pool, job: Job) -> list[Booking]:
     """The job's bookings that stand."""
-    wanted = select(Booking).where(
-        Booking.job_id == job.id, col(Booking.released_at).is_(None)
-    )
+    wanted = select(Booking).where(Booking.job_id == job.id, col(Booking.released_at).is_(None))
     return list(pool.session.exec(wanted))
 
 
@@ -120,7 +118,8 @@ def test_there_must_be_time_to_travel_between_two_places(pool: Pool) -> None:
     assert refused.json()["code"] == "double-booked"
     assert confirmed.status_code == 200
     [booking] = live_bookings(pool, later)
-    assert booking.during and booking.session
+    assert booking.during is not None
+    assert booking.session is not None
     assert booking.during.lower < booking.session.lower
     assert booking.during.upper == booking.session.upper
 
@@ -136,7 +135,7 @@ def test_a_flexible_job_books_hours_within_each_weeks_free_hours(pool: Pool) -> 
 
     for booking in live_bookings(pool, job):
         weeks = pool.session.exec(
-            select(BookedHours.hours).where(BookedHours.booking_id == booking.id)
+            select(col(BookedHours.hours)).where(BookedHours.booking_id == booking.id)
         ).all()
         assert (len(weeks), sum(weeks)) == (2, job.hours_per_person)
 
@@ -195,7 +194,8 @@ def test_cancelling_frees_bookings_and_closes_claims(pool: Pool) -> None:
 
 
 def test_after_a_move_holders_accept_again_and_are_booked_anew(pool: Pool) -> None:
-    job = make_job(pool.session, pool.organisation, pool.network, group=(2, 2))
+    theme = make_theme(pool.session)
+    job = make_job(pool.session, pool.organisation, pool.network, theme, group=(2, 2))
     one, other = pool.members(2)
     claims = {person.id: pool.claim(person, job).json()["id"] for person in (one, other)}
     pool.step_job(pool.poster, job, "confirm")
