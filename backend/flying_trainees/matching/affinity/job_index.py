@@ -10,7 +10,7 @@ from flying_trainees.matching.affinity.evidence import Affinities, affinities, l
 from flying_trainees.matching.affinity.explain import Match, match
 from flying_trainees.matching.affinity.geometry import Array, unit
 from flying_trainees.matching.affinity.ranking import best_positions
-from flying_trainees.matching.affinity.sides import wish_themes, work_themes
+from flying_trainees.matching.affinity.sides import sides_of, work_with_vectors
 from flying_trainees.matching.affinity.stated import WantedThemes
 from flying_trainees.matching.affinity.terms import term_weights
 from flying_trainees.matching.affinity.texts import JobTexts, PersonTexts
@@ -65,6 +65,7 @@ class JobIndex:
         self, person: PersonTexts, vectors: PersonVectors | None, topic: Topic
     ) -> Affinities:
         stated, answered = self._wanted.answered_by(person.themes)
-        work = likeness(self._both @ work_themes([person], vectors, self._centres)[0])
-        wish = likeness(self._table.topics.themes @ wish_themes([person])[0])
+        sides = sides_of([person])
+        work = likeness(self._both @ work_with_vectors(sides.work, vectors, self._centres)[0])
+        wish = likeness(self._table.topics.themes @ sides.wish[0])
         return affinities(self._table.signals(topic), stated, answered, work, wish)

@@ -19,6 +19,8 @@ from flying_trainees.matching.affinity.words import without_idioms, words_of
 
 _WHOLE_UP_TO = 3
 _INSIDE_FROM = 6
+_REMEMBERED_TEXTS = 5000
+_REMEMBERED_WORDS = 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class KeywordThemes:
         self.phrases: dict[str, list[_Phrase]] = defaultdict(list)
         self.themes_of: dict[str, set[int]] = defaultdict(set)
         self._seen: dict[str, tuple[str, ...]] = {}
+        self._read: dict[str, list[tuple[str, str]]] = {}
         for position, theme in enumerate(fine_themes()):
             for keyword in theme.keywords:
                 self._add(keyword, position)
@@ -81,6 +84,8 @@ class KeywordThemes:
     def _keywords_in(self, word: str) -> tuple[str, ...]:
         found = self._seen.get(word)
         if found is None:
+            if len(self._seen) >= _REMEMBERED_WORDS:
+                self._seen.clear()
             found = self._seen[word] = tuple(self._look_up(word))
         return found
 
@@ -102,7 +107,15 @@ class KeywordThemes:
             start += max(1, len(hit))
 
     def occurrences(self, text: str) -> list[tuple[str, str]]:
-        """Every (keyword, word of the text) found in a text, in order."""
+        """Every (keyword, word of the text) found in a text, in order; the last texts are kept."""
+        found = self._read.get(text)
+        if found is None:
+            if len(self._read) >= _REMEMBERED_TEXTS:
+                self._read.clear()
+            found = self._read[text] = self._find(text)
+        return found
+
+    def _find(self, text: str) -> list[tuple[str, str]]:
         words = without_idioms(words_of(text))
         found: list[tuple[str, str]] = []
         for position, word in enumerate(words):

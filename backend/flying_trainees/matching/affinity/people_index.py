@@ -11,7 +11,7 @@ from flying_trainees.matching.affinity.evidence import Affinities, affinities, l
 from flying_trainees.matching.affinity.explain import Match, match
 from flying_trainees.matching.affinity.geometry import Array, unit
 from flying_trainees.matching.affinity.ranking import best_positions
-from flying_trainees.matching.affinity.sides import wish_themes, work_themes
+from flying_trainees.matching.affinity.sides import sides_of, work_with_vectors
 from flying_trainees.matching.affinity.stated import StatedAnswers
 from flying_trainees.matching.affinity.terms import term_weights
 from flying_trainees.matching.affinity.texts import JobTexts, PersonTexts
@@ -20,7 +20,7 @@ from flying_trainees.matching.affinity.topics import (
     PersonVectors,
     Topic,
     job_topic,
-    people_topics,
+    people_with_vectors,
 )
 
 
@@ -39,12 +39,13 @@ class PeopleIndex:
     ) -> None:
         self.people = tuple(people)
         self._centres = centres or default_centres()
-        topics = people_topics(self.people, vectors, self._centres)
+        sides = sides_of(self.people)
+        topics = people_with_vectors(sides.whole, vectors, self._centres)
         terms = (term_weights(person.weighted_fields()) for person in self.people)
         self._table = TopicTable(topics, terms)
         self._stated = StatedAnswers([person.themes for person in self.people])
-        self._work = work_themes(self.people, vectors, self._centres)
-        self._wish = wish_themes(self.people)
+        self._work = work_with_vectors(sides.work, vectors, self._centres)
+        self._wish = sides.wish
 
     def affinities(self, job: JobTexts, vector: Array | None = None) -> Affinities:
         """The four columns for one job, in the order of `people`.

@@ -1,41 +1,52 @@
-"""A person's two sides as theme vectors: what they work on, and what they wish."""
+"""People as theme vectors: as a whole, by what they work on, and by what they wish."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from flying_trainees.matching.affinity.centres import Centres
 from flying_trainees.matching.affinity.geometry import Array, unit
+from flying_trainees.matching.affinity.keywords import keyword_themes
 from flying_trainees.matching.affinity.texts import PERSON_FIELD_WEIGHTS, PersonTexts
 from flying_trainees.matching.affinity.themes import fine_themes
 from flying_trainees.matching.affinity.topics import (
     PersonVectors,
+    person_themes,
     themes_by_keywords,
     vector_themes,
 )
 
 
-def _stacked(rows: list[Array]) -> Array:
-    return np.array(rows, dtype=np.float32).reshape(len(rows), len(fine_themes()))
+@dataclass(frozen=True)
+class Sides:
+    """Unit rows over the fine themes, one per person, by words (and answers: `whole`) alone."""
+
+    whole: Array
+    work: Array
+    wish: Array
 
 
-def work_themes(
-    people: Sequence[PersonTexts], vectors: PersonVectors | None, centres: Centres
-) -> Array:
-    """Unit rows over the fine themes: placements and studies, by words and by vectors."""
-    found = _stacked([themes_by_keywords([(person.text("assignment"), 1.0)]) for person in people])
-    if not vectors or "assignment" not in vectors or not people:
-        return found
+def sides_of(people: Sequence[PersonTexts]) -> Sides:
+    """Everybody in one pass, so that every text is read once."""
+    shape = (len(people), len(fine_themes()))
+    whole, work, wish = (np.zeros(shape, dtype=np.float32) for _ in range(3))
+    for row, person in enumerate(people):
+        found = keyword_themes().match(person.weighted_fields())
+        whole[row] = person_themes(person, found)
+        work[row] = themes_by_keywords(((person.assignment, 1.0), (person.studies, 1.0)))
+        wish[row] = themes_by_keywords(
+            (
+                (person.ambition, PERSON_FIELD_WEIGHTS["ambition"]),
+                (person.note, PERSON_FIELD_WEIGHTS["note"]),
+            )
+        )
+    return Sides(whole, work, wish)
+
+
+def work_with_vectors(work: Array, vectors: PersonVectors | None, centres: Centres) -> Array:
+    """The work side by words completed with what the assignments' sentence vectors say."""
+    if not vectors or "assignment" not in vectors or not len(work):
+        return work
     centred = centres.centred(vectors["assignment"], "assignment")
-    return unit(found + vector_themes(centred, centres))
-
-
-def wish_themes(people: Sequence[PersonTexts]) -> Array:
-    """Unit rows over the fine themes: ambition and, less, the note; by words alone."""
-    kinds = (PERSON_FIELD_WEIGHTS["ambition"], PERSON_FIELD_WEIGHTS["note"])
-    return _stacked(
-        [
-            themes_by_keywords([(person.ambition, kinds[0]), (person.note, kinds[1])])
-            for person in people
-        ]
-    )
+    return unit(work + vector_themes(centred, centres))

@@ -6,7 +6,10 @@ from functools import cache
 
 from flying_trainees.matching.affinity.words import read_data
 
-_FILES = ("people", "places", "organisation")
+_FILES = (
+    *("care", "society", "building", "climate"),
+    *("surroundings", "safety", "information", "running"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import numpy as np
 
 from flying_trainees.matching.affinity.centres import Centres
 from flying_trainees.matching.affinity.geometry import Array, standing_out, unit
-from flying_trainees.matching.affinity.keywords import keyword_themes
+from flying_trainees.matching.affinity.keywords import ThemeMatch, keyword_themes
 from flying_trainees.matching.affinity.terms import term_weights
 from flying_trainees.matching.affinity.texts import (
     PERSON_FIELD_WEIGHTS,
@@ -48,9 +48,14 @@ class Topics:
     vectors: Array
 
 
+def damped(strengths: Array) -> Array:
+    """Theme strengths as a unit vector; the square root keeps the others beside one loud theme."""
+    return unit(np.sqrt(strengths))
+
+
 def themes_by_keywords(fields: Iterable[tuple[str, float]]) -> Array:
-    """Unit theme vector of weighted texts; the square root keeps one loud theme from drowning."""
-    return unit(np.sqrt(keyword_themes().match(fields).strengths))
+    """Unit theme vector of weighted texts."""
+    return damped(keyword_themes().match(fields).strengths)
 
 
 def _with_stated(found: Array, stated: Iterable[tuple[str, float]]) -> Array:
@@ -69,17 +74,15 @@ def answer_strength(answer: StatedTheme) -> float:
     return min(1.0, max(level, 0.5 if answer.learn else 0.0))
 
 
-def person_themes(person: PersonTexts) -> Array:
-    """A person's unit theme vector by keywords and stated answers."""
+def person_themes(person: PersonTexts, found: ThemeMatch) -> Array:
+    """A person's unit theme vector by the keywords found in the texts and by stated answers."""
     stated = ((answer.theme, answer_strength(answer)) for answer in person.themes)
-    return _with_stated(themes_by_keywords(person.weighted_fields()), stated)
+    return _with_stated(damped(found.strengths), stated)
 
 
-def job_themes(job: JobTexts) -> Array:
-    """A job's unit theme vector by keywords and the themes its poster chose."""
-    return _with_stated(
-        themes_by_keywords(job.weighted_fields()), ((uri, 1.0) for uri in job.themes)
-    )
+def job_themes(job: JobTexts, found: ThemeMatch) -> Array:
+    """A job's unit theme vector by the keywords found and by the themes its poster chose."""
+    return _with_stated(damped(found.strengths), ((uri, 1.0) for uri in job.themes))
 
 
 def vector_themes(vectors: Array, centres: Centres) -> Array:
@@ -104,12 +107,16 @@ def people_topics(
     people: Sequence[PersonTexts], vectors: PersonVectors | None, centres: Centres
 ) -> Topics:
     """Topics of many people, without their terms."""
-    count = len(fine_themes())
-    themes = np.zeros((len(people), count), dtype=np.float32)
+    themes = np.zeros((len(people), len(fine_themes())), dtype=np.float32)
     for row, person in enumerate(people):
-        themes[row] = person_themes(person)
-    if not vectors or not people:
-        empty = np.zeros((len(people), 0), dtype=np.float32)
+        themes[row] = person_themes(person, keyword_themes().match(person.weighted_fields()))
+    return people_with_vectors(themes, vectors, centres)
+
+
+def people_with_vectors(themes: Array, vectors: PersonVectors | None, centres: Centres) -> Topics:
+    """Theme rows of people completed with what their sentence vectors say."""
+    if not vectors or not len(themes):
+        empty = np.zeros((len(themes), 0), dtype=np.float32)
         return Topics(themes, np.zeros_like(themes), empty)
     combined = person_vectors(vectors, centres)
     return Topics(themes, vector_themes(combined, centres), combined)
@@ -119,7 +126,7 @@ def jobs_topics(jobs: Sequence[JobTexts], vectors: Array | None, centres: Centre
     """Topics of many jobs, without their terms."""
     themes = np.zeros((len(jobs), len(fine_themes())), dtype=np.float32)
     for row, job in enumerate(jobs):
-        themes[row] = job_themes(job)
+        themes[row] = job_themes(job, keyword_themes().match(job.weighted_fields()))
     if vectors is None or not len(jobs):
         empty = np.zeros((len(jobs), 0), dtype=np.float32)
         return Topics(themes, np.zeros_like(themes), empty)

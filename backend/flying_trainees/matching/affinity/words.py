@@ -7,6 +7,7 @@ from importlib.resources import files
 
 _WORD = re.compile(r"[a-z0-9]+")
 _APOSTROPHES = re.compile(r"['’‘`´]")
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _DATA = files("flying_trainees.matching.affinity") / "data"
 
 
@@ -17,9 +18,10 @@ def read_data(name: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """All words of a text, in order: `Auto's in één straat` gives autos, in, een, straat."""
-    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text.lower()))
-    letters = "".join(char for char in plain if not unicodedata.combining(char))
-    return [found.group() for found in _WORD.finditer(letters)]
+    plain = _APOSTROPHES.sub("", text.lower())
+    if not plain.isascii():
+        plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain))
+    return [found.group() for found in _WORD.finditer(plain)]
 
 
 @cache
