@@ -39,16 +39,7 @@ export function WeekInWords({ windows, onChange }: WeekInWordsProps) {
           />
         ))}
       </ul>
-      <Row>
-        <Button
-          look="quiet"
-          small
-          icon={Plus}
-          onPress={() => setEditing({ window: fresh, index: null })}
-        >
-          {t('words.add')}
-        </Button>
-      </Row>
+      <AddButton onPress={() => setEditing({ window: fresh, index: null })} />
       {editing ? (
         <WindowDialog
           window={editing.window}
@@ -73,5 +64,16 @@ function WindowLine({ window, onChange }: { window: FreeWindow; onChange: () => 
         {t('words.change')} <Hidden>{format.weekday(window.weekday)}</Hidden>
       </Button>
     </li>
+  );
+}
+
+function AddButton({ onPress }: { onPress: () => void }) {
+  const { t } = useTranslation('ui');
+  return (
+    <Row>
+      <Button look="quiet" small icon={Plus} onPress={onPress}>
+        {t('words.add')}
+      </Button>
+    </Row>
   );
 }

@@ -18,14 +18,15 @@ export const personasQuery = queryOptions({
   },
 });
 
-/** Asks for a link by e-mail. */
-export function useRequestLink() {
+/** Asks for a link by e-mail; `returnTo` is the page to land on. */
+export function useRequestLink(returnTo: string) {
   return useMutation({
-    mutationFn: (email: string) => answer(api.POST('/sign-in-links', { body: { email } })),
+    mutationFn: (email: string) =>
+      answer(api.POST('/sign-in-links', { body: { email, returnTo } })),
   });
 }
 
-function useArriveWith<Input>(signIn: (input: Input) => Promise<unknown>) {
+function useArriveWith<Input, Output>(signIn: (input: Input) => Promise<Output>) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: signIn,
@@ -33,7 +34,7 @@ function useArriveWith<Input>(signIn: (input: Input) => Promise<unknown>) {
   });
 }
 
-/** Signs in with the token from the e-mail. */
+/** Signs in with the token from the e-mail; answers with the page that was wished for. */
 export function useSignInWithLink() {
   return useArriveWith((token: string) => answer(api.POST('/sessions', { body: { token } })));
 }

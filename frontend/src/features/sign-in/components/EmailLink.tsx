@@ -10,19 +10,15 @@ import { TextField } from '@/ui/TextField';
 import { useRequestLink } from '../api';
 import styles from './sign-in.module.css';
 
-export function EmailLink({ raised = false }: { raised?: boolean }) {
+interface EmailLinkProps {
+  raised?: boolean;
+  /** The page to land on after signing in. */
+  returnTo: string;
+}
+
+export function EmailLink({ raised = false, returnTo }: EmailLinkProps) {
   const { t } = useTranslation('sign-in');
-  const [email, setEmail] = useState('');
-  const [missing, setMissing] = useState(false);
-  const request = useRequestLink();
-
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    const complete = /^\S+@\S+\.\S+$/.test(email);
-    setMissing(!complete);
-    if (complete) request.mutate(email);
-  }
-
+  const { email, setEmail, missing, submit, request } = useEmailForm(returnTo);
   if (request.isSuccess) {
     return (
       <Card raised={raised} className={styles.email}>
@@ -69,4 +65,18 @@ function Sent({ email, onAgain }: { email: string; onAgain: () => void }) {
       </Button>
     </Stack>
   );
+}
+
+function useEmailForm(returnTo: string) {
+  const [email, setEmail] = useState('');
+  const [missing, setMissing] = useState(false);
+  const request = useRequestLink(returnTo);
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    const complete = /^\S+@\S+\.\S+$/.test(email);
+    setMissing(!complete);
+    if (complete) request.mutate(email);
+  }
+  return { email, setEmail, missing, submit, request };
 }

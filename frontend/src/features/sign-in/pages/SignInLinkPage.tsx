@@ -7,6 +7,7 @@ import { ButtonLink } from '@/ui/Link';
 import { Page } from '@/ui/Page';
 import { EmptyState, Skeleton } from '@/ui/states';
 import { useSignInWithLink } from '../api';
+import { safeReturn } from '../return-address';
 
 export default function SignInLinkPage() {
   const { t } = useTranslation('sign-in');
@@ -19,7 +20,9 @@ export default function SignInLinkPage() {
     // The token works once; React's strict mode runs effects twice.
     if (!token || started.current) return;
     started.current = true;
-    mutate(token, { onSuccess: () => void navigate({ to: '/', replace: true }) });
+    mutate(token, {
+      onSuccess: ({ returnTo }) => void navigate({ href: safeReturn(returnTo), replace: true }),
+    });
   }, [token, mutate, navigate]);
 
   if (token && !error) {

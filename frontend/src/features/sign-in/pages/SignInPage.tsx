@@ -24,13 +24,17 @@ export default function SignInPage() {
   if (!personas) {
     return (
       <Page {...page}>
-        <EmailLink raised />
+        <EmailLink raised returnTo={safeReturn(terug)} />
       </Page>
     );
   }
   return (
     <Page {...page}>
-      <Columns sideWidth={400} side={<EmailLink />} sideLabel={t('byEmail.title')}>
+      <Columns
+        sideWidth={400}
+        side={<EmailLink returnTo={safeReturn(terug)} />}
+        sideLabel={t('byEmail.title')}
+      >
         <Personas personas={personas} onEnter={enter} />
       </Columns>
     </Page>
