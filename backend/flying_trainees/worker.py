@@ -46,6 +46,7 @@ RESTART_AFTER_SECONDS = 3
 ROUNDS_AT_MOST = 100
 KEEP_LINKS = timedelta(days=1)
 HEARTBEAT_SECONDS = 10
+POLL_SECONDS = 2.0
 STALLED_SECONDS = 30
 EVENT_RETRY = RetryStrategy(max_attempts=8, exponential_wait=3)
 
@@ -210,11 +211,12 @@ async def _work_once(settings: Settings, duties: Duties, url: str) -> None:
     async with queue.open_async():
         await asyncio.to_thread(duties.sweep, timedelta(0))
         await queue.run_worker_async(
-            queues=QUEUES,
+            queues=list(QUEUES),
             name="flying-trainees",
             concurrency=settings.worker_concurrency,
             install_signal_handlers=False,
             shutdown_graceful_timeout=STOP_WITHIN_SECONDS,
+            fetch_job_polling_interval=POLL_SECONDS,
             update_heartbeat_interval=HEARTBEAT_SECONDS,
             stalled_worker_timeout=STALLED_SECONDS,
             delete_jobs="successful",

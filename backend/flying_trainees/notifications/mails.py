@@ -25,6 +25,18 @@ ELSEWHERE = frozenset({"claim-passed-over", "claim-closed"})
 """After these the job itself leads nowhere: the button goes to the list of jobs."""
 
 
+OFF = frozenset({"claim-closed", "job-cancelled"})
+"""It doesn't happen: the date is what it would have been."""
+BRIEFLY = OFF | {
+    "claim-withdrawn",
+    "claim-released",
+    "claim-passed-over",
+    "claim-unconfirmed",
+    "job-expired",
+}
+"""Whoever isn't in it any more needs to know which job it was, not how to get there."""
+
+
 def post_mail(
     session: Session,
     settings: Settings,
@@ -72,6 +84,7 @@ def mail_about(
     asked = bool(deadline) and occasion.kind in ("claim-offered", "together-asked")
     starts, ends = (job.starts_at, job.ends_at) if job else (None, None)
     settled = bool(starts and ends and job and job.until_on is None)
+    settled = settled and occasion.kind not in BRIEFLY
     return MailParts(
         language=language,
         subject=text(language, key, words),
@@ -87,7 +100,7 @@ def mail_about(
         title=job.title if job else "",
         day=dates.day(language, starts) if settled and starts else "",
         hours=dates.hours(language, starts, ends) if settled and starts and ends else "",
-        rows=tuple(_rows(language, occasion, job, group)) if job else (),
+        rows=tuple(_rows(language, occasion, job, group, headline=settled)) if job else (),
         quotes=tuple(_quotes(language, occasion)),
     )
 
@@ -104,12 +117,19 @@ def _reason(occasion: Occasion, audience: Audience) -> str:
     return "mail-reason-role" if occasion.kind == "role-granted" else f"mail-reason-{audience}"
 
 
-def _rows(language: Language, occasion: Occasion, job: Job, group: list[str]) -> list[Row]:
+def _rows(
+    language: Language, occasion: Occasion, job: Job, group: list[str], *, headline: bool
+) -> list[Row]:
+    time = "" if headline else when(language, job, occasion.options)
+    planned = "mail-was-planned" if occasion.kind in OFF else "mail-when"
+    briefly = ((planned, time), ("mail-for", occasion.organisation))
+    if occasion.kind in BRIEFLY:
+        return [Row(text(language, key), value) for key, value in briefly if value]
     hours = f"{job.hours_per_person:f}".rstrip("0").rstrip(".")
     if language == "nl":
         hours = hours.replace(".", ",")
     facts = (
-        ("mail-when", when(language, job, occasion.options)),
+        ("mail-when", time),
         ("mail-hours", text(language, "mail-hours-value", {"hours": hours})),
         ("mail-where", place(language, job)),
         ("mail-for", occasion.organisation),

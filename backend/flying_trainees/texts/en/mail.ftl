@@ -124,6 +124,7 @@ mail-sign-in-link = Signing in to Flying Trainees
 # Fixed parts of every mail
 mail-greeting = Hello { $name },
 mail-when = When
+mail-was-planned = Was planned
 mail-where = Where
 mail-for = For
 mail-goal = Why

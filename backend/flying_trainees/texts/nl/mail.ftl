@@ -124,6 +124,7 @@ mail-sign-in-link = Inloggen bij Flying Trainees
 # Vaste delen van elke mail
 mail-greeting = Hoi { $name },
 mail-when = Wanneer
+mail-was-planned = Stond gepland
 mail-where = Waar
 mail-for = Voor
 mail-goal = Waarom
