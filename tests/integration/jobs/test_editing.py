@@ -7,15 +7,20 @@ import pytest
 from fastapi.testclient import TestClient
 from sqlmodel import Session, col, select
 
+from flying_trainees.accounts.actor import Actor
 from flying_trainees.accounts.models import Person
 from flying_trainees.core.clock import utc_now
-from flying_trainees.jobs.models import Audience, JobState, JobTransition, SeatRole, TimeOption
+from flying_trainees.jobs.editing import edit_job
+from flying_trainees.jobs.errors import FixedByNow
+from flying_trainees.jobs.models import Audience, Job, JobState, JobTransition, SeatRole, TimeOption
+from flying_trainees.jobs.schemas import JobPatch
 from tests.factories.jobs import Json, job_body, make_job
 from tests.factories.organisations import make_organisation, make_theme
 from tests.factories.people import make_network
 from tests.integration.jobs.conftest import Here
 
 SignIn = Callable[[Person], TestClient]
+Acting = Callable[[Person], Actor]
 SOON = utc_now() + timedelta(days=7)
 LATER = SOON + timedelta(days=1)
 
@@ -139,8 +144,8 @@ REFUSED_WHEN_OPEN: list[tuple[Json, set[str]]] = [
 ]
 
 
-def _open_job(session: Session, here: Here, state: JobState = JobState.OPEN) -> str:
-    job = make_job(
+def _job(session: Session, here: Here, state: JobState = JobState.OPEN) -> Job:
+    return make_job(
         session,
         here.organisation,
         here.network,
@@ -150,33 +155,35 @@ def _open_job(session: Session, here: Here, state: JobState = JobState.OPEN) -> 
         seats={SeatRole.FRESH_EYE: 1},
         audience=Audience.PARTNERS,
     )
-    return f"/v1/jobs/{job.id}"
+
+
+def _open_job(session: Session, here: Here, state: JobState = JobState.OPEN) -> str:
+    return f"/v1/jobs/{_job(session, here, state).id}"
 
 
 @pytest.mark.parametrize("changes", ALLOWED_WHEN_OPEN)
 def test_an_open_job_can_be_told_better_and_grow(
-    session: Session, sign_in: SignIn, here: Here, changes: Json
+    session: Session, acting: Acting, here: Here, changes: Json
 ) -> None:
-    address = _open_job(session, here)
+    job = _job(session, here)
 
-    answer = sign_in(here.poster).patch(address, json=changes)
+    edit_job(session, acting(here.poster), utc_now(), job.id, JobPatch(**changes), None)
 
-    assert answer.status_code == 200, answer.text
-    assert answer.json()["version"] == 2
+    assert job.version == 2
     [line] = session.exec(select(JobTransition))
     assert (line.action, line.from_state, line.to_state) == ("edit", "open", "open")
 
 
 @pytest.mark.parametrize(("changes", "refused"), REFUSED_WHEN_OPEN)
 def test_an_open_job_keeps_what_a_holder_agreed_to(
-    session: Session, sign_in: SignIn, here: Here, changes: Json, refused: set[str]
+    session: Session, acting: Acting, here: Here, changes: Json, refused: set[str]
 ) -> None:
-    address = _open_job(session, here)
+    job = _job(session, here)
 
-    answer = sign_in(here.poster).patch(address, json=changes)
+    with pytest.raises(FixedByNow) as error:
+        edit_job(session, acting(here.poster), utc_now(), job.id, JobPatch(**changes), None)
 
-    assert (answer.status_code, answer.json()["code"]) == (409, "fixed-by-now")
-    assert {error["path"] for error in answer.json()["errors"]} == refused
+    assert {field.path for field in error.value.fields} == refused
     assert session.exec(select(JobTransition)).all() == []
 
 
