@@ -104,10 +104,10 @@ def test_a_worker_killed_at_a_point_is_made_good_by_the_next(
 ) -> None:
     server, address = post_office
     pick(engine, scene)
-    with closed_gate(engine, point, condition) as arrives:
-        with worker(database_url, address) as first:
-            arrives()
-            kill(first)
+    gate = closed_gate(engine, point, condition)
+    with gate as arrives, worker(database_url, address) as first:
+        arrives()
+        kill(first)
     with worker(database_url, address):
         wait_until(lambda: finished(engine, 1))
 

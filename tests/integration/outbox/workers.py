@@ -35,14 +35,33 @@ class MailServer:
     def __init__(self) -> None:
         self.accepted: list[str] = []
         self.arrived: list[str] = []
+        self.contents: list[bytes] = []
+        self.connections = 0
+        self.refuse = ""
         self.hold = False
         self.answer_after = 0.0
+
+    async def handle_EHLO(  # noqa: N802 -- aiosmtpd's name
+        self,
+        _server: SMTP,
+        session: Session,
+        _envelope: Envelope,
+        hostname: str,
+        responses: list[str],
+    ) -> list[str]:
+        """Count the connections."""
+        self.connections += 1
+        session.host_name = hostname
+        return responses
 
     async def handle_DATA(  # noqa: N802 -- aiosmtpd's name
         self, _server: SMTP, _session: Session, envelope: Envelope
     ) -> str:
         """Take one mail; accepted only when the sender still waits for the answer."""
         content = envelope.original_content or b""
+        if self.refuse:
+            return self.refuse
+        self.contents.append(content)
         message_id = str(message_from_bytes(content)["Message-ID"])
         self.arrived.append(message_id)
         await asyncio.sleep(self.answer_after)
