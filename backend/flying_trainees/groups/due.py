@@ -6,11 +6,12 @@ from sqlalchemy import ScalarSelect, func
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from flying_trainees.groups import cancelling
+from flying_trainees.groups import cancelling, waiting_list
 from flying_trainees.groups.finishing import all_attended
 from flying_trainees.groups.lapsing import lapse_offers
 from flying_trainees.groups.lifecycle import HELD_STATES, SEATED_STATES
 from flying_trainees.groups.models import Claim, ClaimState
+from flying_trainees.groups.policy import FORMING
 from flying_trainees.jobs import due
 from flying_trainees.jobs.models import Job, JobState
 
@@ -20,12 +21,12 @@ HAPPENED = (JobState.RUNNING, JobState.DONE, JobState.REVIEWED)
 
 
 def run_due(session: Session, now: datetime) -> int:
-    """Do what is due: lapse, expire, remind, start, finish, mark as attended.
+    """Do what is due: lapse, expire, remind, start, finish, mark as attended, offer free seats.
 
     Returns how many things it did. Call it in transactions of its own until it answers 0. Safe to
     repeat, and to run in several workers: each takes jobs that nobody else has locked.
     """
-    return sum(work(session, now) for work in (_lapse, _expire, _remind, _start, _finish, _attend))
+    return sum(work(session, now) for work in WORK)
 
 
 def _lapse(session: Session, now: datetime) -> int:
@@ -79,6 +80,22 @@ def _number_in(states: frozenset[ClaimState]) -> ScalarSelect[int]:
     )
 
 
+def _fill(session: Session, now: datetime) -> int:
+    """Seats that came free without anybody leaving: the group was made larger, somebody can again.
+
+    In random order, since a job whose waiting list can't come now would else hold up the others.
+    """
+    waiting = select(Claim.job_id).where(Claim.state == ClaimState.WAITLISTED)
+    room = select(Job).where(
+        col(Job.state).in_(FORMING),
+        col(Job.last_at) > now,
+        col(Job.id).in_(waiting),
+        _number_in(SEATED_STATES) < col(Job.group_max),
+    )
+    jobs = session.exec(_locked(room.order_by(func.random()), AT_A_TIME)).all()
+    return sum(len(waiting_list.fill(session, now, job)) for job in jobs)
+
+
 def _locked(jobs: SelectOfScalar[Job], at_most: int) -> SelectOfScalar[Job]:
     return (
         jobs.order_by(col(Job.id))
@@ -86,3 +103,7 @@ def _locked(jobs: SelectOfScalar[Job], at_most: int) -> SelectOfScalar[Job]:
         .with_for_update(of=Job, key_share=True, skip_locked=True)
         .execution_options(populate_existing=True)
     )
+
+
+WORK = (_lapse, _expire, _remind, _start, _finish, _attend, _fill)
+"""In this order: a lapsed offer counts no longer when a job expires."""

@@ -19,9 +19,12 @@ from flying_trainees.jobs.timing import clear_time
 def reopen(session: Session, now: datetime, job: Job, actor: Actor | None, why: str = "") -> None:
     """Staffed → open: bookings freed, claims no longer confirmed, the time no longer chosen.
 
-    `actor` is None when it happens by itself. Raises TransitionNotAllowed.
+    When the claim deadline has passed it moves to the session's start, so that somebody else can
+    still step in. `actor` is None when it happens by itself. Raises TransitionNotAllowed.
     """
     change_state(session, job, JobAction.REOPEN, actor, now, why)
+    if job.starts_at and job.claim_deadline and job.claim_deadline <= now < job.starts_at:
+        job.claim_deadline = job.starts_at
     clear_time(job)
     session.add(job)
     confirmed = rows.claims_of(session, job.id, {ClaimState.CONFIRMED})

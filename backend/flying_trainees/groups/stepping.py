@@ -52,7 +52,7 @@ def step(
         raise TransitionNotAllowed(action=action.value, state=source.value)
     claim.state = next(iter(reached))
     claim.updated_at = now
-    claim.why = why or claim.why
+    claim.why = why
     if claim.state is not ClaimState.OFFERED:
         claim.expires_at = None
     session.add(claim)

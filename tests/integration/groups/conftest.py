@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 import pytest
@@ -52,27 +52,25 @@ class Pool:
 
     def claim(self, person: Person, job: Job, **body: Any) -> Response:
         """Claim over the API."""
-        answer: Response = self.as_(person).post(f"/v1/jobs/{job.id}/claims", json=body)
-        return answer
+        return cast("Response", self.as_(person).post(f"/v1/jobs/{job.id}/claims", json=body))
 
     def offer(self, person: Person, job: Job, *members: Person, **body: Any) -> Response:
         """Offer seats over the API."""
         asked = [{"personId": str(member.id)} for member in members]
         sent = {"members": asked, **body}
-        answer: Response = self.as_(person).post(f"/v1/jobs/{job.id}/offers", json=sent)
-        return answer
+        return cast("Response", self.as_(person).post(f"/v1/jobs/{job.id}/offers", json=sent))
 
     def step(self, person: Person, claim_id: object, action: str, why: str = "") -> Response:
         """Take a step of a claim over the API."""
         body = {"action": action, "why": why}
-        answer: Response = self.as_(person).post(f"/v1/claims/{claim_id}/transitions", json=body)
-        return answer
+        return cast(
+            "Response", self.as_(person).post(f"/v1/claims/{claim_id}/transitions", json=body)
+        )
 
     def step_job(self, person: Person, job: Job, action: str, **body: Any) -> Response:
         """Take a step of a job over the API."""
         sent = {"action": action, **body}
-        answer: Response = self.as_(person).post(f"/v1/jobs/{job.id}/transitions", json=sent)
-        return answer
+        return cast("Response", self.as_(person).post(f"/v1/jobs/{job.id}/transitions", json=sent))
 
     def states(self, job: Job) -> dict[UUID, ClaimState]:
         """The state of each person's last claim on a job."""
