@@ -1,7 +1,8 @@
 /** Every page and its address. Addresses are Dutch, for people; folders are English, as in the domain. */
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
 import { meQuery } from '@/client';
 import { homeOf } from './home';
+import { lazyPage } from './lazy-page';
 import { root, signedIn } from './roots';
 
 const optionalText = (value: unknown): string | undefined =>
@@ -22,7 +23,7 @@ const signIn = createRoute({
   validateSearch: (search): { terug?: string | undefined } => ({
     terug: optionalText(search.terug),
   }),
-  component: lazyRouteComponent(() => import('@/features/sign-in/pages/SignInPage')),
+  component: lazyPage(() => import('@/features/sign-in/pages/SignInPage')),
 });
 
 const signInLink = createRoute({
@@ -31,114 +32,110 @@ const signInLink = createRoute({
   validateSearch: (search): { token?: string | undefined } => ({
     token: optionalText(search.token),
   }),
-  component: lazyRouteComponent(() => import('@/features/sign-in/pages/SignInLinkPage')),
+  component: lazyPage(() => import('@/features/sign-in/pages/SignInLinkPage')),
 });
 
 const accessibility = createRoute({
   getParentRoute: () => root,
   path: '/toegankelijkheid',
-  component: lazyRouteComponent(() => import('@/features/information/pages/AccessibilityPage')),
+  component: lazyPage(() => import('@/features/information/pages/AccessibilityPage')),
 });
 
 const buildingBlocks = createRoute({
   getParentRoute: () => root,
   path: '/bouwstenen',
-  component: lazyRouteComponent(
-    () => import('@/features/building-blocks/pages/BuildingBlocksPage'),
-  ),
+  component: lazyPage(() => import('@/features/building-blocks/pages/BuildingBlocksPage')),
 });
 
 const forYou = createRoute({
   getParentRoute: () => signedIn,
   path: '/voor-jou',
-  component: lazyRouteComponent(() => import('@/features/suggestions/pages/ForYouPage')),
+  component: lazyPage(() => import('@/features/suggestions/pages/ForYouPage')),
 });
 
 const jobs = createRoute({
   getParentRoute: () => signedIn,
   path: '/klussen',
-  component: lazyRouteComponent(() => import('@/features/jobs/pages/JobsPage')),
+  component: lazyPage(() => import('@/features/jobs/pages/JobsPage')),
 });
 
 const postJob = createRoute({
   getParentRoute: () => signedIn,
   path: '/klussen/nieuw',
-  component: lazyRouteComponent(() => import('@/features/jobs/pages/PostJobPage')),
+  component: lazyPage(() => import('@/features/jobs/pages/PostJobPage')),
 });
 
 const job = createRoute({
   getParentRoute: () => signedIn,
   path: '/klussen/$jobId',
-  component: lazyRouteComponent(() => import('@/features/jobs/pages/JobPage')),
+  component: lazyPage(() => import('@/features/jobs/pages/JobPage')),
 });
 
 const editJob = createRoute({
   getParentRoute: () => signedIn,
   path: '/klussen/$jobId/wijzigen',
-  component: lazyRouteComponent(() => import('@/features/jobs/pages/EditJobPage')),
+  component: lazyPage(() => import('@/features/jobs/pages/EditJobPage')),
 });
 
 const myJobs = createRoute({
   getParentRoute: () => signedIn,
   path: '/mijn-klussen',
-  component: lazyRouteComponent(() => import('@/features/groups/pages/MyJobsPage')),
+  component: lazyPage(() => import('@/features/groups/pages/MyJobsPage')),
 });
 
 const board = createRoute({
   getParentRoute: () => signedIn,
   path: '/overzicht',
-  component: lazyRouteComponent(() => import('@/features/groups/pages/BoardPage')),
+  component: lazyPage(() => import('@/features/groups/pages/BoardPage')),
 });
 
 const freeTime = createRoute({
   getParentRoute: () => signedIn,
   path: '/vrije-tijd',
-  component: lazyRouteComponent(() => import('@/features/availability/pages/FreeTimePage')),
+  component: lazyPage(() => import('@/features/availability/pages/FreeTimePage')),
 });
 
 const profile = createRoute({
   getParentRoute: () => signedIn,
   path: '/profiel',
-  component: lazyRouteComponent(() => import('@/features/people/pages/ProfilePage')),
+  component: lazyPage(() => import('@/features/people/pages/ProfilePage')),
 });
 
 const people = createRoute({
   getParentRoute: () => signedIn,
   path: '/mensen',
-  component: lazyRouteComponent(() => import('@/features/people/pages/PeoplePage')),
+  component: lazyPage(() => import('@/features/people/pages/PeoplePage')),
 });
 
 const person = createRoute({
   getParentRoute: () => signedIn,
   path: '/mensen/$personId',
-  component: lazyRouteComponent(() => import('@/features/people/pages/PersonPage')),
+  component: lazyPage(() => import('@/features/people/pages/PersonPage')),
 });
 
 const learned = createRoute({
   getParentRoute: () => signedIn,
   path: '/geleerd',
-  component: lazyRouteComponent(() => import('@/features/learnings/pages/LearnedPage')),
+  component: lazyPage(() => import('@/features/learnings/pages/LearnedPage')),
 });
 
 const messages = createRoute({
   getParentRoute: () => signedIn,
   path: '/berichten',
-  component: lazyRouteComponent(() => import('@/features/notifications/pages/MessagesPage')),
+  component: lazyPage(() => import('@/features/notifications/pages/MessagesPage')),
 });
 
 const administration = createRoute({
   getParentRoute: () => signedIn,
   path: '/beheer',
-  component: lazyRouteComponent(() => import('@/features/administration/pages/AdministrationPage')),
+  component: lazyPage(() => import('@/features/administration/pages/AdministrationPage')),
 });
 
 /** One part of the administration: organisaties, netwerken, mensen, bezorging, logboek. */
 const administrationPart = createRoute({
   getParentRoute: () => signedIn,
   path: '/beheer/$part',
-  component: lazyRouteComponent(
-    () => import('@/features/administration/pages/AdministrationPartPage'),
-  ),
+  component: lazyPage(() => import('@/features/administration/pages/AdministrationPartPage')),
 });
 
 export const routeTree = root.addChildren([

@@ -22,6 +22,15 @@ export function connectionFound(): void {
   become({ state: 'connected' });
 }
 
+/** Asks the server whether it is there. */
+export async function isAlive(): Promise<boolean> {
+  try {
+    return (await fetch('/v1/health/live', { cache: 'no-store' })).ok;
+  } catch {
+    return false;
+  }
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -1,6 +1,12 @@
 /** The seam to the API: features import from here only. */
 export { answer, api, onSignedOut, speak } from './api';
-export { connectionFound, useConnection, type Connection } from './connection';
+export {
+  connectionFound,
+  connectionLost,
+  isAlive,
+  useConnection,
+  type Connection,
+} from './connection';
 export { becomeSomebodyElse, hasRole, meQuery, useMe, type Me, type Role } from './me';
 export { ProblemError, UnreachableError, type FieldProblem } from './problem';
 export { createQueryClient } from './queries';

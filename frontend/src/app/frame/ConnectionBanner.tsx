@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import WifiOff from 'lucide-react/icons/wifi-off';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { connectionFound, useConnection } from '@/client';
+import { connectionFound, isAlive, useConnection } from '@/client';
 import { useFormat } from '@/i18n/useLanguage';
 import { announce } from '@/lib/announce';
 import { Button } from '@/ui/Button';
@@ -12,15 +12,6 @@ import styles from './frame.module.css';
 
 const firstWait = 2_000;
 const longestWait = 30_000;
-
-/** Whether the server is alive; any answer of the application itself counts. */
-async function alive(): Promise<boolean> {
-  try {
-    return (await fetch('/v1/health/live', { cache: 'no-store' })).ok;
-  } catch {
-    return false;
-  }
-}
 
 export function ConnectionBanner() {
   const { t } = useTranslation('frame');
@@ -52,7 +43,7 @@ function useRetry(interrupted: boolean) {
 
   async function tryNow(): Promise<void> {
     setBusy(true);
-    const found = await alive();
+    const found = await isAlive();
     setBusy(false);
     if (!found) {
       setAttempt((count) => count + 1);

@@ -1,7 +1,8 @@
 /** A page that could not be shown: says what happened, what you can do, and a code for the help desk. */
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError, UnreachableError } from '@/client';
+import { ProblemError, UnreachableError, useConnection } from '@/client';
 import { Page } from '@/ui/Page';
 import { ErrorState } from '@/ui/states';
 import { NotFound } from './NotFound';
@@ -13,14 +14,17 @@ export function PageError({ error, reset }: ErrorComponentProps) {
     reset();
     void router.invalidate();
   };
+  useReloadOnReturn(error instanceof UnreachableError);
   if (error instanceof ProblemError && error.status === 404) return <NotFound />;
   const kind = kindOf(error);
   const code = error instanceof ProblemError ? (error.requestId ?? error.code) : null;
   return (
     <Page title={t(`${kind}.title`)}>
-      <ErrorState title={t(`${kind}.title`)} code={code} onRetry={retry}>
-        <p>{error instanceof ProblemError && error.detail ? error.detail : t(`${kind}.text`)}</p>
-      </ErrorState>
+      <ErrorState
+        title={error instanceof ProblemError && error.detail ? error.detail : t(`${kind}.text`)}
+        code={code}
+        onRetry={retry}
+      />
     </Page>
   );
 }
@@ -28,4 +32,14 @@ export function PageError({ error, reset }: ErrorComponentProps) {
 function kindOf(error: unknown): 'broken' | 'unreachable' | 'forbidden' {
   if (error instanceof UnreachableError) return 'unreachable';
   return error instanceof ProblemError && error.status === 403 ? 'forbidden' : 'broken';
+}
+
+/** Loads the page anew once the connection is back; nothing was filled in on a page that did not show. */
+function useReloadOnReturn(wanted: boolean): void {
+  const { state } = useConnection();
+  const wasLost = useRef(false);
+  useEffect(() => {
+    if (state === 'interrupted') wasLost.current = true;
+    else if (wanted && wasLost.current) window.location.reload();
+  }, [state, wanted]);
 }
