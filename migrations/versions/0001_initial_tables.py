@@ -522,6 +522,15 @@ def upgrade() -> None:
     )
     op.create_index("ix_jobs_published", "jobs", ["published_at", "id"], unique=False)
     op.create_index("ix_jobs_search", "jobs", ["search"], unique=False, postgresql_using="gin")
+    op.create_index(
+        "ix_jobs_state_deadline", "jobs", ["state", "claim_deadline", "id"], unique=False
+    )
+    op.create_index(
+        "ix_jobs_title",
+        "jobs",
+        [sa.literal_column("lower(title) text_pattern_ops")],
+        unique=False,
+    )
     op.create_index("ix_jobs_state_first_at", "jobs", ["state", "first_at", "id"], unique=False)
     op.create_table(
         "person_themes",
@@ -1151,6 +1160,8 @@ def downgrade() -> None:
     op.drop_table("placements")
     op.drop_index(op.f("ix_person_themes_theme_id"), table_name="person_themes")
     op.drop_table("person_themes")
+    op.drop_index("ix_jobs_title", table_name="jobs")
+    op.drop_index("ix_jobs_state_deadline", table_name="jobs")
     op.drop_index("ix_jobs_state_first_at", table_name="jobs")
     op.drop_index("ix_jobs_search", table_name="jobs", postgresql_using="gin")
     op.drop_index("ix_jobs_published", table_name="jobs")
