@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, UnaryExpression, and_, func, or_, tuple_
+from sqlalchemy import ColumnElement, Text, UnaryExpression, and_, func, or_, tuple_
+from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.orm import Mapped, QueryableAttribute, defer
 from sqlmodel import Session, col, select
 
@@ -22,6 +23,9 @@ from flying_trainees.organisations.queries import escape_like
 from flying_trainees.people.scopes import NetworkScope
 from flying_trainees.themes.help_forms import HelpForm
 from flying_trainees.themes.models import Theme
+
+LEXEME = r"'((?:[^']|'')+)'"
+"""A lexeme in a tsquery's text form; a quote inside it stands twice."""
 
 
 class JobSort(StrEnum):
@@ -110,10 +114,15 @@ def _about(theme_id: str) -> ColumnElement[bool]:
 
 
 def _says(words: str) -> ColumnElement[bool]:
-    """The words (Dutch, as one writes in a search box), or a title that begins with them."""
+    """The words (Dutch, as one writes in a search box), or a title that begins with them.
+
+    Each word is a beginning: Dutch writes compounds as one word, so that "woning" finds
+    "woningbouw". The query's own text form (lexemes between quotes) gets `:*` behind each.
+    """
     query = func.websearch_to_tsquery("dutch", words)
+    beginnings = func.regexp_replace(query.cast(Text), LEXEME, r"'\1':*", "g").cast(TSQUERY)
     begins = func.lower(col(Job.title)).like(func.lower(escape_like(words)) + "%")
-    return or_(col(Job.search).op("@@")(query), begins)
+    return or_(col(Job.search).op("@@")(beginnings), begins)
 
 
 def _in_period(from_on: date | None, until_on: date | None) -> list[ColumnElement[bool]]:
