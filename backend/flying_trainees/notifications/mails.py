@@ -10,7 +10,7 @@ from flying_trainees.accounts.models import Person
 from flying_trainees.core.ids import new_id
 from flying_trainees.core.language import Language, text
 from flying_trainees.core.settings import Settings
-from flying_trainees.jobs.models import Job
+from flying_trainees.jobs.models import Job, JobState
 from flying_trainees.notifications import dates
 from flying_trainees.notifications.calendars import CalendarPart
 from flying_trainees.notifications.mail.rendering import MailParts, Row, render
@@ -27,6 +27,8 @@ ELSEWHERE = frozenset({"claim-passed-over", "claim-closed"})
 
 OFF = frozenset({"claim-closed", "job-cancelled"})
 """It doesn't happen: the date is what it would have been."""
+ASKING = frozenset({"claim-offered", "together-asked", "job-rescheduled"})
+"""They wait for an answer, before their claim expires."""
 BRIEFLY = OFF | {
     "claim-withdrawn",
     "claim-released",
@@ -81,7 +83,7 @@ def mail_about(
     key = f"mail-{occasion.kind}-{audience.words}"
     claim, job = occasion.claim, occasion.job
     deadline = until(language, claim.expires_at) if claim and claim.expires_at else ""
-    asked = bool(deadline) and occasion.kind in ("claim-offered", "together-asked")
+    asked = bool(deadline) and occasion.kind in ASKING and person.id == (claim and claim.person_id)
     starts, ends = (job.starts_at, job.ends_at) if job else (None, None)
     settled = bool(starts and ends and job and job.until_on is None)
     settled = settled and occasion.kind not in BRIEFLY
@@ -121,7 +123,8 @@ def _rows(
     language: Language, occasion: Occasion, job: Job, group: list[str], *, headline: bool
 ) -> list[Row]:
     time = "" if headline else when(language, job, occasion.options)
-    planned = "mail-was-planned" if occasion.kind in OFF else "mail-when"
+    off = occasion.kind in OFF and job.state is not JobState.RUNNING
+    planned = "mail-was-planned" if off else "mail-when"
     briefly = ((planned, time), ("mail-for", occasion.organisation))
     if occasion.kind in BRIEFLY:
         return [Row(text(language, key), value) for key, value in briefly if value]

@@ -81,7 +81,7 @@ class _Lines:
             if row.params.get(key)
         }
         people = session.exec(select(Person.id, Person.name).where(col(Person.id).in_(named)))
-        self.names = dict(people)
+        self.names = dict(people.all())
 
     def all(self) -> list[NotificationOut]:
         """The lines in words."""

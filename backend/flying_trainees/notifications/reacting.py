@@ -2,7 +2,7 @@
 
 import hashlib
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -67,19 +67,26 @@ class _Telling:
         for rule in rules:
             for person_id in recipients(self.session, self.occasion, rule.audience):
                 chosen.setdefault(person_id, rule)
-        group = self._group()
+        claims = self._claims()
+        group = [] if self.occasion.kind in ALONE else list(claims)
         payload = self.occasion.payload
         named = {payload.person_id, payload.actor_id} - {None}
         people = active(self.session, set(chosen) | {i for i in named if i} | set(group))
         names = {person.id: person.name for person in people.values()}
         for person_id, rule in chosen.items():
             if person_id in people:
-                self._tell_one(people[person_id], rule, names, group)
+                telling = replace(self.occasion, claim=claims.get(person_id, self.occasion.claim))
+                self._tell_one(telling, people[person_id], rule, names, group)
 
     def _tell_one(
-        self, person: Person, rule: Rule, names: dict[UUID, str], group: list[UUID]
+        self,
+        occasion: Occasion,
+        person: Person,
+        rule: Rule,
+        names: dict[UUID, str],
+        group: list[UUID],
     ) -> None:
-        occasion, settings, session = self.occasion, self.settings, self.session
+        settings, session = self.settings, self.session
         did_it_himself = person.id == self._actor()
         kept = remembered(occasion, rule.audience)
         calendar = None
@@ -125,12 +132,14 @@ class _Telling:
             return payload.actor_id or payload.person_id
         return payload.actor_id
 
-    def _group(self) -> list[UUID]:
+    def _claims(self) -> dict[UUID, Claim]:
+        """The claims that hold a seat in the job, by person, the oldest first."""
         job = self.occasion.job
-        if job is None or self.occasion.kind in ALONE:
-            return []
-        claims = select(Claim.person_id).where(Claim.job_id == job.id, col(Claim.state).in_(SEATED))
-        return list(self.session.exec(claims.order_by(col(Claim.created_at))))
+        if job is None:
+            return {}
+        seated = select(Claim).where(Claim.job_id == job.id, col(Claim.state).in_(SEATED))
+        claims = self.session.exec(seated.order_by(col(Claim.created_at), col(Claim.id)))
+        return {claim.person_id: claim for claim in claims}
 
 
 def _one_at_a_time(session: Session, event: OutboxEvent) -> None:

@@ -62,6 +62,7 @@ def remembered(occasion: Occasion, audience: Audience) -> dict[str, str]:
         "personId": _written(payload.person_id),
         "actorId": _written(payload.actor_id),
         "origin": str(claim.origin) if claim else "",
+        "state": str(occasion.job.state) if occasion.job else "",
         "role": payload.role,
         "scope": occasion.organisation or occasion.network if occasion.job is None else "",
     }
@@ -86,6 +87,7 @@ def line_words(
         "person": _name(names, kept.get("personId"), someone),
         "actor": _name(names, kept.get("actorId"), organisation or someone),
         "origin": str(kept.get("origin", "")),
+        "state": str(kept.get("state", "")),
         "role": text(language, f"notice-role-{role}") if role else "",
         "scope": str(kept.get("scope") or text(language, "notice-scope-everything")),
     }

@@ -1,8 +1,9 @@
 """A person's calendar follows the truth: same UID, growing SEQUENCE, nothing sent twice."""
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Calendar
 from sqlmodel import Session
 
 from flying_trainees.accounts.models import Person
@@ -21,8 +22,19 @@ def claim_event(session: Session, kind: str, scene: Scene, actor: Person | None)
     )  # fmt: skip
 
 
-def calendar_of(session: Session, event: OutboxEvent, person: Person) -> tuple[str, Event] | None:
-    """The method and the event of the file in somebody's mail."""
+@dataclass(frozen=True)
+class Part:
+    """What a calendar program reads in the file."""
+
+    method: str
+    uid: str
+    sequence: int
+    start: date
+    summary: str
+
+
+def calendar_of(session: Session, event: OutboxEvent, person: Person) -> Part | None:
+    """The file in somebody's mail."""
     delivery = mails(session, event).get(person.email)
     part = delivery.content.get("calendar") if delivery else None
     if part is None:
@@ -30,13 +42,19 @@ def calendar_of(session: Session, event: OutboxEvent, person: Person) -> tuple[s
     calendar = Calendar.from_ical(part["ics"])
     assert isinstance(calendar, Calendar)
     assert str(calendar["method"]) == part["method"]
-    return part["method"], calendar.events[0]
+    (one,) = calendar.events
+    return Part(
+        str(part["method"]), str(one["uid"]), int(str(one["sequence"])), one.start,
+        str(one["summary"]),
+    )  # fmt: skip
 
 
 def test_confirm_move_and_withdraw_fit_onto_each_other(session: Session) -> None:
     scene = make_scene(session, JobState.STAFFED)
 
     confirmed = claim_event(session, "claim-confirmed", scene, scene.poster)
+    assert scene.job.starts_at
+    assert scene.job.ends_at
     scene.job.starts_at += timedelta(days=1)
     scene.job.ends_at += timedelta(days=1)
     scene.job.sequence += 1
@@ -47,11 +65,11 @@ def test_confirm_move_and_withdraw_fit_onto_each_other(session: Session) -> None
 
     found = [calendar_of(session, event, scene.noor) for event in (confirmed, moved, withdrawn)]
     (first, second, third) = [part for part in found if part]
-    assert [first[0], second[0], third[0]] == ["REQUEST", "REQUEST", "CANCEL"]
-    assert len({part[1]["uid"] for part in (first, second, third)}) == 1
-    assert first[1]["sequence"] < second[1]["sequence"] < third[1]["sequence"]
-    assert second[1].start - first[1].start == timedelta(days=1)
-    assert third[1].start == second[1].start
+    assert [first.method, second.method, third.method] == ["REQUEST", "REQUEST", "CANCEL"]
+    assert len({part.uid for part in (first, second, third)}) == 1
+    assert first.sequence < second.sequence < third.sequence
+    assert second.start - first.start == timedelta(days=1)
+    assert third.start == second.start
 
 
 def test_whoever_withdraws_himself_gets_the_cancellation_but_no_line(session: Session) -> None:
@@ -88,8 +106,8 @@ def test_a_reopened_job_leaves_calendars_and_comes_back_with_a_higher_sequence(
     off, on = calendar_of(session, reopened, scene.noor), calendar_of(session, again, scene.noor)
     assert off is not None
     assert on is not None
-    assert (off[0], on[0]) == ("CANCEL", "REQUEST")
-    assert on[1]["sequence"] > off[1]["sequence"]
+    assert (off.method, on.method) == ("CANCEL", "REQUEST")
+    assert on.sequence > off.sequence
 
 
 def test_a_cancelled_job_leaves_the_calendars_of_group_and_poster(session: Session) -> None:
@@ -102,11 +120,11 @@ def test_a_cancelled_job_leaves_the_calendars_of_group_and_poster(session: Sessi
 
     asked = calendar_of(session, to_poster, scene.poster)
     assert asked is not None
-    assert asked[0] == "REQUEST"
+    assert asked.method == "REQUEST"
     for event, person in ((closed, scene.noor), (cancelled, scene.poster)):
         part = calendar_of(session, event, person)
         assert part is not None
-        assert part[0] == "CANCEL"
+        assert part.method == "CANCEL"
 
 
 def test_events_handled_in_the_wrong_order_leave_the_calendar_right(session: Session) -> None:
@@ -133,6 +151,7 @@ def test_a_past_job_stays_in_calendars(session: Session) -> None:
 def test_a_flexible_job_is_a_reminder_on_its_last_day(session: Session) -> None:
     scene = make_scene(session, JobState.STAFFED)
     scene.job.timing_kind = TimingKind.FLEXIBLE
+    assert scene.job.starts_at
     scene.job.from_on = scene.job.starts_at.date()
     scene.job.until_on = scene.job.starts_at.date() + timedelta(days=14)
 
@@ -141,5 +160,5 @@ def test_a_flexible_job_is_a_reminder_on_its_last_day(session: Session) -> None:
     )
 
     assert part is not None
-    assert part[1].start == scene.job.until_on
-    assert part[1]["summary"] == f"Uiterlijk vandaag: {scene.job.title}"
+    assert part.start == scene.job.until_on
+    assert part.summary == f"Uiterlijk vandaag: {scene.job.title}"

@@ -177,3 +177,39 @@ def test_every_kind_can_be_told(session: Session, kind: str, language: str) -> N
     for delivery in mails(session, event).values():
         assert delivery.content["subject"]
         assert "{" not in delivery.content["text"]
+
+
+def test_whoever_must_accept_anew_after_a_move_reads_until_when(session: Session) -> None:
+    scene = make_scene(session, JobState.STAFFED)
+    scene.claim.state = ClaimState.OFFERED
+    scene.claim.expires_at = MONDAY_MORNING + timedelta(days=1)
+    session.flush()
+
+    event = happen(session, "job-rescheduled", job_id=scene.job.id, actor_id=scene.poster.id)
+
+    told = mails(session, event)
+    assert "Laat het weten vóór di 24 nov, 09.00 uur." in told[scene.noor.email].content["text"]
+    assert "Laat het weten vóór" not in told[scene.bram.email].content["text"]
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        (JobState.CANCELLED, "Deze klus gaat niet door"),
+        (JobState.RUNNING, "De klus is begonnen"),
+        (JobState.DRAFT, "Deze klus is teruggetrokken"),
+        (JobState.EXPIRED, "Er waren te weinig mensen"),
+    ],
+)
+def test_a_closed_claim_says_what_became_of_the_job(
+    session: Session, state: JobState, said: str
+) -> None:
+    scene = make_scene(session, state)
+    scene.claim.state = ClaimState.CLOSED
+
+    event = happen(
+        session, "claim-closed", job_id=scene.job.id, claim_id=scene.claim.id,
+        person_id=scene.noor.id,
+    )  # fmt: skip
+
+    assert said in mails(session, event)[scene.noor.email].content["text"]

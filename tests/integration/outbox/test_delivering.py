@@ -19,7 +19,7 @@ from flying_trainees.outbox.purging import purge
 from flying_trainees.outbox.queries import troubled_deliveries
 from flying_trainees.outbox.retrying import retry
 from flying_trainees.outbox.sweeping import sweep
-from flying_trainees.outbox.transport import Envelope, Refused, Uncertain
+from flying_trainees.outbox.transport import Envelope, Refused, Transport, Uncertain
 from tests.factories.clock import MONDAY_MORNING as NOW
 from tests.integration.outbox.workers import mail_server
 
@@ -67,7 +67,7 @@ def delivery(engine: Engine) -> Delivery:
         return delivery
 
 
-def attempt(engine: Engine, delivery: Delivery, far: object, at: datetime = NOW) -> Outcome:
+def attempt(engine: Engine, delivery: Delivery, far: Transport, at: datetime = NOW) -> Outcome:
     """One attempt at a moment."""
     return deliver(engine, lambda: at, delivery.id, {"mail": far})
 

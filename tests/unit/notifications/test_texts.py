@@ -6,7 +6,7 @@ from flying_trainees.core.language import LANGUAGES, Language, has_text, text
 from flying_trainees.notifications.rules import RULES, Audience
 
 WORDS = dict.fromkeys(
-    ("job", "organisation", "when", "person", "actor", "origin", "role", "scope"), "woord"
+    ("job", "organisation", "when", "person", "actor", "origin", "state", "role", "scope"), "woord"
 )
 TOLD = sorted({(kind, rule.audience) for kind, rules in RULES.items() for rule in rules})
 MAILED = sorted(

@@ -100,9 +100,22 @@ mail-claim-unconfirmed-you = Not certain yet: { $job }
     .heading = The date is no longer certain
     .body = The group has become too small. That is why the job is open again. You keep your seat. Once the group is complete you get a new calendar invitation.
     .button = See the job
-mail-claim-closed-you = Off: { $job }
-    .heading = This job is off
-    .body = You need not do anything. If the job stood in your calendar, the file with this mail takes it out. The time is yours again.
+mail-claim-closed-you = { $state ->
+    [running] No seat left: { $job }
+    [draft] Taken back: { $job }
+   *[other] Off: { $job }
+ }
+    .heading = { $state ->
+        [running] The job has begun
+        [draft] This job has been taken back
+       *[other] This job is off
+    }
+    .body = { $state ->
+        [running] No seat came free. You need not do anything.
+        [draft] { $organisation } is still working it out. If it comes back, you can claim again.
+        [expired] There were too few people. You need not do anything. The time is yours again.
+       *[other] You need not do anything. If the job stood in your calendar, the file with this mail takes it out. The time is yours again.
+    }
     .button = See other jobs
 mail-together-asked-you = { $actor } asks you along: { $job }
     .heading = Will you do this together?
@@ -142,7 +155,7 @@ mail-reason-asker = You get this mail because you asked the question.
 mail-reason-group = You get this mail because you have a seat in the group.
 mail-reason-waiting = You get this mail because you are on this job’s list.
 mail-reason-flown = You get this mail because you took part.
-mail-reason-poster = You get this mail because you posted this job.
+mail-reason-poster = You get this mail because you are the poster of this job.
 mail-reason-coordinator = You get this mail because you coordinate this network.
 mail-reason-member = You get this mail because the job fits your themes and starts soon.
 mail-reason-role = You get this mail because an administrator gave you a role.

@@ -40,7 +40,12 @@ line-claim-released-group = { $person } no longer takes part in { $job }.
 line-claim-released-host = { $person } no longer takes part in { $job }.
 line-claim-confirmed-you = { $job } goes ahead: { $when }.
 line-claim-unconfirmed-you = { $job } is open again. The date isn’t certain yet.
-line-claim-closed-you = { $job } is off.
+line-claim-closed-you = { $state ->
+    [running] { $job } has begun. No seat came free.
+    [draft] { $job } has been taken back.
+    [expired] { $job } is off. There were too few people.
+   *[other] { $job } is off.
+ }
 line-together-asked-you = { $actor } asks you to join { $job } together.
 line-together-broken-you = Your claim together for { $job } has changed. Do you go on without the other?
 line-learning-recorded-flown = { $person } learned something from { $job }.

@@ -100,9 +100,22 @@ mail-claim-unconfirmed-you = Nog niet zeker: { $job }
     .heading = De datum is niet meer zeker
     .body = Het groepje is te klein geworden. De klus staat daarom weer open. Jij houdt je plek. Zodra het groepje rond is, krijg je een nieuwe agenda-uitnodiging.
     .button = Bekijk de klus
-mail-claim-closed-you = Gaat niet door: { $job }
-    .heading = Deze klus gaat niet door
-    .body = Je hoeft niets te doen. Stond de klus in je agenda, dan haalt het bestand bij deze mail hem weg. De tijd is weer vrij.
+mail-claim-closed-you = { $state ->
+    [running] Geen plek meer: { $job }
+    [draft] Teruggetrokken: { $job }
+   *[other] Gaat niet door: { $job }
+ }
+    .heading = { $state ->
+        [running] De klus is begonnen
+        [draft] Deze klus is teruggetrokken
+       *[other] Deze klus gaat niet door
+    }
+    .body = { $state ->
+        [running] Er is geen plek meer vrijgekomen. Je hoeft niets te doen.
+        [draft] { $organisation } werkt de klus nog uit. Komt hij terug, dan kun je je weer aanmelden.
+        [expired] Er waren te weinig mensen. Je hoeft niets te doen. De tijd is weer vrij.
+       *[other] Je hoeft niets te doen. Stond de klus in je agenda, dan haalt het bestand bij deze mail hem weg. De tijd is weer vrij.
+    }
     .button = Bekijk andere klussen
 mail-together-asked-you = { $actor } vraagt je mee: { $job }
     .heading = Doen jullie dit samen?
@@ -142,7 +155,7 @@ mail-reason-asker = Je krijgt deze mail omdat jij de vraag stelde.
 mail-reason-group = Je krijgt deze mail omdat je een plek hebt in het groepje.
 mail-reason-waiting = Je krijgt deze mail omdat je op de lijst van deze klus staat.
 mail-reason-flown = Je krijgt deze mail omdat je meedeed.
-mail-reason-poster = Je krijgt deze mail omdat je deze klus hebt geplaatst.
+mail-reason-poster = Je krijgt deze mail omdat je opdrachtgever bent van deze klus.
 mail-reason-coordinator = Je krijgt deze mail omdat je dit netwerk coördineert.
 mail-reason-member = Je krijgt deze mail omdat de klus bij je thema’s past en al snel begint.
 mail-reason-role = Je krijgt deze mail omdat een beheerder je een rol gaf.

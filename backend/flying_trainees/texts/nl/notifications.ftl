@@ -40,7 +40,12 @@ line-claim-released-group = { $person } doet niet meer mee met { $job }.
 line-claim-released-host = { $person } doet niet meer mee met { $job }.
 line-claim-confirmed-you = { $job } gaat door: { $when }.
 line-claim-unconfirmed-you = { $job } staat weer open. De datum is nog niet zeker.
-line-claim-closed-you = { $job } gaat niet door.
+line-claim-closed-you = { $state ->
+    [running] { $job } is begonnen. Er is geen plek meer vrijgekomen.
+    [draft] { $job } is teruggetrokken.
+    [expired] { $job } gaat niet door. Er waren te weinig mensen.
+   *[other] { $job } gaat niet door.
+ }
 line-together-asked-you = { $actor } vraagt je samen mee te doen met { $job }.
 line-together-broken-you = Je samen-aanmelding voor { $job } is veranderd. Wil je zonder de ander verder?
 line-learning-recorded-flown = { $person } heeft iets geleerd van { $job }.
