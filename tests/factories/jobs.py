@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import count
+from typing import Any
 
 from sqlalchemy import delete
 from sqlmodel import Session, col
@@ -30,6 +31,8 @@ from tests.factories.clock import MONDAY_MORNING
 
 _numbers = count(1)
 
+GOAL = "Inwoners merken dat het beter gaat."
+DESCRIPTION = "Meedenken over een plan."
 IN_A_WEEK = MONDAY_MORNING + timedelta(days=7)
 CHOSEN = frozenset({JobState.STAFFED, JobState.RUNNING, JobState.DONE, JobState.REVIEWED})
 
@@ -88,15 +91,12 @@ def make_job(
     job = Job(
         state=state,
         title=title or f"Klus {next(_numbers)}",
-        goal="Inwoners merken dat het beter gaat.",
-        description="Meedenken over een plan.",
+        goal=GOAL,
+        description=DESCRIPTION,
         help_form=HelpForm.THINK_ALONG,
         organisation_id=organisation.id,
         network_id=network.id,
-        place_kind=place_kind,
-        address="" if place_kind is PlaceKind.ONLINE else "Raadhuisplein 1",
-        latitude=organisation.latitude,
-        longitude=organisation.longitude,
+        **_place(organisation, place_kind),
         hours_per_person=Decimal(str(hours)),
         group_min=group[0],
         group_max=group[1],
@@ -108,10 +108,11 @@ def make_job(
         published_at=MONDAY_MORNING if state in PUBLISHED else None,
     )
     _add_times(session, job, starts, timedelta(hours=hours))
-    for position, theme in enumerate(themes):
-        session.add(JobTheme(job_id=job.id, theme_id=theme.id, position=position))
-    for role, number in (seats or {}).items():
-        session.add(JobSeat(job_id=job.id, role=role, count=number))
+    rows = [
+        *(JobTheme(job_id=job.id, theme_id=t.id, position=p) for p, t in enumerate(themes)),
+        *(JobSeat(job_id=job.id, role=r, count=n) for r, n in (seats or {}).items()),
+    ]
+    session.add_all(rows)
     session.flush()
     return job
 
@@ -134,6 +135,16 @@ def make_flexible_job(
     session.add(job)
     session.flush()
     return job
+
+
+def _place(organisation: Organisation, kind: PlaceKind) -> dict[str, Any]:
+    """At the town hall, or online."""
+    return {
+        "place_kind": kind,
+        "address": "" if kind is PlaceKind.ONLINE else "Raadhuisplein 1",
+        "latitude": organisation.latitude,
+        "longitude": organisation.longitude,
+    }
 
 
 def _add_times(session: Session, job: Job, starts: Sequence[datetime], length: timedelta) -> None:

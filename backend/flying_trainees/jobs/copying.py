@@ -7,11 +7,11 @@ from sqlmodel import Session
 
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.core.errors import FieldError, InvalidInput, NotAllowed
-from flying_trainees.jobs.drafts import stored_draft, write_scalars, write_seats, write_themes
+from flying_trainees.jobs.drafts import store_new, stored_draft
 from flying_trainees.jobs.models import Job
 from flying_trainees.jobs.policy import may_post_for
 from flying_trainees.jobs.posting import note_beginning, takes_part
-from flying_trainees.jobs.schemas import PlaceIn, stored_hours
+from flying_trainees.jobs.schemas import PlaceIn
 
 
 def draft_copy(
@@ -42,26 +42,13 @@ def draft_copy(
             "place": PlaceIn(kind=job.place_kind) if elsewhere else original.place,
         }
     )
-    copy = Job(
-        title=draft.title,
-        goal=draft.goal,
-        help_form=draft.help_form,
-        organisation_id=organisation_id,
-        network_id=network_id,
-        place_kind=draft.place.kind,
-        hours_per_person=stored_hours(draft.hours_per_person),
-        group_min=draft.group_min,
-        group_max=draft.group_max,
+    copy = store_new(
+        session,
+        draft,
+        actor.person_id,
+        now,
         timing_kind=job.timing_kind,
         copied_from_id=job.id,
-        created_by_id=actor.person_id,
-        created_at=now,
-        updated_at=now,
     )
-    write_scalars(copy, draft)
-    session.add(copy)
-    session.flush()
-    write_themes(session, copy, draft.themes or [])
-    write_seats(session, copy, draft.seats)
     note_beginning(session, copy, actor, now, "copy")
     return copy

@@ -1,6 +1,8 @@
 """Between a job as it is written (JobIn) and as it is stored (rows): both ways, nothing else."""
 
 from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
 
 from sqlalchemy import delete
 from sqlmodel import Session, col
@@ -121,6 +123,36 @@ def write_seats(session: Session, job: Job, seats: Sequence[SeatIn]) -> None:
     session.flush()
 
 
-def kind_or_default(timing: TimingIn | None) -> TimingKind:
-    """The kind of timing of a draft that may have none yet."""
-    return timing.kind if timing else TimingKind.OPTIONS
+def store_new(
+    session: Session,
+    draft: JobIn,
+    creator_id: UUID,
+    now: datetime,
+    *,
+    timing_kind: TimingKind = TimingKind.OPTIONS,
+    copied_from_id: UUID | None = None,
+) -> Job:
+    """Store a new draft with all its parts; `timing_kind` holds as long as it has no times."""
+    job = Job(
+        title=draft.title,
+        goal=draft.goal,
+        help_form=draft.help_form,
+        organisation_id=draft.organisation_id,
+        network_id=draft.network_id,
+        place_kind=draft.place.kind,
+        hours_per_person=stored_hours(draft.hours_per_person),
+        group_min=draft.group_min,
+        group_max=draft.group_max,
+        timing_kind=timing_kind,
+        copied_from_id=copied_from_id,
+        created_by_id=creator_id,
+        created_at=now,
+        updated_at=now,
+    )
+    write_scalars(job, draft)
+    session.add(job)
+    session.flush()
+    write_timing(session, job, draft.timing)
+    write_themes(session, job, draft.themes or [])
+    write_seats(session, job, draft.seats)
+    return job

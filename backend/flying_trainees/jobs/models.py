@@ -5,7 +5,17 @@ from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Column, Computed, Index, Numeric, SmallInteger, text
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Computed,
+    Index,
+    Numeric,
+    SmallInteger,
+    func,
+    literal_column,
+    text,
+)
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlmodel import Field, SQLModel
 
@@ -100,7 +110,11 @@ class Job(SQLModel, table=True):
         Index("ix_jobs_search", "search", postgresql_using="gin"),
         Index("ix_jobs_state_first_at", "state", "first_at", "id"),
         Index("ix_jobs_state_deadline", "state", "claim_deadline", "id"),
-        Index("ix_jobs_title", text("lower(title) text_pattern_ops")),
+        Index(
+            "ix_jobs_title",
+            func.lower(literal_column("title")).label("lower_title"),
+            postgresql_ops={"lower_title": "text_pattern_ops"},
+        ),
         Index("ix_jobs_network_state", "network_id", "state"),
         Index("ix_jobs_organisation_state", "organisation_id", "state"),
         Index("ix_jobs_published", "published_at", "id"),

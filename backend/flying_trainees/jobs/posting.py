@@ -7,17 +7,11 @@ from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.core.errors import FieldError, InvalidInput, NotAllowed
-from flying_trainees.jobs.drafts import (
-    kind_or_default,
-    write_scalars,
-    write_seats,
-    write_themes,
-    write_timing,
-)
+from flying_trainees.jobs.drafts import store_new
 from flying_trainees.jobs.models import Job, JobState, JobTransition
 from flying_trainees.jobs.policy import may_post_for
 from flying_trainees.jobs.rules import problems
-from flying_trainees.jobs.schemas import JobIn, stored_hours
+from flying_trainees.jobs.schemas import JobIn
 from flying_trainees.people.network_models import NetworkOrganisation
 from flying_trainees.themes.queries import unknown_themes
 
@@ -27,27 +21,7 @@ def post_job(session: Session, actor: Actor, now: datetime, draft: JobIn) -> Job
     if not may_post_for(actor, draft.organisation_id, draft.network_id):
         raise NotAllowed
     check_draft(session, draft)
-    job = Job(
-        title=draft.title,
-        goal=draft.goal,
-        help_form=draft.help_form,
-        organisation_id=draft.organisation_id,
-        network_id=draft.network_id,
-        place_kind=draft.place.kind,
-        hours_per_person=stored_hours(draft.hours_per_person),
-        group_min=draft.group_min,
-        group_max=draft.group_max,
-        timing_kind=kind_or_default(draft.timing),
-        created_by_id=actor.person_id,
-        created_at=now,
-        updated_at=now,
-    )
-    write_scalars(job, draft)
-    session.add(job)
-    session.flush()
-    write_timing(session, job, draft.timing)
-    write_themes(session, job, draft.themes or [])
-    write_seats(session, job, draft.seats)
+    job = store_new(session, draft, actor.person_id, now)
     note_beginning(session, job, actor, now, "post")
     return job
 

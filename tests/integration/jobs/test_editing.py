@@ -167,7 +167,9 @@ def test_an_open_job_can_be_told_better_and_grow(
 ) -> None:
     job = _job(session, here)
 
-    edit_job(session, acting(here.poster), utc_now(), job.id, JobPatch(**changes), None)
+    edit_job(
+        session, acting(here.poster), utc_now(), job.id, JobPatch.model_validate(changes), None
+    )
 
     assert job.version == 2
     [line] = session.exec(select(JobTransition))
@@ -181,7 +183,9 @@ def test_an_open_job_keeps_what_a_holder_agreed_to(
     job = _job(session, here)
 
     with pytest.raises(FixedByNow) as error:
-        edit_job(session, acting(here.poster), utc_now(), job.id, JobPatch(**changes), None)
+        edit_job(
+            session, acting(here.poster), utc_now(), job.id, JobPatch.model_validate(changes), None
+        )
 
     assert {field.path for field in error.value.fields} == refused
     assert session.exec(select(JobTransition)).all() == []

@@ -1,7 +1,7 @@
 """Moving a published job to another time or place."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlmodel import Session
@@ -22,7 +22,7 @@ NOW = MONDAY_MORNING
 LATER = IN_A_WEEK + timedelta(days=3)
 
 
-def session_at(*starts: object) -> Json:
+def session_at(*starts: datetime) -> Json:
     """A timing of one or more sessions of two and a half hours."""
     options = [{"start": s, "end": s + timedelta(hours=2.5)} for s in starts]
     return {"kind": "fixed" if len(options) == 1 else "options", "options": options}
@@ -73,6 +73,7 @@ def test_a_staffed_job_moves_to_a_new_session_and_keeps_its_other_options(
     assert job.ends_at == LATER + timedelta(hours=2.5)
     assert starts_of(session, job) == [other, LATER]
     chosen = {o.id: o.starts_at for o in load_parts(session, [job.id])[job.id].options}
+    assert job.chosen_option_id is not None
     assert chosen[job.chosen_option_id] == LATER
 
 

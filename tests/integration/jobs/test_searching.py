@@ -1,6 +1,6 @@
 """Lists of jobs: each filter alone, each order over pages, few queries, indexes used."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -24,6 +24,7 @@ from tests.factories.people import make_network
 from tests.integration.jobs.conftest import Here
 
 Acting = Callable[[Person], Actor]
+Values = Mapping[str, object]
 DAY = timedelta(days=1)
 
 
@@ -226,9 +227,11 @@ def test_two_thousand_open_jobs_are_read_by_an_index(
     actor = acting(here.member)
     scope = network_scope(session, actor)
     narrowed = replace(wanted, states=(JobState.OPEN,))
-    statements: list[tuple[str, object]] = []
+    statements: list[tuple[str, Mapping[str, object]]] = []
 
-    def note(_conn: object, _cursor: object, statement: str, values: object, *_: object) -> None:
+    def note(
+        _conn: object, _cursor: object, statement: str, values: Mapping[str, object], *_: object
+    ) -> None:
         statements.append((statement, values))
 
     event.listen(session.connection(), "before_cursor_execute", note)
