@@ -50,6 +50,12 @@ class Pool:
             self.clients[person.id] = self.sign_in(person)
         return self.clients[person.id]
 
+    def read(self, person: Person, path: str, **params: Any) -> dict[str, Any]:
+        """What that person reads there."""
+        answer = cast("Response", self.as_(person).get(f"/v1{path}", params=params))
+        assert answer.status_code == 200, answer.text
+        return cast("dict[str, Any]", answer.json())
+
     def claim(self, person: Person, job: Job, **body: Any) -> Response:
         """Claim over the API."""
         return cast("Response", self.as_(person).post(f"/v1/jobs/{job.id}/claims", json=body))

@@ -20,8 +20,7 @@ from tests.integration.groups.conftest import Clock, Pool
 
 def claim_of(pool: Pool, person: Person, job: Job) -> str:
     """The id of the person's claim, as he sees it."""
-    found: str = pool.as_(person).get(f"/v1/jobs/{job.id}").json()["myClaim"]["id"]
-    return found
+    return str(pool.read(person, f"/jobs/{job.id}")["myClaim"]["id"])
 
 
 def test_an_offer_takes_a_seat_until_it_is_answered(pool: Pool) -> None:
