@@ -129,7 +129,7 @@ def store_new(
     creator_id: UUID,
     now: datetime,
     *,
-    timing_kind: TimingKind = TimingKind.OPTIONS,
+    timing_kind: TimingKind | None = None,
     copied_from_id: UUID | None = None,
 ) -> Job:
     """Store a new draft with all its parts; `timing_kind` holds as long as it has no times."""
@@ -143,7 +143,7 @@ def store_new(
         hours_per_person=stored_hours(draft.hours_per_person),
         group_min=draft.group_min,
         group_max=draft.group_max,
-        timing_kind=timing_kind,
+        timing_kind=timing_kind or kind_or_default(draft.timing),
         copied_from_id=copied_from_id,
         created_by_id=creator_id,
         created_at=now,
@@ -156,3 +156,8 @@ def store_new(
     write_themes(session, job, draft.themes or [])
     write_seats(session, job, draft.seats)
     return job
+
+
+def kind_or_default(timing: TimingIn | None) -> TimingKind:
+    """The kind of timing of a draft that may have none yet."""
+    return timing.kind if timing else TimingKind.OPTIONS
