@@ -10,7 +10,7 @@ from flying_trainees.core.db import DbSession
 from flying_trainees.core.language import ReaderLanguage
 from flying_trainees.core.paging import Cursor, Limit, Page
 from flying_trainees.core.problems import answers
-from flying_trainees.notifications import queries
+from flying_trainees.notifications import listing
 from flying_trainees.notifications.marking import mark_read
 from flying_trainees.notifications.schemas import (
     NotificationOut,
@@ -33,7 +33,7 @@ def list_mine(
     cursor: Cursor = None,
 ) -> Page[NotificationOut]:
     """What happened to my claims and jobs, the newest first."""
-    return queries.my_notifications(
+    return listing.my_notifications(
         session, actor, language, unread=unread, limit=limit, cursor=cursor
     )
 
@@ -41,7 +41,7 @@ def list_mine(
 @router.get("/unread-count", responses=answers(401, 429), operation_id="getMyUnreadCount")
 def count_unread(actor: SignedIn, session: DbSession) -> UnreadCountOut:
     """How many lines wait to be read."""
-    return UnreadCountOut(count=queries.unread_count(session, actor))
+    return UnreadCountOut(count=listing.unread_count(session, actor))
 
 
 @router.put("/read-marker", responses=answers(400, 401, 403, 429), operation_id="putMyReadMarker")

@@ -16,21 +16,22 @@ FROM = "Flying Trainees <noreply@klussen.example>"
 ICS = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n"
 
 
-def parts(subject: str = "Het gaat door: één brief", **changes: str) -> MailParts:
+def parts(subject: str = "Het gaat door: één brief", title: str = "Eén brief") -> MailParts:
     """A mail's parts."""
-    said = {
-        "language": "nl",
-        "greeting": "Hoi Noor,",
-        "heading": "Het gaat door",
-        "body": "Het groepje is rond.",
-        "button": "Bekijk de klus",
-        "address": "https://klussen.example/klussen/1",
-        "link_hint": "Kopieer",
-        "reason": "Omdat je meedoet.",
-        "footer": "Flying Trainees",
-        "title": "Eén brief",
-    }
-    return MailParts(subject=subject, rows=(Row("Waar", "Losser"),), **(said | changes))
+    return MailParts(
+        language="nl",
+        subject=subject,
+        greeting="Hoi Noor,",
+        heading="Het gaat door",
+        body="Het groepje is rond.",
+        button="Bekijk de klus",
+        address="https://klussen.example/klussen/1",
+        link_hint="Kopieer",
+        reason="Omdat je meedoet.",
+        footer="Flying Trainees",
+        title=title,
+        rows=(Row("Waar", "Losser"),),
+    )
 
 
 def envelope(*, calendar: bool = False, **content: str) -> Envelope:

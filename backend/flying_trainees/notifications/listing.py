@@ -1,4 +1,4 @@
-"""Reads of the list: a person's own lines only."""
+"""List what a person was told: his own lines only, in his language."""
 
 from collections.abc import Sequence
 from datetime import datetime
