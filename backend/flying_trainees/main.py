@@ -14,6 +14,7 @@ from flying_trainees.administration.endpoints import router as administration
 from flying_trainees.administration.network_endpoints import router as network_keeping
 from flying_trainees.availability.endpoints import router as availability
 from flying_trainees.core import health, problems
+from flying_trainees.core.admission import Admission
 from flying_trainees.core.db import make_engine
 from flying_trainees.core.edge import API_VERSION, Edge
 from flying_trainees.core.frontend import mount_frontend
@@ -27,7 +28,10 @@ from flying_trainees.notifications import demo_endpoints as demo_mails
 from flying_trainees.notifications.endpoints import router as notifications
 from flying_trainees.organisations.endpoints import router as organisations
 from flying_trainees.people.endpoints import router as people
+from flying_trainees.suggestions.endpoints import router as suggestions
+from flying_trainees.suggestions.warming import start_warming
 from flying_trainees.themes.endpoints import router as themes
+from flying_trainees.transfer.endpoints import router as transfer
 from flying_trainees.worker import running_worker
 
 FEATURES: tuple[APIRouter, ...] = (
@@ -37,10 +41,12 @@ FEATURES: tuple[APIRouter, ...] = (
     availability,
     jobs,
     groups,
+    suggestions,
     learnings,
     notifications,
     network_keeping,
     administration,
+    transfer,
 )
 OPEN_FEATURES: tuple[APIRouter, ...] = (health.router,)
 REFERENCE_FEATURES: tuple[APIRouter, ...] = (themes, organisations)
@@ -71,6 +77,11 @@ def create_app(settings: Settings | None = None, lifespan: Lifespan | None = Non
     describe(app)
     mount_frontend(app, settings.frontend_dir)
     problems.install(app)
+    app.add_middleware(
+        Admission,
+        at_once=settings.pool_size + settings.pool_overflow,
+        patience_seconds=settings.pool_timeout_seconds,
+    )
     app.add_middleware(Edge, max_body_bytes=settings.max_body_bytes, secure=settings.secure)
     return app
 
@@ -87,6 +98,7 @@ def mount(app: FastAPI, *, demo: bool) -> None:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     settings = app.state.settings
+    start_warming()
     async with running_worker(settings) if settings.worker_in_process else nullcontext():
         yield
     app.state.engine.dispose()

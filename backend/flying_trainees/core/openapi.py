@@ -109,6 +109,9 @@ def _finish_operation(operation: dict[str, Any]) -> None:
         if parameter["in"] == "path":
             parameter["name"] = to_camel(parameter["name"])
     responses = operation["responses"]
+    responses.setdefault("503", {"description": "Busy: try again in a moment"})
+    if "requestBody" in operation:
+        responses.setdefault("413", {"description": "The body is too large"})
     responses.pop("422", None)
     for status, response in responses.items():
         if status.startswith(("4", "5")):

@@ -42,9 +42,9 @@ class Settings(BaseSettings):
 
     pool_size: int = Field(default=10, ge=1, le=200)
     pool_overflow: int = Field(default=10, ge=0, le=200)
-    pool_timeout_seconds: float = 5.0
-    statement_timeout_ms: int = 15_000
-    lock_timeout_ms: int = 5_000
+    pool_timeout_seconds: float = 30.0
+    statement_timeout_ms: int = 30_000
+    lock_timeout_ms: int = 20_000
     idle_transaction_timeout_ms: int = 30_000
 
     session_days: int = Field(default=14, ge=1, le=90)

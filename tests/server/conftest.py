@@ -1,0 +1,72 @@
+"""The running server: real processes on one database."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+READY_WITHIN_SECONDS = 40
+
+Serve = Callable[..., list[str]]
+
+
+def free_port() -> int:
+    """A port that nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def serve(database_url: str, tmp_path: Path) -> Iterator[Serve]:
+    """Starts so many server processes on the test's own database; returns their addresses."""
+    running: list[subprocess.Popen[bytes]] = []
+
+    def start(processes: int, **settings: str) -> list[str]:
+        ports = [free_port() for _ in range(processes)]
+        for port in ports:
+            environment = os.environ | {
+                "DATABASE_URL": database_url,
+                "PORT": str(port),
+                "HOST": "127.0.0.1",
+                "LOG_LEVEL": "ERROR",
+                "REQUESTS_PER_MINUTE": "100000",
+            }
+            log = (tmp_path / f"server-{port}.log").open("wb")
+            running.append(
+                subprocess.Popen(
+                    [sys.executable, "-m", "flying_trainees.cli", "serve"],
+                    env=environment | settings,
+                    stdout=log,
+                    stderr=log,
+                    cwd=ROOT,
+                )
+            )
+        addresses = [f"http://127.0.0.1:{port}" for port in ports]
+        for address in addresses:
+            _wait(address)
+        return addresses
+
+    yield start
+    for process in running:
+        process.terminate()
+    for process in running:
+        process.wait(20)
+
+
+def _wait(address: str) -> None:
+    until = time.monotonic() + READY_WITHIN_SECONDS
+    while time.monotonic() < until:
+        try:
+            if httpx.get(f"{address}/v1/health/ready", timeout=2).status_code == 200:
+                return
+        except httpx.TransportError:
+            time.sleep(0.1)
+    raise AssertionError(f"{address} did not become ready")
