@@ -10,7 +10,7 @@ class DoubleBooked(Conflict):
     code = "double-booked"
 
     def __init__(self, names: str = "", persons: str = "") -> None:
-        super().__init__(names=names, persons=persons, known=1 if names else 0)
+        super().__init__(names=names, persons=persons, number=len(persons.split(",")) if persons else 0)
 
 
 means("ex_bookings_no_overlap", DoubleBooked)

@@ -1,7 +1,8 @@
 # Free time and bookings
-error-double-booked = { $known ->
+error-double-booked = { $number ->
     [0] Somebody in the group already has another job at that time. Choose another time or another group.
-   *[other] { $names } can't make that time or already has another job then. Choose another time, or free the seat for somebody else.
+    [one] { $names } can't make that time or already has another job then. Choose another time, or free the seat for somebody else.
+   *[other] { $names } can't make that time or already have another job then. Choose another time, or free their seats for others.
 }
 field-ends-before-start = The end must come after the start.
 field-longer-than-a-year = Choose a period of at most a year.
