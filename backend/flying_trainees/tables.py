@@ -14,10 +14,11 @@ from flying_trainees.people import models as people
 from flying_trainees.people import network_models
 from flying_trainees.suggestions import models as suggestions
 from flying_trainees.themes import models as themes
+from flying_trainees.transfer import models as transfer
 
 MODELS = (
     organisations, themes, accounts, people, network_models, availability, jobs, groups,
-    suggestions, learnings, audit, outbox, notifications,
+    suggestions, learnings, audit, outbox, notifications, transfer,
 )  # fmt: skip
 
 METADATA = metadata()

@@ -126,7 +126,7 @@ def write_seats(session: Session, job: Job, seats: Sequence[SeatIn]) -> None:
 def store_new(
     session: Session,
     draft: JobIn,
-    creator_id: UUID,
+    creator_id: UUID | None,
     now: datetime,
     *,
     timing_kind: TimingKind | None = None,

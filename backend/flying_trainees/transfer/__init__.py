@@ -1,0 +1,1 @@
+"""Import and export of lists: people, placements, jobs, as an HR department gives them."""

@@ -1,0 +1,216 @@
+"""Plans the rows of a list of people: who is new, what changes, what is wrong."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from flying_trainees.accounts.models import Career, Person, Role, RoleGrant
+from flying_trainees.availability.models import FreeTimeBudget
+from flying_trainees.core.clock import AMSTERDAM
+from flying_trainees.people.models import Profile
+from flying_trainees.transfer import cells
+from flying_trainees.transfer.looking_up import Lookup
+from flying_trainees.transfer.models import ImportKind
+from flying_trainees.transfer.planning import (
+    Change,
+    Once,
+    Plan,
+    Row,
+    all_errors,
+    differences,
+    merged,
+    rows_of,
+)
+from flying_trainees.transfer.scope import Importer
+from flying_trainees.transfer.sheet import Sheet
+from flying_trainees.transfer.writing import career_meanings, written
+
+
+@dataclass(frozen=True, slots=True)
+class PersonValues:
+    """What a row tells of a person; None: nothing."""
+
+    number: str | None = None
+    email: str | None = None
+    name: str | None = None
+    organisation: UUID | None = None
+    career: Career | None = None
+    since: date | None = None
+    place: str | None = None
+    studies: str | None = None
+    hours: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """Somebody with an account, and what belongs to him in the importing network."""
+
+    person: Person
+    profile: Profile | None
+    membership: RoleGrant | None
+    budget: FreeTimeBudget | None
+
+    def values(self) -> PersonValues:
+        """What is stored, in the shape of a row."""
+        since = self.membership.granted_at.astimezone(AMSTERDAM) if self.membership else None
+        return PersonValues(
+            number=self.person.source_id,
+            email=self.person.email,
+            name=self.person.name,
+            organisation=self.person.home_organisation_id,
+            career=self.person.career,
+            since=since.date() if since else None,
+            place=(self.profile.base_place if self.profile else "") or None,
+            studies=(self.profile.studies if self.profile else "") or None,
+            hours=self.budget.hours_per_month if self.budget else None,
+        )
+
+
+PeoplePlan = Plan[PersonValues, KnownPerson]
+
+
+def plan_people(
+    session: Session,
+    importer: Importer,
+    lookup: Lookup,
+    sheet: Sheet,
+    mapping: dict[str, str] | None = None,
+) -> PeoplePlan:
+    """What the list would do. Raises ColumnsMissing."""
+    plan = PeoplePlan(rows=len(sheet.rows))
+    rows = list(rows_of(ImportKind.PEOPLE, sheet, mapping))
+    read = [_read(row, lookup) for row in rows]
+    by_email, by_number = known_people(session, importer.network_id, read)
+    emails, numbers = Once(), Once()
+    for row, given in zip(rows, read, strict=True):
+        emails.check(row, "email", given.email, "duplicate-email")
+        numbers.check(row, "number", given.number, "duplicate-number")
+        kept = _find(row, given, by_email, by_number)
+        if kept is None:
+            label = f"{given.name} <{given.email}>"
+            plan.add(row, given, None, [Change(row.number, "people", None, label)])
+            continue
+        _check_right(row, importer, given, kept)
+        stored = kept.values()
+        after = merged(_only_what_may_change(given, stored), stored)
+        changes = differences(row, stored, after, lambda _, value: written(value, lookup))
+        if kept.membership is None:
+            changes.append(Change(row.number, "membership", None, f"{after.name} <{after.email}>"))
+        plan.add(row, after, kept, changes)
+    plan.errors = all_errors(rows)
+    return plan
+
+
+def _read(row: Row, lookup: Lookup) -> PersonValues:
+    return PersonValues(
+        number=row.read("number", cells.line(200)),
+        email=row.read("email", cells.email, needed=True),
+        name=_name(row),
+        organisation=row.read("organisation", lookup.organisation),
+        career=row.read("career", cells.word(career_meanings())),
+        since=row.read("since", cells.day),
+        place=row.read("place", cells.line(200)),
+        studies=row.read("studies", cells.line(1000)),
+        hours=row.read("hours", cells.whole(0, 160)),
+    )
+
+
+def _name(row: Row) -> str | None:
+    """The whole name, or its parts put together: a first and a last name are both needed."""
+    if row.has("name") or not (row.has("first") or row.has("last") or "last" in row.cells):
+        return row.read("name", cells.line(200), needed=True)
+    first = row.read("first", cells.line(60), needed=True)
+    infix = row.read("infix", cells.line(40))
+    last = row.read("last", cells.line(98), needed=True)
+    return " ".join(part for part in (first, infix, last) if part)
+
+
+def known_people(
+    session: Session, network_id: UUID, wanted: Iterable[PersonValues]
+) -> tuple[dict[str, KnownPerson], dict[str, KnownPerson]]:
+    """Those who have an account already, by e-mail address and by the source's own number."""
+    wanted = list(wanted)
+    emails = {values.email for values in wanted if values.email}
+    numbers = {values.number for values in wanted if values.number}
+    found = select(Person).where(col(Person.email).in_(emails) | col(Person.source_id).in_(numbers))
+    people = known_details(session, network_id, session.exec(found).all())
+    return (
+        {known.person.email: known for known in people},
+        {known.person.source_id: known for known in people if known.person.source_id},
+    )
+
+
+def known_details(
+    session: Session, network_id: UUID, persons: Iterable[Person]
+) -> list[KnownPerson]:
+    """People with their profile, membership and budget; three queries."""
+    persons = list(persons)
+    ids = [person.id for person in persons]
+    profiles = {
+        profile.person_id: profile
+        for profile in session.exec(select(Profile).where(col(Profile.person_id).in_(ids)))
+    }
+    budgets = {
+        budget.person_id: budget
+        for budget in session.exec(
+            select(FreeTimeBudget).where(col(FreeTimeBudget.person_id).in_(ids))
+        )
+    }
+    memberships: dict[UUID, RoleGrant | None] = defaultdict(lambda: None)
+    for grant in session.exec(
+        select(RoleGrant).where(
+            col(RoleGrant.person_id).in_(ids),
+            RoleGrant.network_id == network_id,
+            RoleGrant.role == Role.MEMBER,
+        )
+    ):
+        memberships[grant.person_id] = grant
+    return [
+        KnownPerson(person, profiles.get(person.id), memberships[person.id], budgets.get(person.id))
+        for person in persons
+    ]
+
+
+def _find(
+    row: Row,
+    given: PersonValues,
+    by_email: dict[str, KnownPerson],
+    by_number: dict[str, KnownPerson],
+) -> KnownPerson | None:
+    """The person of a row: by e-mail address, else by number. Two different ones is a mistake."""
+    first = by_email.get(given.email or "")
+    second = by_number.get(given.number or "")
+    if first and second and first.person.id != second.person.id:
+        row.wrong("number", "number-taken", {"name": second.person.name})
+    return first or second
+
+
+def _check_right(row: Row, importer: Importer, given: PersonValues, kept: KnownPerson) -> None:
+    """A closed account stays closed; a coordinator has no say over somebody else's account."""
+    if kept.person.deactivated_at is not None:
+        row.wrong("email", "account-closed")
+    elif importer.runs_installation:
+        return
+    elif kept.membership is None:
+        row.wrong("email", "account-elsewhere")
+    elif given.email != kept.person.email:
+        row.wrong("email", "email-differs")
+
+
+def _only_what_may_change(given: PersonValues, stored: PersonValues) -> PersonValues:
+    """What a person may have written on his own page is only filled in while it is empty."""
+    return replace(
+        given,
+        place=None if stored.place else given.place,
+        studies=None if stored.studies else given.studies,
+        hours=None if stored.hours is not None else given.hours,
+    )
+
+
+def since_instant(since: date) -> datetime:
+    """Midnight in Amsterdam at the beginning of that day."""
+    return datetime.combine(since, time(), AMSTERDAM).astimezone(UTC)

@@ -1,0 +1,106 @@
+"""A list as cells of text with the row numbers that a spreadsheet shows; CSV text read into it."""
+
+import csv
+import io
+from dataclasses import dataclass
+from typing import Any
+
+from flying_trainees.transfer.errors import FileEmpty, FileTooLong, FileUnreadable
+
+ROWS = 5000
+COLUMNS = 100
+CELL = 10_000
+DELIMITERS = ";,\t"
+
+Numbered = tuple[int, list[str]]
+"""A row's number in a spreadsheet, and its cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The header's cells, and each row that isn't empty."""
+
+    headers: list[str]
+    rows: list[Numbered]
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain values, to be kept between preview and confirmation."""
+        return {"headers": self.headers, "rows": self.rows}
+
+    @classmethod
+    def from_json(cls, kept: dict[str, Any]) -> "Sheet":
+        """The sheet that `as_json` wrote."""
+        return cls(list(kept["headers"]), [(number, cells) for number, cells in kept["rows"]])
+
+
+def sheet_of(rows: list[list[str]]) -> Sheet:
+    """The sheet of all rows of a file, empty ones included so that the numbers are right.
+
+    The first row with anything in it is the header. Raises FileEmpty, FileTooLong.
+    """
+    numbered = [
+        (number, [_tidy(cell) for cell in cells])
+        for number, cells in enumerate(rows, 1)
+        if any(cell.strip() for cell in cells)
+    ]
+    if len(numbered) < 2:
+        raise FileEmpty
+    if len(numbered) > ROWS + 1 or max(len(cells) for _, cells in numbered) > COLUMNS:
+        raise FileTooLong(rows=ROWS)
+    return Sheet(numbered[0][1], numbered[1:])
+
+
+def read_csv(content: bytes, encoding: str | None = None) -> Sheet:
+    """Semicolons, commas or tabs; UTF-8 with or without mark, UTF-16 with, else windows-1252.
+
+    Raises FileUnreadable, FileEmpty, FileTooLong.
+    """
+    text = _decoded(content, encoding)
+    if "\x00" in text:
+        raise FileUnreadable
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)))
+    except csv.Error:
+        raise FileUnreadable from None
+    return sheet_of(rows)
+
+
+def _decoded(content: bytes, encoding: str | None) -> str:
+    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    tries = [encoding] if encoding else ["utf-16"] if marked else ["utf-8-sig", "windows-1252"]
+    for name in tries:
+        try:
+            return content.decode(name)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    raise FileUnreadable
+
+
+def _delimiter(text: str) -> str:
+    """The one that stands most often in the first line that isn't empty."""
+    header = next((line for line in text.splitlines() if line.strip()), "")
+    return max(DELIMITERS, key=header.count)
+
+
+def _tidy(cell: str) -> str:
+    """A cell without what a spreadsheet added: spaces, and the mark that keeps text from counting.
+
+    Raises FileTooLong for a cell that is no cell.
+    """
+    if len(cell) > CELL:
+        raise FileTooLong(rows=ROWS)
+    return without_guard(cell.strip())
+
+
+RISKY = ("=", "+", "-", "@", "\t", "\r")
+"""How a text begins that a spreadsheet would take for a formula (OWASP, CSV injection)."""
+
+
+def with_guard(cell: str) -> str:
+    """The cell as text for a spreadsheet, whatever it begins with."""
+    return f"'{cell}" if cell.lstrip("'").startswith(RISKY) else cell
+
+
+def without_guard(cell: str) -> str:
+    """The cell as it was before `with_guard`."""
+    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(RISKY) else cell

@@ -1,0 +1,125 @@
+"""Values as text, for exports and for telling what changes: as a Dutch spreadsheet writes them."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from uuid import UUID
+
+from flying_trainees.accounts.models import Career
+from flying_trainees.core.clock import AMSTERDAM
+from flying_trainees.jobs.models import Audience, ClaimMode, PlaceKind
+from flying_trainees.themes.help_forms import HelpForm
+from flying_trainees.transfer.cells import DAY_NAMES, Span
+from flying_trainees.transfer.columns import plain
+from flying_trainees.transfer.looking_up import Lookup
+
+CAREERS = {
+    Career.TRAINEE: ("trainee", "trainee"),
+    Career.EXPERIENCED: ("ervaren", "experienced", "medior", "ervaren ambtenaar"),
+    Career.SENIOR: ("senior", "senior"),
+}
+HELP_FORMS = {
+    HelpForm.FRESH_EYE: ("frisse blik", "fresh eye"),
+    HelpForm.THINK_ALONG: ("meedenken", "think along"),
+    HelpForm.MODERATOR: ("gespreksleider", "moderator"),
+    HelpForm.PROCESS_GUIDE: ("procesbegeleider", "process guide"),
+    HelpForm.TABLE_HOST: ("thematafel", "table host", "tafelgastheer"),
+    HelpForm.WORKSHOP: ("workshop", "workshop"),
+    HelpForm.WALK_ALONG: ("meelopen", "walk along", "een dag meelopen"),
+    HelpForm.WRITING: ("schrijven", "writing"),
+    HelpForm.RESEARCH: ("onderzoek", "research"),
+    HelpForm.OTHER: ("anders", "other", "overig"),
+}
+PLACES = {
+    PlaceKind.ON_SITE: ("op locatie", "on site"),
+    PlaceKind.ONLINE: ("online", "online"),
+    PlaceKind.HYBRID: ("hybride", "hybrid"),
+}
+AUDIENCES = {
+    Audience.NETWORK: ("eigen netwerk", "own network"),
+    Audience.PARTNERS: ("partnernetwerken", "partner networks"),
+    Audience.EVERYONE: ("iedereen", "everyone"),
+}
+CLAIM_MODES = {
+    ClaimMode.DIRECT: ("direct", "direct", "wie het eerst komt"),
+    ClaimMode.CHOSEN: ("opdrachtgever", "poster", "opdrachtgever kiest"),
+}
+WORDS: dict[StrEnum, str] = {
+    value: words[0]
+    for table in (CAREERS, HELP_FORMS, PLACES, AUDIENCES, CLAIM_MODES)
+    for value, words in table.items()
+}
+
+
+def career_meanings() -> dict[str, Career]:
+    """What may be written for a career."""
+    return {plain(word): value for value, words in CAREERS.items() for word in (value, *words)}
+
+
+def help_form_meanings() -> dict[str, HelpForm]:
+    """What may be written for a form of help."""
+    return {plain(word): value for value, words in HELP_FORMS.items() for word in (value, *words)}
+
+
+def place_meanings() -> dict[str, PlaceKind]:
+    """What may be written for a kind of place."""
+    return {plain(word): value for value, words in PLACES.items() for word in (value, *words)}
+
+
+def audience_meanings() -> dict[str, Audience]:
+    """What may be written for an audience."""
+    return {plain(word): value for value, words in AUDIENCES.items() for word in (value, *words)}
+
+
+def claim_mode_meanings() -> dict[str, ClaimMode]:
+    """What may be written for who picks."""
+    return {plain(word): value for value, words in CLAIM_MODES.items() for word in (value, *words)}
+
+
+def written(value: object, lookup: Lookup) -> str:
+    """A single value; None is an empty text."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, StrEnum):
+        return WORDS[value]
+    if isinstance(value, datetime):
+        return _moment(value)
+    if isinstance(value, date):
+        return value.strftime("%d-%m-%Y")
+    return _plain_value(value, lookup)
+
+
+def _plain_value(value: object, lookup: Lookup) -> str:
+    if isinstance(value, Decimal | float):
+        return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+    if isinstance(value, UUID):
+        return lookup.organisation_names.get(value, str(value))
+    return str(value)
+
+
+def written_weekdays(days: tuple[int, ...] | None) -> str:
+    """`ma, di`."""
+    return ", ".join(DAY_NAMES[day - 1] for day in days or ())
+
+
+def written_themes(themes: tuple[str, ...] | None, lookup: Lookup) -> str:
+    """Labels, separated by commas."""
+    return ", ".join(lookup.theme_labels.get(theme, theme) for theme in themes or ())
+
+
+def written_session(span: Span) -> str:
+    """`di 16-02-2027 13:30-16:00`; over midnight both are written out, which only we can read."""
+    begins, ends = (moment.astimezone(AMSTERDAM) for moment in span)
+    name = DAY_NAMES[begins.isoweekday() - 1]
+    return f"{name} {begins:%d-%m-%Y} {_clock(begins)}-{_clock(ends)}"
+
+
+def _moment(value: datetime) -> str:
+    local = value.astimezone(AMSTERDAM)
+    return f"{local:%d-%m-%Y} {_clock(local)}"
+
+
+def _clock(local: datetime) -> str:
+    return local.strftime("%H:%M:%S" if local.second else "%H:%M")

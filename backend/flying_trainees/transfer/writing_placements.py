@@ -1,0 +1,45 @@
+"""Writes a plan for placements."""
+
+from decimal import Decimal
+
+from sqlalchemy import delete
+from sqlmodel import Session, col
+
+from flying_trainees.people.models import Placement, PlacementTheme
+from flying_trainees.transfer.placements import KnownPlacement, PlacementPlan, PlacementValues
+from flying_trainees.transfer.planning import Outcome
+
+FULL_TIME = Decimal("32.00")
+"""Hours a week of a placement that doesn't tell them."""
+
+
+def write_placements(session: Session, plan: PlacementPlan) -> None:
+    """Do what the plan says. Flushes."""
+    for row in plan.planned:
+        if row.outcome is not Outcome.UNCHANGED:
+            _write(session, row.values, row.kept)
+
+
+def _write(session: Session, values: PlacementValues, kept: KnownPlacement | None) -> None:
+    if values.person is None or values.organisation is None or values.begins_on is None:
+        raise ValueError("a planned placement has a person, an organisation and a begin")
+    placement = kept.placement if kept else Placement(
+        person_id=values.person, organisation_id=values.organisation, title="",
+        begins_on=values.begins_on,
+    )  # fmt: skip
+    placement.person_id, placement.organisation_id = values.person, values.organisation
+    if values.number != str(placement.id):
+        placement.source_id = values.number
+    placement.title = values.title or placement.title
+    placement.description = values.description or ""
+    placement.begins_on, placement.ends_on = values.begins_on, values.ends_on
+    placement.hours_per_week = float(values.hours or FULL_TIME)
+    placement.weekdays = list(values.weekdays or ())
+    session.add(placement)
+    session.flush()
+    gone = delete(PlacementTheme).where(col(PlacementTheme.placement_id) == placement.id)
+    session.execute(gone)
+    session.add_all(
+        PlacementTheme(placement_id=placement.id, theme_id=theme) for theme in values.themes or ()
+    )
+    session.flush()
