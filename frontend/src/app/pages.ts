@@ -8,6 +8,14 @@ import { root, signedIn } from './roots';
 const optionalText = (value: unknown): string | undefined =>
   typeof value === 'string' && value ? value : undefined;
 
+/** What somebody looks for in the library. */
+interface LibrarySearch {
+  q?: string | undefined;
+  thema?: string | undefined;
+  hulp?: string | undefined;
+  organisatie?: string | undefined;
+}
+
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -73,7 +81,7 @@ const job = createRoute({
 
 const editJob = createRoute({
   getParentRoute: () => signedIn,
-  path: '/klussen/$jobId/wijzigen',
+  path: '/klussen/$jobId/bewerken',
   component: lazyPage(() => import('@/features/jobs/pages/EditJobPage')),
 });
 
@@ -87,6 +95,12 @@ const board = createRoute({
   getParentRoute: () => signedIn,
   path: '/overzicht',
   component: lazyPage(() => import('@/features/groups/pages/BoardPage')),
+});
+
+const boardJob = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/overzicht/$jobId',
+  component: lazyPage(() => import('@/features/groups/pages/BoardJobPage')),
 });
 
 const freeTime = createRoute({
@@ -116,7 +130,19 @@ const person = createRoute({
 const learned = createRoute({
   getParentRoute: () => signedIn,
   path: '/geleerd',
+  validateSearch: (search): LibrarySearch => ({
+    q: optionalText(search.q),
+    thema: optionalText(search.thema),
+    hulp: optionalText(search.hulp),
+    organisatie: optionalText(search.organisatie),
+  }),
   component: lazyPage(() => import('@/features/learnings/pages/LearnedPage')),
+});
+
+const writeLearned = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/geleerd/schrijven/$jobId',
+  component: lazyPage(() => import('@/features/learnings/pages/WriteLearnedPage')),
 });
 
 const messages = createRoute({
@@ -152,11 +178,13 @@ export const routeTree = root.addChildren([
     editJob,
     myJobs,
     board,
+    boardJob,
     freeTime,
     profile,
     people,
     person,
     learned,
+    writeLearned,
     messages,
     administration,
     administrationPart,

@@ -2,6 +2,7 @@
 import 'i18next';
 import type administration from './nl/administration.json';
 import type availability from './nl/availability.json';
+import type board from './nl/board.json';
 import type buildingBlocks from './nl/building-blocks.json';
 import type frame from './nl/frame.json';
 import type groups from './nl/groups.json';
@@ -11,8 +12,10 @@ import type learnings from './nl/learnings.json';
 import type notifications from './nl/notifications.json';
 import type organisations from './nl/organisations.json';
 import type people from './nl/people.json';
+import type posting from './nl/posting.json';
 import type signIn from './nl/sign-in.json';
 import type suggestions from './nl/suggestions.json';
+import type terms from './nl/terms.json';
 import type ui from './nl/ui.json';
 
 declare module 'i18next' {
@@ -21,6 +24,7 @@ declare module 'i18next' {
     resources: {
       administration: typeof administration;
       availability: typeof availability;
+      board: typeof board;
       'building-blocks': typeof buildingBlocks;
       frame: typeof frame;
       groups: typeof groups;
@@ -30,8 +34,10 @@ declare module 'i18next' {
       notifications: typeof notifications;
       organisations: typeof organisations;
       people: typeof people;
+      posting: typeof posting;
       'sign-in': typeof signIn;
       suggestions: typeof suggestions;
+      terms: typeof terms;
       ui: typeof ui;
     };
   }
