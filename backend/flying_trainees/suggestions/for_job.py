@@ -1,0 +1,193 @@
+"""Groups for a job, and what wishes cost: for who is in charge of it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import cast
+from uuid import UUID
+
+from pydantic.alias_generators import to_camel
+from sqlmodel import Session
+
+from flying_trainees.accounts.actor import Actor
+from flying_trainees.availability.queries import audience_members
+from flying_trainees.core.errors import FieldError, InvalidInput, NotAllowed
+from flying_trainees.core.language import Language
+from flying_trainees.jobs.models import Job, SeatRole
+from flying_trainees.jobs.parts import organisation_names
+from flying_trainees.jobs.policy import is_in_charge
+from flying_trainees.jobs.queries import find_job
+from flying_trainees.matching.person_reasons import person_reasons
+from flying_trainees.matching.reasons import Reason, ReasonKey, cautions_last
+from flying_trainees.matching.suggesting import Group, Member, OptionGroups, suggest_groups
+from flying_trainees.matching.wishes import WishPrice, price_wishes
+from flying_trainees.people.scopes import network_scope
+from flying_trainees.suggestions.candidates import Pair, people_for
+from flying_trainees.suggestions.job_facts import JobFacts, load_jobs
+from flying_trainees.suggestions.saying import Voice
+from flying_trainees.suggestions.schemas import (
+    JobSuggestionsOut,
+    OptionSuggestionsOut,
+    SuggestedGroupOut,
+    SuggestedMemberOut,
+    WishName,
+    WishPriceOut,
+    WishPricesOut,
+)
+from flying_trainees.suggestions.standing import Standing, standing_of
+from flying_trainees.suggestions.words import job_words
+
+OF_THE_GROUP = frozenset({ReasonKey.HOLDS_SEAT, ReasonKey.DUO_PARTNER})
+"""Reasons for a member that only his group can give."""
+
+
+@dataclass(frozen=True, slots=True)
+class JobPeople:
+    """A job with a time to come, and everybody in the picture for it."""
+
+    facts: JobFacts
+    standing: Standing
+    pairs: dict[str, Pair]
+
+
+def suggestions(
+    session: Session, actor: Actor, now: datetime, job_id: UUID, language: Language
+) -> JobSuggestionsOut:
+    """Up to three groups for each time option to come; without one why, and what would help.
+
+    Raises NotFound, NotAllowed for who isn't in charge.
+    """
+    found = job_people(session, find_own_job(session, actor, job_id), now, only_possible=True)
+    if found is None:
+        return JobSuggestionsOut(options=[])
+    groups = suggest_groups(found.facts.needs, [pair.candidate for pair in found.pairs.values()])
+    names = _organisations_of(session, found, groups)
+    voice = Voice(session, language)
+    return JobSuggestionsOut(options=[_option(found, option, names, voice) for option in groups])
+
+
+def wish_prices(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    job_id: UUID,
+    option_id: str,
+    language: Language,
+) -> WishPricesOut:
+    """What each wish costs at one time option.
+
+    Raises NotFound, NotAllowed, InvalidInput for an option that the job hasn't (any more).
+    """
+    found = job_people(session, find_own_job(session, actor, job_id), now, only_possible=True)
+    if found is None or option_id not in found.facts.needs.options:
+        raise InvalidInput(fields=[FieldError("optionId", "option-unknown", {})])
+    candidates = [pair.candidate for pair in found.pairs.values()]
+    voice = Voice(session, language)
+    prices = price_wishes(found.facts.needs, candidates, option_id)
+    return WishPricesOut(items=[_price(price, voice) for price in prices])
+
+
+def find_own_job(session: Session, actor: Actor, job_id: UUID) -> Job:
+    """A job that the actor is in charge of. Raises NotFound, NotAllowed."""
+    job = find_job(session, actor, network_scope(session, actor), job_id)
+    if not is_in_charge(actor, job):
+        raise NotAllowed
+    return job
+
+
+def job_people(
+    session: Session, job: Job, now: datetime, *, only_possible: bool
+) -> JobPeople | None:
+    """Everybody in the picture for a job; None when no time of it is to come.
+
+    Who was turned down is left out, and so is who would have to travel further than he wants,
+    where `only_possible`.
+    """
+    facts = load_jobs(session, [job], now).get(job.id)
+    if facts is None:
+        return None
+    standing = standing_of(session, job.id)
+    [about] = job_words(session, [str(job.id)])
+    reached = audience_members(session, job.network_id, job.audience.value)
+    pairs = people_for(session, facts, about, reached, standing, now, only_possible=only_possible)
+    return JobPeople(
+        facts,
+        standing,
+        {pair.candidate.person_id: pair for pair in pairs if not (only_possible and pair.too_far)},
+    )
+
+
+def _organisations_of(
+    session: Session, found: JobPeople, options: Iterable[OptionGroups]
+) -> Mapping[UUID, str]:
+    shown = (
+        found.pairs[member.person_id]
+        for option in options
+        for group in option.groups
+        for member in group.members
+    )
+    return names_of_organisations(session, shown)
+
+
+def names_of_organisations(session: Session, pairs: Iterable[Pair]) -> Mapping[UUID, str]:
+    """The names of the organisations at which people are on the day of the job; one query."""
+    return organisation_names(
+        session, [pair.organisation_id for pair in pairs if pair.organisation_id]
+    )
+
+
+def _option(
+    found: JobPeople, option: OptionGroups, names: Mapping[UUID, str], voice: Voice
+) -> OptionSuggestionsOut:
+    [time] = [time for time in found.facts.times if time.id == option.option_id]
+    return OptionSuggestionsOut(
+        option_id=time.id,
+        start=time.start,
+        end=time.end,
+        free=option.free,
+        groups=[_group(found, group, names, voice) for group in option.groups],
+        missing=voice.in_order(option.missing),
+        helps=voice.in_order(option.helps),
+    )
+
+
+def _group(
+    found: JobPeople, group: Group, names: Mapping[UUID, str], voice: Voice
+) -> SuggestedGroupOut:
+    return SuggestedGroupOut(
+        score=round(group.score, 3),
+        reasons=voice.say_all(group.reasons),
+        members=[_member(found, member, names, voice) for member in group.members],
+    )
+
+
+def _member(
+    found: JobPeople, member: Member, names: Mapping[UUID, str], voice: Voice
+) -> SuggestedMemberOut:
+    pair = found.pairs[member.person_id]
+    return SuggestedMemberOut(
+        person_id=pair.person.id,
+        name=pair.person.name,
+        organisation=names.get(pair.organisation_id) if pair.organisation_id else None,
+        seat=SeatRole(member.seat.value),
+        held=member.held,
+        score=round(member.score, 3),
+        reasons=voice.say_all(_member_reasons(pair, found.facts, member), pair.person.name),
+    )
+
+
+def _member_reasons(pair: Pair, job: JobFacts, member: Member) -> tuple[Reason, ...]:
+    """The member's reasons with those of affinity, which are worked out for who is shown only."""
+    one = replace(pair.candidate, affinity_reasons=pair.affinity.reasons())
+    of_group = (reason for reason in member.reasons if reason.key in OF_THE_GROUP)
+    return cautions_last((*of_group, *person_reasons(one, job.needs, member.seat)))
+
+
+def _price(price: WishPrice, voice: Voice) -> WishPriceOut:
+    return WishPriceOut(
+        wish=cast("WishName", to_camel(price.wish)),
+        asked=price.asked,
+        possible=price.possible,
+        percent=price.percent,
+        reason=voice.say(price.reason),
+    )

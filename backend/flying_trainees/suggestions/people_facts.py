@@ -1,0 +1,173 @@
+"""What matching wants to know of people, whatever the job: flags, places, what they did lately."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import or_, select, text
+from sqlmodel import Session, col
+
+from flying_trainees.accounts.models import Career, Person
+from flying_trainees.core.clock import AMSTERDAM
+from flying_trainees.matching.travel import Point
+from flying_trainees.organisations.models import Organisation
+from flying_trainees.people.models import Duo, Placement, Profile
+
+RECENT = timedelta(weeks=8)
+WORKDAYS = (1, 2, 3, 4, 5)
+
+# A confirmed job counts as load before it is flown, as a job done once it is over.
+HISTORY = text("""
+    SELECT c.person_id, bool_or(c.state = 'attended'), max(j.ends_at) FILTER (
+        WHERE j.ends_at <= :now), count(*) FILTER (WHERE j.ends_at > :recently)
+    FROM claims c JOIN jobs j ON j.id = c.job_id
+    WHERE c.person_id = ANY (CAST(:persons AS uuid[])) AND c.state IN ('attended', 'confirmed')
+    GROUP BY c.person_id
+""")
+ASKED = text("""
+    SELECT c.person_id, max(t.at)
+    FROM claims c JOIN claim_transitions t ON t.claim_id = c.id AND t.action = 'offer'
+    WHERE c.person_id = ANY (CAST(:persons AS uuid[]))
+    GROUP BY c.person_id
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """Where a placement takes a person, from one day to another, on some weekdays (1–7)."""
+
+    organisation_id: UUID
+    begins_on: date
+    ends_on: date | None
+    weekdays: tuple[int, ...]
+    place: Point | None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the person is in this placement on that day, at work or not."""
+        return self.begins_on <= day and (self.ends_on is None or day <= self.ends_on)
+
+    def at_work_on(self, day: date) -> bool:
+        """Whether the person works there on that day of the week."""
+        return self.holds_on(day) and day.isoweekday() in (self.weekdays or WORKDAYS)
+
+
+@dataclass(slots=True)
+class PersonFacts:
+    """One person; weeks are None for never."""
+
+    id: UUID
+    name: str
+    career: Career
+    home_id: UUID | None
+    moderator: bool
+    note_taker: bool
+    base: Point | None
+    max_travel_minutes: int | None
+    workplaces: list[Workplace] = field(default_factory=list)
+    attended: bool = False
+    recent_jobs: int = 0
+    weeks_since_job: int | None = None
+    weeks_since_asked: int | None = None
+    partner_id: UUID | None = None
+
+    def organisation_on(self, day: date) -> UUID | None:
+        """Where the person belongs that day: the placement that began last, else at home."""
+        held = [work for work in self.workplaces if work.holds_on(day)]
+        return held[-1].organisation_id if held else self.home_id
+
+    def starts(self, days: Iterable[date]) -> list[Point]:
+        """From where the person may come on these days: home, or that day's workplace."""
+        wanted = list(days)
+        found = [
+            work.place
+            for work in self.workplaces
+            if work.place and any(work.at_work_on(day) for day in wanted)
+        ]
+        return found + ([self.base] if self.base else [])
+
+
+def load_people(
+    session: Session, person_ids: Collection[UUID], now: datetime
+) -> dict[UUID, PersonFacts]:
+    """The facts of some people; five queries however many."""
+    found = _people(session, person_ids)
+    _add_workplaces(session, found, now.astimezone(AMSTERDAM).date())
+    asked = {"persons": list(found), "now": now, "recently": now - RECENT}
+    for person, attended, last_at, recent in session.execute(HISTORY, asked):
+        one = found[person]
+        one.attended, one.recent_jobs = attended, recent
+        one.weeks_since_job = weeks_between(last_at, now)
+    for person, at in session.execute(ASKED, {"persons": list(found)}):
+        found[person].weeks_since_asked = weeks_between(at, now)
+    _add_partners(session, found)
+    return found
+
+
+def weeks_between(then: datetime | None, now: datetime) -> int | None:
+    """Whole weeks from an instant until now; None for never."""
+    return max(0, (now - then) // timedelta(weeks=1)) if then else None
+
+
+def point(latitude: float | None, longitude: float | None) -> Point | None:
+    """A place, when both numbers are known."""
+    if latitude is None or longitude is None:
+        return None
+    return Point(latitude, longitude)
+
+
+def _people(session: Session, person_ids: Collection[UUID]) -> dict[UUID, PersonFacts]:
+    rows = session.execute(
+        select(
+            *(col(Person.id), col(Person.name), col(Person.career)),
+            col(Person.home_organisation_id),
+            *(col(Profile.moderator), col(Profile.note_taker), col(Profile.max_travel_minutes)),
+            *(col(Profile.base_latitude), col(Profile.base_longitude)),
+        )
+        .join(Profile, col(Profile.person_id) == col(Person.id), isouter=True)
+        .where(col(Person.id).in_(list(person_ids)))
+    )
+    return {
+        row[0]: PersonFacts(
+            id=row[0],
+            name=row[1],
+            career=row[2],
+            home_id=row[3],
+            moderator=bool(row[4]),
+            note_taker=bool(row[5]),
+            max_travel_minutes=row[6],
+            base=point(row[7], row[8]),
+        )
+        for row in rows
+    }
+
+
+def _add_workplaces(session: Session, people: dict[UUID, PersonFacts], today: date) -> None:
+    rows = session.execute(
+        select(
+            *(col(Placement.person_id), col(Placement.organisation_id)),
+            *(col(Placement.begins_on), col(Placement.ends_on), col(Placement.weekdays)),
+            *(col(Organisation.latitude), col(Organisation.longitude)),
+        )
+        .join(Organisation, col(Organisation.id) == col(Placement.organisation_id))
+        .where(
+            col(Placement.person_id).in_(list(people)),
+            or_(col(Placement.ends_on).is_(None), col(Placement.ends_on) >= today),
+        )
+        .order_by(col(Placement.begins_on), col(Placement.id))
+    )
+    for person, organisation, begins, ends, weekdays, latitude, longitude in rows:
+        work = Workplace(organisation, begins, ends, tuple(weekdays), point(latitude, longitude))
+        people[person].workplaces.append(work)
+
+
+def _add_partners(session: Session, people: dict[UUID, PersonFacts]) -> None:
+    rows = session.scalars(
+        select(Duo)
+        .where(or_(col(Duo.senior_id).in_(list(people)), col(Duo.trainee_id).in_(list(people))))
+        .order_by(col(Duo.since))
+    )
+    for duo in rows:
+        for one, other in ((duo.senior_id, duo.trainee_id), (duo.trainee_id, duo.senior_id)):
+            if one in people:
+                people[one].partner_id = other

@@ -1,0 +1,114 @@
+"""The words that affinity compares: of people and of jobs, each with a fingerprint.
+
+A fingerprint changes with any of the words, so that what was read once can be remembered and is
+never stale. The database works it out, and long texts leave it only when they have changed.
+"""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import text
+from sqlmodel import Session
+
+from flying_trainees.core.clock import AMSTERDAM
+from flying_trainees.matching.affinity.texts import JobTexts, PersonTexts, StatedTheme
+
+# What somebody works on: placements that have begun (with their themes), then jobs attended.
+_PEOPLE = """
+    WITH placed AS (
+        SELECT p.person_id, string_agg(concat_ws('. ', p.title, nullif(p.description, ''), (
+            SELECT string_agg(t.label, ', ' ORDER BY t.position, t.id)
+            FROM placement_themes pt JOIN themes t ON t.id = pt.theme_id
+            WHERE pt.placement_id = p.id
+        )), E'\\n' ORDER BY p.begins_on DESC, p.id) AS said
+        FROM placements p
+        WHERE p.person_id = ANY (CAST(:ids AS uuid[])) AND p.begins_on <= :today
+        GROUP BY p.person_id
+    ), flown AS (
+        SELECT c.person_id, string_agg(j.title, E'\\n' ORDER BY j.ends_at DESC, j.id) AS said
+        FROM claims c JOIN jobs j ON j.id = c.job_id
+        WHERE c.person_id = ANY (CAST(:ids AS uuid[])) AND c.state = 'attended'
+        GROUP BY c.person_id
+    ), answered AS (
+        SELECT a.person_id, string_agg(
+            concat_ws(' ', a.theme_id, a.interest, a.experience, a.learn::int), E'\\n'
+            ORDER BY a.theme_id) AS said
+        FROM person_themes a WHERE a.person_id = ANY (CAST(:ids AS uuid[]))
+        GROUP BY a.person_id
+    ), words AS (
+        SELECT given.id, coalesce(r.ambition, '') AS ambition, coalesce(r.note, '') AS note,
+            coalesce(r.studies, '') AS studies,
+            concat_ws(E'\\n', placed.said, flown.said) AS assignment,
+            coalesce(answered.said, '') AS answers
+        FROM unnest(CAST(:ids AS uuid[])) AS given (id)
+        LEFT JOIN profiles r ON r.person_id = given.id
+        LEFT JOIN placed ON placed.person_id = given.id
+        LEFT JOIN flown ON flown.person_id = given.id
+        LEFT JOIN answered ON answered.person_id = given.id
+    )
+"""
+_ALL_SAID = "concat_ws(E'\\x1f', ambition, note, studies, assignment, answers)"
+PEOPLE_PRINTS = text(f"{_PEOPLE} SELECT id, md5({_ALL_SAID}) FROM words")  # noqa: S608
+PEOPLE_WORDS = text(f"{_PEOPLE} SELECT * FROM words")  # noqa: S608  (constants only)
+
+_JOBS = """
+    WITH words AS (
+        SELECT j.id, j.title, j.goal, j.description, j.help_form, coalesce((
+            SELECT string_agg(t.theme_id, ' ' ORDER BY t.position, t.theme_id)
+            FROM job_themes t WHERE t.job_id = j.id
+        ), '') AS themes
+        FROM jobs j WHERE j.id = ANY (CAST(:ids AS uuid[]))
+    )
+"""
+_ALL_TOLD = "concat_ws(E'\\x1f', title, goal, description, help_form, themes)"
+JOBS_PRINTS = text(f"{_JOBS} SELECT id, md5({_ALL_TOLD}) FROM words")  # noqa: S608
+JOBS_WORDS = text(f"{_JOBS} SELECT * FROM words")  # noqa: S608  (constants only)
+
+
+def people_prints(session: Session, ids: Collection[UUID], now: datetime) -> dict[str, str]:
+    """Fingerprints by person, everybody in it; one query."""
+    asked = {"ids": list(ids), "today": now.astimezone(AMSTERDAM).date()}
+    return {str(row[0]): row[1] for row in session.execute(PEOPLE_PRINTS, asked)}
+
+
+def people_words(session: Session, ids: Iterable[str], now: datetime) -> list[PersonTexts]:
+    """What people say of themselves and work on; one query."""
+    asked = {"ids": [UUID(one) for one in ids], "today": now.astimezone(AMSTERDAM).date()}
+    return [
+        PersonTexts(
+            id=str(row.id),
+            ambition=row.ambition,
+            assignment=row.assignment,
+            note=row.note,
+            studies=row.studies,
+            themes=tuple(_answer(line) for line in row.answers.splitlines()),
+        )
+        for row in session.execute(PEOPLE_WORDS, asked)
+    ]
+
+
+def job_prints(session: Session, ids: Collection[UUID]) -> dict[str, str]:
+    """Fingerprints by job; one query."""
+    return {str(row[0]): row[1] for row in session.execute(JOBS_PRINTS, {"ids": list(ids)})}
+
+
+def job_words(session: Session, ids: Iterable[str]) -> list[JobTexts]:
+    """What jobs are about; one query."""
+    asked = {"ids": [UUID(one) for one in ids]}
+    return [
+        JobTexts(
+            id=str(row.id),
+            title=row.title,
+            goal=row.goal,
+            description=row.description,
+            help=row.help_form,
+            themes=tuple(row.themes.split()),
+        )
+        for row in session.execute(JOBS_WORDS, asked)
+    ]
+
+
+def _answer(line: str) -> StatedTheme:
+    theme, interest, experience, learn = line.rsplit(" ", 3)
+    return StatedTheme(theme, int(interest), int(experience), learn == "1")
