@@ -288,6 +288,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Import
+         * @description Read a list of people, placements or jobs, and say what it would do.
+         */
+        post: operations["previewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Import
+         * @description One's own import, with what it would do now.
+         */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Import Transition
+         * @description Write everything at once, or forget it.
+         */
+        post: operations["transitionImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Job
+         * @description How many people could do a job that is being written, and which times are better.
+         */
+        post: operations["previewJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jobs": {
         parameters: {
             query?: never;
@@ -334,6 +414,26 @@ export interface paths {
          * @description Change a job; what is left out stays.
          */
         patch: operations["patchJob"];
+        trace?: never;
+    };
+    "/jobs/{jobId}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Candidates
+         * @description Everybody whom my job reaches, best first, for offering by hand.
+         */
+        get: operations["listCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/jobs/{jobId}/claims": {
@@ -420,6 +520,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/jobs/{jobId}/not-for-me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse Job
+         * @description Not for me: don't suggest this job again, and its themes less.
+         */
+        post: operations["refuseJob"];
+        /**
+         * Undo Refuse Job
+         * @description Perhaps for me after all.
+         */
+        delete: operations["undoRefuseJob"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jobs/{jobId}/offers": {
         parameters: {
             query?: never;
@@ -477,6 +601,46 @@ export interface paths {
          * @description Answer a question, or answer it better.
          */
         put: operations["answerQuestion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{jobId}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggest Groups
+         * @description Up to three groups for each time option of my job, or why there is none.
+         */
+        get: operations["suggestGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{jobId}/suggestions/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Price Wishes
+         * @description What each wish of a group costs at one time option.
+         */
+        get: operations["priceWishes"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -848,6 +1012,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/suggested-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Suggested Jobs
+         * @description Open jobs that fit me, best first, each with its reasons; and why there aren't more.
+         */
+        get: operations["listSuggestedJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/networks": {
         parameters: {
             query?: never;
@@ -1104,6 +1288,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/theme-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suggest Themes
+         * @description The themes that a job's words seem to be about.
+         */
+        post: operations["suggestThemes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/themes": {
         parameters: {
             query?: never;
@@ -1143,7 +1347,7 @@ export interface components {
             createdAt: string;
             /** Email */
             email: string;
-            homeOrganisation: components["schemas"]["flying_trainees__people__schemas__Named"] | null;
+            homeOrganisation: components["schemas"]["Named"] | null;
             /**
              * Id
              * Format: uuid
@@ -1210,9 +1414,29 @@ export interface components {
             /** Months */
             months: components["schemas"]["Month"][];
             /** Networkdays */
-            networkDays: components["schemas"]["flying_trainees__groups__schemas__NetworkDay"][];
+            networkDays: components["schemas"]["AgendaDay"][];
             /** Pending */
             pending: components["schemas"]["AgendaJob"][];
+        };
+        /**
+         * AgendaDay
+         * @description A day of one of my networks.
+         */
+        AgendaDay: {
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+            /** Name */
+            name: string;
+            /** Place */
+            place: string;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
         };
         /**
          * AgendaHours
@@ -1282,7 +1506,7 @@ export interface components {
         AuditEntry: {
             /** Action */
             action: string;
-            actor: components["schemas"]["flying_trainees__people__schemas__Named"] | null;
+            actor: components["schemas"]["Named"] | null;
             /**
              * At
              * Format: date-time
@@ -1301,7 +1525,7 @@ export interface components {
             objectId: string;
             /** Objectkind */
             objectKind: string;
-            onBehalfOf: components["schemas"]["flying_trainees__people__schemas__Named"] | null;
+            onBehalfOf: components["schemas"]["Named"] | null;
             /** Requestid */
             requestId: string;
             /** Why */
@@ -1316,6 +1540,42 @@ export interface components {
              * @description None on the last page.
              */
             nextCursor?: string | null;
+        };
+        /**
+         * BetterTime
+         * @description A time close by at which more people can come.
+         */
+        BetterTime: {
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+            /** Free */
+            free: number;
+            /** More */
+            more: number;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+            /** Text */
+            text: string;
+        };
+        /** Body_previewImport */
+        Body_previewImport: {
+            /**
+             * File
+             * @description CSV or XLSX, with a header.
+             */
+            file: string;
+            kind: components["schemas"]["ImportKind"];
+            /**
+             * Networkid
+             * Format: uuid
+             */
+            networkId: string;
         };
         /**
          * BusyPeriod
@@ -1386,11 +1646,79 @@ export interface components {
             start: string;
         };
         /**
+         * Candidate
+         * @description A person for a job, with what one wants to know before making an offer.
+         */
+        Candidate: {
+            career: components["schemas"]["Career"];
+            /** Claimid */
+            claimId: string | null;
+            claimState: components["schemas"]["ClaimState"] | null;
+            /** Freeoptions */
+            freeOptions: string[];
+            /**
+             * Hourspermonth
+             * @description What the person wants; None: not told.
+             */
+            hoursPerMonth: number | null;
+            /**
+             * Hoursthismonth
+             * @description Booked in the month of the job.
+             */
+            hoursThisMonth: number;
+            /** Name */
+            name: string;
+            /** Organisation */
+            organisation: string | null;
+            /**
+             * Personid
+             * Format: uuid
+             */
+            personId: string;
+            /** Reasons */
+            reasons: components["schemas"]["Reason"][];
+            /** Recentjobs */
+            recentJobs: number;
+            /** Score */
+            score: number;
+            /** @description The free seat that suits best. */
+            seat: components["schemas"]["SeatRole"] | null;
+            /**
+             * Suggestible
+             * @description Free, near enough, no earlier no, a seat to take.
+             */
+            suggestible: boolean;
+        };
+        /** CandidatePage */
+        CandidatePage: {
+            /** Items */
+            items: components["schemas"]["Candidate"][];
+            /**
+             * Nextcursor
+             * @description None on the last page.
+             */
+            nextCursor?: string | null;
+        };
+        /**
          * Career
          * @description Where a person stands.
          * @enum {string}
          */
         Career: "trainee" | "experienced" | "senior";
+        /**
+         * Change
+         * @description What one row does. `before` is null for what is new.
+         */
+        Change: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string | null;
+            /** Row */
+            row: number;
+            /** What */
+            what: string;
+        };
         /**
          * Claim
          * @description A person's seat in a job, in any state. No `optionIds`: every option suits.
@@ -1418,7 +1746,7 @@ export interface components {
             /** Optionids */
             optionIds: string[];
             origin: components["schemas"]["ClaimOrigin"];
-            person: components["schemas"]["flying_trainees__jobs__schemas__Named"];
+            person: components["schemas"]["Named"];
             seat: components["schemas"]["SeatRole"] | null;
             state: components["schemas"]["ClaimState"];
             /** Togetherid */
@@ -1491,7 +1819,7 @@ export interface components {
             /** Optionids */
             optionIds: string[];
             origin: components["schemas"]["ClaimOrigin"];
-            person: components["schemas"]["flying_trainees__jobs__schemas__Named"];
+            person: components["schemas"]["Named"];
             seat: components["schemas"]["SeatRole"] | null;
             state: components["schemas"]["ClaimState"];
             /** Together */
@@ -1629,6 +1957,34 @@ export interface components {
             path: string;
         };
         /**
+         * ForMeSummary
+         * @description Why the list is as long as it is: every open job in my reach counts in one of the others.
+         */
+        ForMeSummary: {
+            /** Fitting */
+            fitting: number;
+            /**
+             * Full
+             * @description No seat left that I may take.
+             */
+            full: number;
+            /**
+             * Notfree
+             * @description I am not free at any of its times.
+             */
+            notFree: number;
+            /**
+             * Open
+             * @description Open jobs in my reach that I have nothing to do with yet.
+             */
+            open: number;
+            /**
+             * Toofar
+             * @description Further than I want to travel.
+             */
+            tooFar: number;
+        };
+        /**
          * FreeTime
          * @description A person's weekly windows and hours budget.
          */
@@ -1682,6 +2038,76 @@ export interface components {
          */
         HelpForm: "freshEye" | "thinkAlong" | "moderator" | "processGuide" | "tableHost" | "workshop" | "walkAlong" | "writing" | "research" | "other";
         /**
+         * Import
+         * @description An import: what it would do, or (once confirmed) what it did.
+         */
+        Import: {
+            /** Changecount */
+            changeCount: number;
+            /** Changed */
+            changed: number;
+            /**
+             * Changes
+             * @description At most 500.
+             */
+            changes: components["schemas"]["Change"][];
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /** Errorcount */
+            errorCount: number;
+            /**
+             * Errors
+             * @description At most 500.
+             */
+            errors: components["schemas"]["RowError"][];
+            /** Finishedat */
+            finishedAt: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ImportKind"];
+            /**
+             * Networkid
+             * Format: uuid
+             */
+            networkId: string;
+            /** New */
+            new: number;
+            /** Rows */
+            rows: number;
+            state: components["schemas"]["ImportState"];
+            /** Unchanged */
+            unchanged: number;
+        };
+        /**
+         * ImportKind
+         * @description What the rows of a list are.
+         * @enum {string}
+         */
+        ImportKind: "people" | "placements" | "jobs";
+        /**
+         * ImportState
+         * @description Where an import stands.
+         * @enum {string}
+         */
+        ImportState: "previewed" | "confirmed" | "discarded";
+        /**
+         * ImportTransitionIn
+         * @description Write everything, or forget it.
+         */
+        ImportTransitionIn: {
+            /**
+             * Action
+             * @enum {string}
+             */
+            action: "confirm" | "discard";
+        };
+        /**
          * Job
          * @description A whole job, with its group as far as the reader may see.
          */
@@ -1732,7 +2158,7 @@ export interface components {
             networkId: string;
             /** Optionclaims */
             optionClaims: components["schemas"]["OptionClaims"][];
-            organisation: components["schemas"]["flying_trainees__jobs__schemas__Named"];
+            organisation: components["schemas"]["Named"];
             place: components["schemas"]["Place"];
             /** Publishedat */
             publishedAt: string | null;
@@ -1799,7 +2225,7 @@ export interface components {
              * Format: uuid
              */
             networkId: string;
-            organisation: components["schemas"]["flying_trainees__jobs__schemas__Named"];
+            organisation: components["schemas"]["Named"];
             place: components["schemas"]["Place"];
             /** Publishedat */
             publishedAt: string | null;
@@ -1853,7 +2279,7 @@ export interface components {
              * Format: uuid
              */
             networkId: string;
-            organisation: components["schemas"]["flying_trainees__jobs__schemas__Named"];
+            organisation: components["schemas"]["Named"];
             place: components["schemas"]["Place"];
             /** Publishedat */
             publishedAt: string | null;
@@ -1958,7 +2384,7 @@ export interface components {
              * Format: uuid
              */
             networkId: string;
-            organisation: components["schemas"]["flying_trainees__jobs__schemas__Named"];
+            organisation: components["schemas"]["Named"];
             place: components["schemas"]["Place"];
             /** Publishedat */
             publishedAt: string | null;
@@ -2026,6 +2452,74 @@ export interface components {
             title?: string | null;
         };
         /**
+         * JobPreview
+         * @description How many people a job reaches, and how its times would do, in the order given.
+         */
+        JobPreview: {
+            /** Options */
+            options: components["schemas"]["PreviewOption"][];
+            /** People */
+            people: number;
+        };
+        /**
+         * JobPreviewIn
+         * @description A job in the making. Words and themes may still be missing; the timing says when.
+         */
+        JobPreviewIn: {
+            /** @default network */
+            audience?: components["schemas"]["Audience"];
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /**
+             * Duo
+             * @default false
+             */
+            duo?: boolean;
+            /**
+             * Goal
+             * @default
+             */
+            goal?: string;
+            /**
+             * Groupmax
+             * @default 4
+             */
+            groupMax?: number;
+            /**
+             * Groupmin
+             * @default 1
+             */
+            groupMin?: number;
+            /** @default other */
+            helpForm?: components["schemas"]["HelpForm"];
+            /**
+             * Hoursperperson
+             * @default 2
+             */
+            hoursPerPerson?: number;
+            /**
+             * Networkid
+             * Format: uuid
+             */
+            networkId: string;
+            /** Organisationid */
+            organisationId?: string | null;
+            place?: components["schemas"]["PlaceIn"] | null;
+            /** Seats */
+            seats?: components["schemas"]["SeatIn"][];
+            /** Themes */
+            themes?: string[];
+            timing: components["schemas"]["TimingIn"];
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+        };
+        /**
          * JobSort
          * @description In which order: by first possible time, last published first, by claim deadline.
          * @enum {string}
@@ -2037,6 +2531,14 @@ export interface components {
          * @enum {string}
          */
         JobState: "draft" | "open" | "staffed" | "running" | "done" | "reviewed" | "cancelled" | "expired";
+        /**
+         * JobSuggestions
+         * @description Suggested groups for a job, for each time option that is still to come.
+         */
+        JobSuggestions: {
+            /** Options */
+            options: components["schemas"]["OptionSuggestions"][];
+        };
         /**
          * JobTransitionIn
          * @description A step of a job. `optionId` confirms a time; the rest is for rescheduling and extending.
@@ -2078,7 +2580,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            organisation: components["schemas"]["flying_trainees__jobs__schemas__Named"];
+            organisation: components["schemas"]["Named"];
             /** Repeats */
             repeats: number;
             /** Themes */
@@ -2098,7 +2600,7 @@ export interface components {
              * Format: date-time
              */
             at: string;
-            author: components["schemas"]["flying_trainees__jobs__schemas__Named"] | null;
+            author: components["schemas"]["Named"] | null;
             /** Changes */
             changes: string;
             /** Forwhom */
@@ -2177,7 +2679,7 @@ export interface components {
              * Format: uuid
              */
             jobId: string;
-            organisation: components["schemas"]["flying_trainees__jobs__schemas__Named"];
+            organisation: components["schemas"]["Named"];
             /** Parentid */
             parentId: string | null;
             /** Title */
@@ -2264,6 +2766,19 @@ export interface components {
             nextCursor?: string | null;
         };
         /**
+         * Named
+         * @description Something with a name, to show and to link to.
+         */
+        Named: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * Network
          * @description A network with its organisations and partners.
          */
@@ -2281,9 +2796,34 @@ export interface components {
             /** Name */
             name: string;
             /** Organisations */
-            organisations: components["schemas"]["flying_trainees__people__schemas__Named"][];
+            organisations: components["schemas"]["Named"][];
             /** Partners */
-            partners: components["schemas"]["flying_trainees__people__schemas__Named"][];
+            partners: components["schemas"]["Named"][];
+        };
+        /**
+         * NetworkDay
+         * @description A day of the whole network.
+         */
+        NetworkDay: {
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Place */
+            place: string;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
         };
         /**
          * NetworkDayIn
@@ -2311,7 +2851,7 @@ export interface components {
         /** NetworkDayPage */
         NetworkDayPage: {
             /** Items */
-            items: components["schemas"]["flying_trainees__administration__schemas__NetworkDay"][];
+            items: components["schemas"]["NetworkDay"][];
             /**
              * Nextcursor
              * @description None on the last page.
@@ -2352,6 +2892,17 @@ export interface components {
              * @description None on the last page.
              */
             nextCursor?: string | null;
+        };
+        /**
+         * NotForMeIn
+         * @description Why a job is not for me, if I want to tell.
+         */
+        NotForMeIn: {
+            /**
+             * Why
+             * @default
+             */
+            why?: string;
         };
         /**
          * Notification
@@ -2488,6 +3039,32 @@ export interface components {
             start: string;
         };
         /**
+         * OptionSuggestions
+         * @description Groups for one time option, best first; when there is none, why, and what would help.
+         */
+        OptionSuggestions: {
+            /** End */
+            end: string | null;
+            /**
+             * Free
+             * @description How many people could be added at this time.
+             */
+            free: number;
+            /** Groups */
+            groups: components["schemas"]["SuggestedGroup"][];
+            /** Helps */
+            helps: components["schemas"]["Reason"][];
+            /** Missing */
+            missing: components["schemas"]["Reason"][];
+            /**
+             * Optionid
+             * @description `flexible` for hours between two dates.
+             */
+            optionId: string;
+            /** Start */
+            start: string | null;
+        };
+        /**
          * Organisation
          * @description A municipality or other public body.
          */
@@ -2561,7 +3138,7 @@ export interface components {
             basePlace: string;
             career: components["schemas"]["Career"];
             /** Duos */
-            duos: components["schemas"]["flying_trainees__people__schemas__Named"][];
+            duos: components["schemas"]["Named"][];
             /** Helpforms */
             helpForms: components["schemas"]["HelpForm"][];
             /**
@@ -2574,12 +3151,12 @@ export interface components {
             /** Name */
             name: string;
             /** Networks */
-            networks: components["schemas"]["flying_trainees__people__schemas__Named"][];
+            networks: components["schemas"]["Named"][];
             /** Note */
             note: string;
             /** Notetaker */
             noteTaker: boolean;
-            organisation: components["schemas"]["flying_trainees__people__schemas__Named"] | null;
+            organisation: components["schemas"]["Named"] | null;
             /**
              * Placement
              * @description Title of the present placement.
@@ -2607,7 +3184,7 @@ export interface components {
             id: string;
             /** Name */
             name: string;
-            organisation: components["schemas"]["flying_trainees__people__schemas__Named"] | null;
+            organisation: components["schemas"]["Named"] | null;
             /**
              * Placement
              * @description Title of the present placement.
@@ -2743,7 +3320,7 @@ export interface components {
             id: string;
             /** Onmap */
             onMap: boolean;
-            organisation: components["schemas"]["flying_trainees__people__schemas__Named"];
+            organisation: components["schemas"]["Named"];
             /** Themes */
             themes: string[];
             /** Title */
@@ -2828,6 +3405,28 @@ export interface components {
             options?: components["schemas"]["SpanIn"][];
             /** Until */
             until?: string | null;
+        };
+        /**
+         * PreviewOption
+         * @description How one time would do. No names.
+         */
+        PreviewOption: {
+            better: components["schemas"]["BetterTime"] | null;
+            /** End */
+            end: string | null;
+            /**
+             * Fits
+             * @description How many of those who are free fit the job well.
+             */
+            fits: number;
+            /** Free */
+            free: number;
+            /** Grouppossible */
+            groupPossible: boolean;
+            /** Missing */
+            missing: components["schemas"]["Reason"][];
+            /** Start */
+            start: string | null;
         };
         /**
          * Problem
@@ -2960,7 +3559,7 @@ export interface components {
              */
             id: string;
             /** Members */
-            members: components["schemas"]["flying_trainees__people__schemas__Named"][];
+            members: components["schemas"]["Named"][];
             /** Name */
             name: string;
             /** Nextplacementon */
@@ -3014,13 +3613,13 @@ export interface components {
             answer: string | null;
             /** Answeredat */
             answeredAt: string | null;
-            answeredBy: components["schemas"]["flying_trainees__jobs__schemas__Named"] | null;
+            answeredBy: components["schemas"]["Named"] | null;
             /**
              * Askedat
              * Format: date-time
              */
             askedAt: string;
-            asker: components["schemas"]["flying_trainees__jobs__schemas__Named"];
+            asker: components["schemas"]["Named"];
             /**
              * Id
              * Format: uuid
@@ -3072,6 +3671,25 @@ export interface components {
             until: string;
         };
         /**
+         * Reason
+         * @description One reason: a stable key with its parameters, and its text in the reader's language.
+         */
+        Reason: {
+            /**
+             * Caution
+             * @description A reason against, to weigh; it never decides alone.
+             */
+            caution: boolean;
+            /** Key */
+            key: string;
+            /** Params */
+            params: {
+                [key: string]: string | number;
+            };
+            /** Text */
+            text: string;
+        };
+        /**
          * Role
          * @description What somebody may be, for one organisation or network, or for the whole installation.
          * @enum {string}
@@ -3087,8 +3705,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            network: components["schemas"]["flying_trainees__people__schemas__Named"] | null;
-            organisation: components["schemas"]["flying_trainees__people__schemas__Named"] | null;
+            network: components["schemas"]["Named"] | null;
+            organisation: components["schemas"]["Named"] | null;
             role: components["schemas"]["Role"];
         };
         /**
@@ -3101,6 +3719,23 @@ export interface components {
             /** Organisationid */
             organisationId?: string | null;
             role: components["schemas"]["Role"];
+        };
+        /**
+         * RowError
+         * @description What is wrong with one cell, in the reader's language.
+         */
+        RowError: {
+            /** Code */
+            code: string;
+            /** Column */
+            column: string;
+            /** Detail */
+            detail: string;
+            /**
+             * Row
+             * @description As a spreadsheet numbers it: the header is row 1.
+             */
+            row: number;
         };
         /**
          * Seat
@@ -3218,6 +3853,75 @@ export interface components {
             successorId: string;
         };
         /**
+         * SuggestedGroup
+         * @description A group that can come at one time, those who hold a seat first.
+         */
+        SuggestedGroup: {
+            /** Members */
+            members: components["schemas"]["SuggestedMember"][];
+            /** Reasons */
+            reasons: components["schemas"]["Reason"][];
+            /** Score */
+            score: number;
+        };
+        /**
+         * SuggestedJob
+         * @description A job that fits me. The first three reasons are the ones to show first.
+         */
+        SuggestedJob: {
+            /**
+             * Freeoptions
+             * @description Ids of the time options at which I am free; `flexible` for flexible hours.
+             */
+            freeOptions: string[];
+            job: components["schemas"]["JobListItem"];
+            /**
+             * Overbudget
+             * @description I would fly more hours that month than I wanted.
+             */
+            overBudget: boolean;
+            /** Reasons */
+            reasons: components["schemas"]["Reason"][];
+            /** Score */
+            score: number;
+        };
+        /**
+         * SuggestedJobs
+         * @description My list, best first, and why it isn't longer.
+         */
+        SuggestedJobs: {
+            /** Items */
+            items: components["schemas"]["SuggestedJob"][];
+            /**
+             * Nextcursor
+             * @description None on the last page.
+             */
+            nextCursor?: string | null;
+            summary: components["schemas"]["ForMeSummary"];
+        };
+        /**
+         * SuggestedMember
+         * @description A person on a seat of a suggested group; `held`: the person has it already.
+         */
+        SuggestedMember: {
+            /** Held */
+            held: boolean;
+            /** Name */
+            name: string;
+            /** Organisation */
+            organisation: string | null;
+            /**
+             * Personid
+             * Format: uuid
+             */
+            personId: string;
+            /** Reasons */
+            reasons: components["schemas"]["Reason"][];
+            /** Score */
+            score: number;
+            seat: components["schemas"]["SeatRole"];
+        };
+        /**
          * Theme
          * @description A theme; the id is its official URI.
          */
@@ -3248,6 +3952,47 @@ export interface components {
              * @description None on the last page.
              */
             nextCursor?: string | null;
+        };
+        /**
+         * ThemeSuggestion
+         * @description A theme that the words seem to be about, and which words gave it away.
+         */
+        ThemeSuggestion: {
+            /** Label */
+            label: string;
+            /** Theme */
+            theme: string;
+            /** Words */
+            words: string[];
+        };
+        /**
+         * ThemeSuggestions
+         * @description Themes, the likeliest first.
+         */
+        ThemeSuggestions: {
+            /** Items */
+            items: components["schemas"]["ThemeSuggestion"][];
+        };
+        /**
+         * ThemeSuggestionsIn
+         * @description A job in the making: its words.
+         */
+        ThemeSuggestionsIn: {
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /**
+             * Goal
+             * @default
+             */
+            goal?: string;
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
         };
         /**
          * Timing
@@ -3294,7 +4039,7 @@ export interface components {
         Transition: {
             /** Action */
             action: components["schemas"]["JobAction"] | ("post" | "copy" | "edit");
-            actor: components["schemas"]["flying_trainees__jobs__schemas__Named"] | null;
+            actor: components["schemas"]["Named"] | null;
             /**
              * At
              * Format: date-time
@@ -3378,75 +4123,30 @@ export interface components {
             weekday: number;
         };
         /**
-         * flying_trainees__administration__schemas__NetworkDay
-         * @description A day of the whole network.
+         * WishPrice
+         * @description What a wish costs at one time option: how many per cent less the best group is worth.
          */
-        flying_trainees__administration__schemas__NetworkDay: {
+        WishPrice: {
+            /** Asked */
+            asked: boolean;
+            /** Percent */
+            percent: number | null;
+            /** Possible */
+            possible: boolean;
+            reason: components["schemas"]["Reason"];
             /**
-             * End
-             * Format: date-time
+             * Wish
+             * @enum {string}
              */
-            end: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
-            /** Place */
-            place: string;
-            /**
-             * Start
-             * Format: date-time
-             */
-            start: string;
+            wish: "duo" | "seniorFromOutside" | "differentOrganisations" | "notOnlyFirstTimers";
         };
         /**
-         * flying_trainees__groups__schemas__NetworkDay
-         * @description A day of one of my networks.
+         * WishPrices
+         * @description The price of every wish.
          */
-        flying_trainees__groups__schemas__NetworkDay: {
-            /**
-             * End
-             * Format: date-time
-             */
-            end: string;
-            /** Name */
-            name: string;
-            /** Place */
-            place: string;
-            /**
-             * Start
-             * Format: date-time
-             */
-            start: string;
-        };
-        /**
-         * flying_trainees__jobs__schemas__Named
-         * @description A person or organisation by name.
-         */
-        flying_trainees__jobs__schemas__Named: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
-        };
-        /**
-         * flying_trainees__people__schemas__Named
-         * @description Something with a name, to show and to link to.
-         */
-        flying_trainees__people__schemas__Named: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
+        WishPrices: {
+            /** Items */
+            items: components["schemas"]["WishPrice"][];
         };
     };
     responses: never;
@@ -3538,6 +4238,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     addAccount: {
@@ -3619,8 +4330,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -3713,8 +4446,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -3807,8 +4562,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -3909,6 +4686,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listAuditEntries: {
@@ -3993,6 +4781,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     previewAvailability: {
@@ -4063,8 +4862,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -4157,8 +4978,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -4208,6 +5051,17 @@ export interface operations {
             };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -4274,6 +5128,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getDemoMailHtml: {
@@ -4331,6 +5196,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listPersonas: {
@@ -4355,6 +5231,17 @@ export interface operations {
             };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -4421,8 +5308,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -4456,6 +5365,17 @@ export interface operations {
             };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -4499,6 +5419,418 @@ export interface operations {
                 };
             };
             /** @description Problem details */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_previewImport"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transitionImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportTransitionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            409: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobPreviewIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPreview"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
             503: {
                 headers: {
                     /** @description Version of this API */
@@ -4578,6 +5910,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     postJob: {
@@ -4637,8 +5980,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -4707,6 +6072,17 @@ export interface operations {
             };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -4813,8 +6189,125 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCandidates: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description `nextCursor` of a page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatePage"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -4907,8 +6400,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -5001,8 +6516,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -5071,6 +6608,17 @@ export interface operations {
             };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -5163,8 +6711,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -5233,6 +6803,208 @@ export interface operations {
             };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NotForMeIn"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoRefuseJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -5325,8 +7097,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -5400,6 +7194,17 @@ export interface operations {
             };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -5492,8 +7297,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -5576,8 +7403,213 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobSuggestions"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    priceWishes: {
+        parameters: {
+            query: {
+                /** @description A time option's id, or `flexible`. */
+                optionId: string;
+            };
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishPrices"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -5651,6 +7683,17 @@ export interface operations {
             };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -5757,8 +7800,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -5823,6 +7888,17 @@ export interface operations {
             };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -5904,8 +7980,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -5950,6 +8048,17 @@ export interface operations {
             };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -6018,8 +8127,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -6087,6 +8218,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listMyBusyPeriods: {
@@ -6136,6 +8278,17 @@ export interface operations {
             };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -6204,8 +8357,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -6292,6 +8467,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listMyClaims: {
@@ -6353,6 +8539,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getMyFreeTime: {
@@ -6388,6 +8585,17 @@ export interface operations {
             };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -6456,8 +8664,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -6529,6 +8759,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     putMyReadMarker: {
@@ -6588,8 +8829,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -6634,6 +8897,17 @@ export interface operations {
             };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -6702,8 +8976,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -6785,8 +9081,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -6873,6 +9191,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getProfile: {
@@ -6908,6 +9237,17 @@ export interface operations {
             };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -6976,8 +9316,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -7040,6 +9402,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     signOutEverywhere: {
@@ -7093,6 +9466,88 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSuggestedJobs: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description `nextCursor` of a page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestedJobs"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listNetworks: {
@@ -7128,6 +9583,17 @@ export interface operations {
             };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -7218,8 +9684,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -7312,8 +9800,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -7391,6 +9901,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     addNetworkDay: {
@@ -7416,7 +9937,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["flying_trainees__administration__schemas__NetworkDay"];
+                    "application/json": components["schemas"]["NetworkDay"];
                 };
             };
             /** @description Problem details */
@@ -7463,8 +9984,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -7552,6 +10095,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listProgrammes: {
@@ -7611,6 +10165,17 @@ export interface operations {
             };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -7692,8 +10257,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -7756,6 +10343,17 @@ export interface operations {
             };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -7846,8 +10444,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -7940,8 +10560,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -8032,8 +10674,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -8096,6 +10760,17 @@ export interface operations {
             };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -8173,6 +10848,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     signInByLink: {
@@ -8232,8 +10918,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -8291,8 +10999,122 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestThemes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemeSuggestionsIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeSuggestions"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -8337,6 +11159,17 @@ export interface operations {
             };
             /** @description Problem details */
             429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
