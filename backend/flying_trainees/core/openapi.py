@@ -16,6 +16,13 @@ BASE = "/v1"
 SCHEMAS = "#/components/schemas/"
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 PAGE = re.compile(r"Page_(\w+)_")
+SESSION = {
+    "type": "apiKey",
+    "in": "cookie",
+    "name": "session",
+    "description": "From signing in (`__Host-session` over https). Writes also need the header"
+    " `X-Requested-With: flying-trainees`.",
+}
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
@@ -70,7 +77,10 @@ def _finished(description: dict[str, Any]) -> dict[str, Any]:
         for method in METHODS:
             if method in path:
                 _finish_operation(path[method])
-    schemas = description.get("components", {}).get("schemas", {})
+    components = description.setdefault("components", {})
+    components["securitySchemes"] = {"session": SESSION}
+    description["security"] = [{"session": []}]
+    schemas = components.get("schemas", {})
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
     return _renamed(description, {name: _plain(name) for name in schemas})
@@ -109,6 +119,8 @@ def _finish_operation(operation: dict[str, Any]) -> None:
         if parameter["in"] == "path":
             parameter["name"] = to_camel(parameter["name"])
     responses = operation["responses"]
+    if "401" not in responses:
+        operation["security"] = []
     responses.setdefault("503", {"description": "Busy: try again in a moment"})
     if "requestBody" in operation:
         responses.setdefault("413", {"description": "The body is too large"})

@@ -18,12 +18,12 @@ from flying_trainees.core.errors import FieldError, InvalidInput
 from flying_trainees.groups.hours import waiting_hours
 from flying_trainees.groups.models import Claim, ClaimState
 from flying_trainees.groups.schemas import (
+    AgendaDayOut,
     AgendaHoursOut,
     AgendaJobOut,
     AgendaOut,
     BusySpanOut,
     MonthOut,
-    NetworkDayOut,
     SpanOut,
 )
 from flying_trainees.jobs.models import Job, JobState, TimeOption
@@ -50,7 +50,7 @@ def agenda(session: Session, actor: Actor, start: datetime, end: datetime) -> Ag
             for busy in own_time.busy_periods(session, person, start, end)
         ],
         network_days=[
-            NetworkDayOut(name=day.name, place=day.place, start=day.during.lower,
+            AgendaDayOut(name=day.name, place=day.place, start=day.during.lower,
                           end=day.during.upper)
             for day in own_time.network_days(session, person, start, end)
         ],

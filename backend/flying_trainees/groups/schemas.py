@@ -192,7 +192,7 @@ class BusySpanOut(SpanOut):
     id: UUID
 
 
-class NetworkDayOut(SpanOut):
+class AgendaDayOut(SpanOut):
     """A day of one of my networks."""
 
     name: str
@@ -216,5 +216,5 @@ class AgendaOut(ApiModel):
     flexible: list[AgendaHoursOut]
     pending: list[AgendaJobOut]
     busy: list[BusySpanOut]
-    network_days: list[NetworkDayOut]
+    network_days: list[AgendaDayOut]
     months: list[MonthOut]

@@ -26,6 +26,7 @@ from flying_trainees.jobs.models import (
     SeatRole,
     TimingKind,
 )
+from flying_trainees.people.schemas import NamedOut
 from flying_trainees.themes.help_forms import HelpForm
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
@@ -166,13 +167,6 @@ class ExtendIn(ApiInput):
 
     timing: TimingIn | None = None
     claim_deadline: Moment | None = None
-
-
-class NamedOut(ApiModel):
-    """A person or organisation by name."""
-
-    id: UUID
-    name: str
 
 
 class ThemeLabelOut(ApiModel):
