@@ -1,11 +1,12 @@
 """The command line: `flying-trainees --help`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from pydantic import validate_email
 from pydantic_core import PydanticCustomError
+from rich.console import Console
 from sqlmodel import Session
 
 from flying_trainees.administration.creating import create_administrator
@@ -14,8 +15,15 @@ from flying_trainees.core.clock import utc_now
 from flying_trainees.core.db import make_engine
 from flying_trainees.core.schema_migration import migrate as migrate_schema
 from flying_trainees.core.settings import Settings, get_settings
+from flying_trainees.organisations.reference import load_organisations, read_organisations
+from flying_trainees.people.network_models import Network
 from flying_trainees.serving import serve_app, serve_demo
+from flying_trainees.themes.reference import load_themes, read_themes
+from flying_trainees.transfer import commands
+from flying_trainees.transfer.models import ImportKind
 from flying_trainees.worker import run_worker
+
+FILE = typer.Argument(exists=True, dir_okay=False, readable=True)
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
 
@@ -79,12 +87,86 @@ def demo() -> None:
     serve_demo(get_settings())
 
 
+reference = typer.Typer(no_args_is_help=True, help="Official lists: themes, public bodies.")
+app.add_typer(reference, name="reference")
+
+
+@reference.command("load")
+def load_reference(file: Annotated[Path | None, FILE] = None) -> None:
+    """Load the official themes and public bodies, or an organisations CSV of the same columns.
+
+    What is known by its official code or address is brought up to date; nothing is ever deleted.
+    """
+    settings = _settings()
+    if file and file.suffix.lower() != ".csv":
+        raise typer.BadParameter("only a CSV of organisations can be loaded, no boundaries yet")
+    with Session(make_engine(settings, _need_database(settings))) as session:
+        try:
+            bodies = load_organisations(session, read_organisations(file))
+        except (ValueError, TypeError) as error:
+            raise typer.BadParameter(str(error)) from None
+        loaded = {"organisations": bodies}
+        if file is None:
+            loaded["themes"] = load_themes(session, read_themes())
+        session.commit()
+    for what, count in loaded.items():
+        typer.echo(f"{what}: {count.new} new, {count.changed} changed, {count.unchanged} unchanged")
+
+
+@app.command("import")
+def import_list(
+    kind: Annotated[ImportKind, typer.Argument(help="What the rows are.")],
+    file: Annotated[Path, FILE],
+    network: Annotated[str | None, typer.Option(help="Name of the network.")] = None,
+    confirm: Annotated[bool, typer.Option("--confirm", help="Write what was shown.")] = False,  # noqa: FBT002
+    encoding: Annotated[str | None, typer.Option(help="Of a CSV, if it can't be guessed.")] = None,
+    mapping: Annotated[
+        list[str] | None, typer.Option(help="HEADER=FIELD for a column that isn't ours.")
+    ] = None,
+    language: Annotated[Literal["nl", "en"], typer.Option(help="Of the messages.")] = "nl",
+) -> None:
+    """Show what a CSV or XLSX list of people, placements or jobs would do; --confirm does it."""
+    settings = _settings()
+    fields = dict(_pair(written) for written in mapping or [])
+    given = commands.GivenFile(kind, file, encoding, fields, confirm)
+    console = Console(markup=False, highlight=False)
+    with Session(make_engine(settings, _need_database(settings))) as session:
+        target = _network(session, network)
+        code = commands.import_file(session, utc_now(), console, given, target, language)
+        session.commit()
+    raise typer.Exit(code)
+
+
+@app.command("export")
+def export_list(
+    kind: Annotated[ImportKind, typer.Argument(help="What the rows are.")],
+    out: Annotated[Path, typer.Option(help="The CSV file to write.", dir_okay=False)],
+    network: Annotated[str | None, typer.Option(help="Name of the network.")] = None,
+) -> None:
+    """Write a network's people, placements or jobs as a CSV that can be imported again."""
+    settings = _settings()
+    with Session(make_engine(settings, _need_database(settings))) as session:
+        rows = commands.export_file(session, kind, out, _network(session, network))
+    typer.echo(f"{rows} rows written to {out}")
+
+
+def _network(session: Session, name: str | None) -> Network:
+    try:
+        return commands.find_network(session, name)
+    except commands.NoNetwork as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+def _pair(written: str) -> tuple[str, str]:
+    header, equals, field = written.rpartition("=")
+    if not equals:
+        raise typer.BadParameter(f"{written} is not HEADER=FIELD")
+    return header, field
+
+
 def main() -> None:
     """Entry point of the console script."""
     app()
-
-
-FileArgument = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)]
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 from sqlmodel import Session, col, select
 
 from flying_trainees.core.loading import Loaded
@@ -42,11 +42,21 @@ class OrganisationRow(BaseModel):
 def read_organisations(path: Path | None = None) -> list[OrganisationRow]:
     """The rows of a CSV file (UTF-8, comma, our header), by default the list that ships with us.
 
-    Raises pydantic's ValidationError for a row that isn't right.
+    Raises ValueError naming the first row that isn't right, UnicodeDecodeError for other texts.
     """
     ours = files("flying_trainees.organisations") / "data" / "organisations.csv"
     written = (path or ours).read_text(encoding="utf-8-sig")
-    return [OrganisationRow.model_validate(row) for row in csv.DictReader(written.splitlines())]
+    lines = csv.DictReader(written.splitlines())
+    return [_row(number, row) for number, row in enumerate(lines, 2)]
+
+
+def _row(number: int, cells: dict[str, str]) -> OrganisationRow:
+    try:
+        return OrganisationRow.model_validate(cells)
+    except ValidationError as error:
+        wrong = error.errors()[0]
+        where = ".".join(str(part) for part in wrong["loc"])
+        raise ValueError(f"row {number}, {where}: {wrong['msg']}") from None
 
 
 def load_organisations(session: Session, rows: list[OrganisationRow]) -> Loaded:

@@ -39,6 +39,10 @@ YES_NO = {
 DUTCH_DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\s*(?:uur|u|h))?", re.IGNORECASE)
+SESSION = re.compile(
+    r"(\S+)\s+(\d\S*?)\s*(?:-|–|\btot\b|\buntil\b)\s*(?:(\d{1,4}[-/.]\d+[-/.]\d+)\s+)?(\d[\d:.]*)",
+    re.IGNORECASE,
+)
 DAY_NAME = re.compile(r"^[a-z]{2,9}\.?\s+(?=\d)", re.IGNORECASE)
 NUMBER = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,6})?")
 
@@ -130,14 +134,12 @@ def moment(cell: str) -> datetime:
 
 
 def session(cell: str) -> Span:
-    """`di 16-02-2027 13:30-16:00`: begin and end on one day, in UTC."""
-    bare = DAY_NAME.sub("", cell.strip())
-    written, _, clocks = bare.partition(" ")
-    begins, dash, ends = re.sub(r"\s*(?:–|-|tot|until)\s*", "-", clocks).partition("-")
-    if not dash:
+    """`di 16-02-2027 13:30-16:00`: begin and end, in UTC; an end on another day says which."""
+    match = SESSION.fullmatch(DAY_NAME.sub("", cell.strip()))
+    if not match:
         raise BadCell("invalid-date")
-    on = day(written)
-    span = _at(on, _clock(begins)), _at(on, _clock(ends))
+    first, begins, last, ends = match.groups()
+    span = _at(day(first), _clock(begins)), _at(day(last or first), _clock(ends))
     if span[1] <= span[0]:
         raise BadCell("end-before-begin")
     return span

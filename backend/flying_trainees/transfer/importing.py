@@ -20,7 +20,7 @@ from flying_trainees.transfer.reading import read_sheet
 from flying_trainees.transfer.schemas import ChangeOut, ImportOut, RowErrorOut
 from flying_trainees.transfer.scope import importer_for
 from flying_trainees.transfer.sheet import Sheet
-from flying_trainees.transfer.telling import row_error_text
+from flying_trainees.transfer.telling import change_text, row_error_text
 
 SHOWN = 500
 KEPT = timedelta(days=1)
@@ -152,7 +152,7 @@ def _shown(kept: Import, plan: AnyPlan, language: Language) -> ImportOut:
         error_count=len(plan.errors),
         errors=_errors(plan, language),
         change_count=len(plan.changes),
-        changes=_changes(plan),
+        changes=_changes(plan, language),
         created_at=kept.created_at,
         finished_at=kept.finished_at,
     )
@@ -170,5 +170,13 @@ def _errors(plan: AnyPlan, language: Language) -> list[RowErrorOut]:
     ]
 
 
-def _changes(plan: AnyPlan) -> list[ChangeOut]:
-    return [ChangeOut.model_validate(change) for change in plan.changes[:SHOWN]]
+def _changes(plan: AnyPlan, language: Language) -> list[ChangeOut]:
+    return [
+        ChangeOut(
+            row=change.row,
+            what=change_text(language, change),
+            before=change.before,
+            after=change.after,
+        )
+        for change in plan.changes[:SHOWN]
+    ]

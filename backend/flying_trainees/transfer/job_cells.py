@@ -94,7 +94,7 @@ def _seats(row: Row) -> Seats | None:
 
 
 def _times(row: Row) -> tuple[Span, ...] | None:
-    """The sessions, or none for flexible hours; a row needs one or the other."""
+    """The sessions, or none for flexible hours; None when the row tells of neither."""
     spans = [row.read(name, cells.session) for name in TIME_FIELDS]
     if any(row.has(name) for name in TIME_FIELDS):
         for name in ("from_on", "until_on"):
@@ -105,9 +105,14 @@ def _times(row: Row) -> tuple[Span, ...] | None:
         return ()
     if row.has("from_on") or row.has("until_on"):
         row.wrong("until_on" if row.has("from_on") else "from_on", "missing")
-    elif any(name in row.cells for name in (*TIME_FIELDS, "from_on", "until_on")):
-        row.wrong("time1", "missing")
     return None
+
+
+def need_times(row: Row) -> None:
+    """A list that has columns for times must fill one for every new job."""
+    told = (*TIME_FIELDS, "from_on", "until_on")
+    if any(name in row.cells for name in told) and not any(row.has(name) for name in told):
+        row.wrong(TIME_FIELDS[0], "missing")
 
 
 def time_field(row: Row, span: Span) -> str:

@@ -12,6 +12,7 @@ from flying_trainees.people.network_models import NetworkOrganisation
 from flying_trainees.transfer.job_cells import (
     JobValues,
     as_draft,
+    need_times,
     read_job,
     stored_job,
     time_field,
@@ -71,18 +72,15 @@ def plan_jobs(
         kept = known.get(given.number or "")
         stored = kept[1] if kept else JobValues()
         after = merged(given, stored)
-        if after.organisation and after.organisation not in taking_part:
-            row.wrong("organisation", "organisation-not-in-network")
-        if kept is None:
-            _check_rules(row, importer, after)
-            fresh = [Change(row.number, "jobs", None, given.title or "")]
-            plan.add(row, after, None, fresh)
-            continue
         changes = differences(row, stored, after, show)
-        _check_right(row, importer, kept[0], changes)
+        if kept is None:
+            need_times(row)
+            changes = [Change(row.number, "jobs", None, given.title or "")]
+        else:
+            _check_right(row, importer, kept[0], changes)
         if changes:
-            _check_rules(row, importer, after)
-        plan.add(row, after, kept[0], changes)
+            _check_rules(row, importer, after, taking_part)
+        plan.add(row, after, kept[0] if kept else None, changes)
     plan.errors = all_errors(rows)
     return plan
 
@@ -127,8 +125,10 @@ def _check_right(row: Row, importer: Importer, job: Job, changes: list[Change]) 
         row.wrong("number", "job-not-draft")
 
 
-def _check_rules(row: Row, importer: Importer, after: JobValues) -> None:
+def _check_rules(row: Row, importer: Importer, after: JobValues, taking_part: set[UUID]) -> None:
     """The rules that hold for every draft, told of the cells that break them."""
+    if after.organisation and after.organisation not in taking_part:
+        row.wrong("organisation", "organisation-not-in-network")
     if row.wrong_cells:
         return
     for problem in problems(as_draft(after, importer.network_id)):

@@ -22,7 +22,7 @@ class Lookup:
 
     def __init__(self, session: Session) -> None:
         short = {row.code: row.short_name for row in read_organisations()}
-        self.organisation_names: dict[UUID, str] = {}
+        self._names: dict[UUID, tuple[str, str | None]] = {}
         self.places: dict[str, tuple[float, float]] = {}
         self._by_name: dict[str, set[UUID]] = defaultdict(set)
         self._by_short_name: dict[str, set[UUID]] = defaultdict(set)
@@ -36,7 +36,7 @@ class Lookup:
                 self._themes.setdefault(plain(words), theme.id)
 
     def _add(self, organisation: Organisation, short_name: str | None) -> None:
-        self.organisation_names[organisation.id] = organisation.name
+        self._names[organisation.id] = organisation.name, organisation.official_code
         for words in (organisation.official_code, organisation.name):
             if words:
                 self._by_name[plain(words)].add(organisation.id)
@@ -58,6 +58,11 @@ class Lookup:
         if len(found) > 1:
             raise BadCell("ambiguous-organisation", value=cell[:60])
         return next(iter(found))
+
+    def organisation_words(self, organisation_id: UUID) -> str:
+        """The name that finds it again; the code when another one has that name too."""
+        name, code = self._names[organisation_id]
+        return code if code and len(self._by_name[plain(name)]) > 1 else name
 
     def themes(self, cell: str) -> tuple[str, ...]:
         """Themes by label or URI, separated by commas or semicolons; a label may hold commas."""

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from flying_trainees.accounts.models import Career, Person, Role, RoleGrant
 from flying_trainees.availability.models import FreeTimeBudget
@@ -173,6 +174,13 @@ def known_details(
         KnownPerson(person, profiles.get(person.id), memberships[person.id], budgets.get(person.id))
         for person in persons
     ]
+
+
+def people_of(network_id: UUID) -> SelectOfScalar[UUID]:
+    """The ids of a network's members."""
+    return select(RoleGrant.person_id).where(
+        RoleGrant.network_id == network_id, RoleGrant.role == Role.MEMBER
+    )
 
 
 def _find(

@@ -9,12 +9,13 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from flying_trainees.accounts.models import Person, Role, RoleGrant
+from flying_trainees.accounts.models import Person
 from flying_trainees.people.models import Placement, PlacementTheme
 from flying_trainees.transfer import cells
 from flying_trainees.transfer.cells import BadCell
 from flying_trainees.transfer.looking_up import Lookup
 from flying_trainees.transfer.models import ImportKind
+from flying_trainees.transfer.people import people_of
 from flying_trainees.transfer.planning import (
     Change,
     Once,
@@ -79,9 +80,7 @@ class Members:
     """The network's members, by e-mail address and by the source's own number."""
 
     def __init__(self, session: Session, network_id: UUID) -> None:
-        members = select(RoleGrant.person_id).where(
-            RoleGrant.network_id == network_id, RoleGrant.role == Role.MEMBER
-        )
+        members = people_of(network_id)
         self.names: dict[UUID, str] = {}
         self.emails: dict[UUID, str] = {}
         self._found: dict[str, UUID] = {}
@@ -119,7 +118,7 @@ def plan_placements(
     numbers, keys = Once(), Once()
 
     def show(field: str, value: object) -> str:
-        return _shown(field, value, lookup, members)
+        return shown(field, value, lookup, members)
 
     for row, given in zip(rows, read, strict=True):
         numbers.check(row, "number", given.number, "duplicate-number")
@@ -197,7 +196,8 @@ def _key(values: PlacementValues) -> NaturalKey:
     return values.person, values.organisation, values.begins_on
 
 
-def _shown(field: str, value: object, lookup: Lookup, members: Members) -> str:
+def shown(field: str, value: object, lookup: Lookup, members: Members) -> str:
+    """A value of a placement as its cell would have it."""
     if field == "person" and isinstance(value, UUID):
         return members.emails.get(value, "")
     if field == "weekdays" and isinstance(value, tuple):

@@ -1,7 +1,7 @@
-"""Says what is wrong with a row in the reader's language."""
+"""Says what a row does, and what is wrong with it, in the reader's language."""
 
 from flying_trainees.core.language import Language, has_text, text
-from flying_trainees.transfer.planning import RowError
+from flying_trainees.transfer.planning import Change, RowError
 
 
 def row_error_text(language: Language, error: RowError) -> str:
@@ -11,3 +11,9 @@ def row_error_text(language: Language, error: RowError) -> str:
         if has_text(language, key):
             return text(language, key, words)
     return text(language, "field-invalid")
+
+
+def change_text(language: Language, change: Change) -> str:
+    """What a row does: "new person", or the header of the column that changes."""
+    key = f"import-what-{change.what}"
+    return text(language, key) if change.before is None else change.what

@@ -95,7 +95,7 @@ def _plain_value(value: object, lookup: Lookup) -> str:
     if isinstance(value, Decimal | float):
         return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
     if isinstance(value, UUID):
-        return lookup.organisation_names.get(value, str(value))
+        return lookup.organisation_words(value)
     return str(value)
 
 
@@ -110,9 +110,11 @@ def written_themes(themes: tuple[str, ...] | None, lookup: Lookup) -> str:
 
 
 def written_session(span: Span) -> str:
-    """`di 16-02-2027 13:30-16:00`; over midnight both are written out, which only we can read."""
+    """`di 16-02-2027 13:30-16:00`; an end on another day says which."""
     begins, ends = (moment.astimezone(AMSTERDAM) for moment in span)
     name = DAY_NAMES[begins.isoweekday() - 1]
+    if begins.date() != ends.date():
+        return f"{name} {begins:%d-%m-%Y} {_clock(begins)} - {ends:%d-%m-%Y} {_clock(ends)}"
     return f"{name} {begins:%d-%m-%Y} {_clock(begins)}-{_clock(ends)}"
 
 
