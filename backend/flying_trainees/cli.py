@@ -15,6 +15,7 @@ from flying_trainees.core.clock import utc_now
 from flying_trainees.core.db import make_engine
 from flying_trainees.core.schema_migration import migrate as migrate_schema
 from flying_trainees.core.settings import Settings, get_settings
+from flying_trainees.engine_cli import engine
 from flying_trainees.organisations.reference import load_organisations, read_organisations
 from flying_trainees.people.network_models import Network
 from flying_trainees.serving import serve_app, serve_demo
@@ -26,6 +27,7 @@ from flying_trainees.worker import run_worker
 FILE = typer.Argument(exists=True, dir_okay=False, readable=True)
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
+app.registered_commands += engine.registered_commands
 
 
 def _settings() -> Settings:
@@ -164,10 +166,5 @@ def _pair(written: str) -> tuple[str, str]:
     return header, field
 
 
-def main() -> None:
-    """Entry point of the console script."""
-    app()
-
-
 if __name__ == "__main__":
-    main()
+    app()

@@ -6,6 +6,8 @@ from functools import cache
 from importlib.resources import files
 
 _WORD = re.compile(r"[a-z0-9]+")
+_LONGEST_WORD = 60
+"""No word that people write is longer; without a limit one endless word would cost seconds."""
 _APOSTROPHES = re.compile(r"['’‘`´]")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _DATA = files("flying_trainees.matching.affinity") / "data"
@@ -21,7 +23,7 @@ def words_of(text: str) -> list[str]:
     plain = _APOSTROPHES.sub("", text.lower())
     if not plain.isascii():
         plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain))
-    return [found.group() for found in _WORD.finditer(plain)]
+    return [found.group()[:_LONGEST_WORD] for found in _WORD.finditer(plain)]
 
 
 @cache

@@ -1,0 +1,44 @@
+"""The commands that work on files alone, without database or web: `rank`.
+
+Apart from the other commands, so that they start without loading those.
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import Progress
+
+from flying_trainees.rank_command import UnreadableLine, rank_files
+
+engine = typer.Typer(no_args_is_help=True, add_completion=False)
+
+File = Annotated[Path, typer.Option(exists=True, dir_okay=False, readable=True)]
+
+
+@engine.command()
+def rank(
+    people: File,
+    jobs: File,
+    out: Annotated[Path, typer.Option(dir_okay=False)],
+    vectors: Annotated[bool, typer.Option(help="Use sentence vectors (slower, better).")] = True,  # noqa: FBT002
+) -> None:
+    """Write for every job in JOBS all of PEOPLE, best affinity first (JSON lines in, JSON out)."""
+    try:
+        with Progress(transient=True) as bar:
+            task = bar.add_task("Reading what texts are about", total=None)
+            rank_files(
+                people,
+                jobs,
+                out,
+                with_vectors=vectors,
+                progress=lambda done, total: bar.update(task, completed=done, total=total),
+            )
+    except (UnreadableLine, OSError) as error:
+        typer.echo(f"Error: {error}", err=True)
+        raise typer.Exit(2) from None
+
+
+@engine.callback()
+def _engine() -> None:
+    """Work on files alone."""
