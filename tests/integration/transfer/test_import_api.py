@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import cast
 from uuid import UUID
 
 import pytest
@@ -35,16 +36,18 @@ def coordinator(session: Session, region: Region, sign_in: SignIn) -> TestClient
 
 def upload(client: TestClient, kind: str, network_id: UUID, content: bytes) -> Response:
     """Send a list."""
-    return client.post(
+    answer = client.post(
         "/v1/imports",
         data={"kind": kind, "networkId": str(network_id)},
         files={"file": ("lijst.csv", content)},
     )
+    return cast("Response", answer)
 
 
 def step(client: TestClient, import_id: str, action: str) -> Response:
     """Confirm or discard."""
-    return client.post(f"/v1/imports/{import_id}/transitions", json={"action": action})
+    path = f"/v1/imports/{import_id}/transitions"
+    return cast("Response", client.post(path, json={"action": action}))
 
 
 def people(session: Session) -> int:
