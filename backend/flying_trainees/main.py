@@ -10,7 +10,9 @@ from flying_trainees.accounts import demo_endpoints
 from flying_trainees.accounts.endpoints import router as accounts
 from flying_trainees.accounts.guards import signed_in
 from flying_trainees.accounts.sign_in_endpoints import router as sign_in
+from flying_trainees.administration.delivery_endpoints import router as deliveries
 from flying_trainees.administration.endpoints import router as administration
+from flying_trainees.administration.installation_endpoints import router as installation
 from flying_trainees.administration.network_endpoints import router as network_keeping
 from flying_trainees.availability.endpoints import router as availability
 from flying_trainees.core import health, problems
@@ -46,6 +48,8 @@ FEATURES: tuple[APIRouter, ...] = (
     notifications,
     network_keeping,
     administration,
+    deliveries,
+    installation,
     transfer,
 )
 OPEN_FEATURES: tuple[APIRouter, ...] = (health.router,)

@@ -150,3 +150,10 @@ class AuditEntryOut(ApiModel):
     why: str
     request_id: str
     details: dict[str, str | int | bool | None]
+
+
+class InstallationOut(ApiModel):
+    """What everybody may know about this installation."""
+
+    support_email: str
+    demo: bool

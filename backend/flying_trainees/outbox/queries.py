@@ -36,6 +36,12 @@ def troubled_deliveries(
     )
 
 
+def described(session: Session, delivery: Delivery) -> DeliveryOut:
+    """One delivery as administrators see it."""
+    kind = session.exec(select(OutboxEvent.kind).where(OutboxEvent.id == delivery.event_id)).one()
+    return _described(delivery, kind)
+
+
 def _described(delivery: Delivery, event_kind: str) -> DeliveryOut:
     return DeliveryOut.model_validate(
         delivery.model_dump(exclude={"content"})
