@@ -10,7 +10,8 @@ class DoubleBooked(Conflict):
     code = "double-booked"
 
     def __init__(self, names: str = "", persons: str = "") -> None:
-        super().__init__(names=names, persons=persons, number=len(persons.split(",")) if persons else 0)
+        number = len(persons.split(",")) if persons else 0
+        super().__init__(names=names, persons=persons, number=number)
 
 
 means("ex_bookings_no_overlap", DoubleBooked)

@@ -13,9 +13,9 @@ from flying_trainees.core.db import DbSession
 from flying_trainees.core.language import ReaderLanguage
 from flying_trainees.core.paging import Cursor, Limit, Page
 from flying_trainees.core.problems import answers
-from flying_trainees.core.schema import Search
-from flying_trainees.groups import acting, answering, queries
+from flying_trainees.groups import acting, answering, reading
 from flying_trainees.groups import agenda as agendas
+from flying_trainees.groups.filtering import WantedJobs
 from flying_trainees.groups.models import ClaimState
 from flying_trainees.groups.schemas import (
     AgendaOut,
@@ -30,45 +30,22 @@ from flying_trainees.groups.schemas import (
     OffersIn,
     OffersOut,
 )
-from flying_trainees.jobs.models import JobState
-from flying_trainees.jobs.schemas import Day, ThemeId
-from flying_trainees.jobs.searching import JobFilter, JobSort
 from flying_trainees.jobs.versions import IfMatch, etag
-from flying_trainees.themes.help_forms import HelpForm
 
 router = APIRouter(tags=["groups"])
 
 
 @router.get("/jobs", responses=answers(400, 401, 429), operation_id="listJobs")
 def list_jobs(
+    wanted: WantedJobs,
     actor: SignedIn,
     session: DbSession,
     language: ReaderLanguage,
-    state: Annotated[list[JobState] | None, Query(max_length=8)] = None,
-    theme: Annotated[ThemeId | None, Query()] = None,
-    organisation_id: Annotated[UUID | None, Query(alias="organisationId")] = None,
-    network_id: Annotated[UUID | None, Query(alias="networkId")] = None,
-    help_form: Annotated[HelpForm | None, Query(alias="helpForm")] = None,
-    q: Annotated[Search | None, Query()] = None,
-    from_on: Annotated[Day | None, Query(alias="from")] = None,
-    until_on: Annotated[Day | None, Query(alias="until")] = None,
-    sort: JobSort = JobSort.SOONEST,
     limit: Limit = 20,
     cursor: Cursor = None,
 ) -> Page[JobListItem]:
     """Jobs that I may see, with their seats and my claim."""
-    wanted = JobFilter(
-        states=tuple(state or ()),
-        theme=theme,
-        organisation_id=organisation_id,
-        network_id=network_id,
-        help_form=help_form,
-        q=q,
-        from_on=from_on,
-        until_on=until_on,
-        sort=sort,
-    )
-    return queries.list_jobs(session, actor, wanted, language, limit, cursor)
+    return reading.list_jobs(session, actor, wanted, language, limit, cursor)
 
 
 @router.get("/jobs/{job_id}", responses=answers(400, 401, 404, 429), operation_id="getJob")
@@ -81,7 +58,7 @@ def get_job(
     language: ReaderLanguage,
 ) -> JobOut:
     """One job, with its group as far as I may see it, and what I can do."""
-    job = queries.get_job(session, actor, now, job_id, language)
+    job = reading.get_job(session, actor, now, job_id, language)
     response.headers["ETag"] = etag(job.version)
     return job
 
@@ -101,7 +78,7 @@ def step_job(
     """Take a step of a job's life: publish, confirm, cancel and so on."""
     job = acting.step_job(session, actor, now, job_id, given, if_match)
     response.headers["ETag"] = etag(job.version)
-    return queries.job_out(session, actor, now, job, language)
+    return reading.job_out(session, actor, now, job, language)
 
 
 @router.post("/jobs/{job_id}/claims", status_code=201,
@@ -147,7 +124,7 @@ def list_my_claims(
     cursor: Cursor = None,
 ) -> Page[MyClaimOut]:
     """My claims with their jobs, newest first."""
-    return queries.my_claims(session, actor, state or [], language, limit, cursor)
+    return reading.my_claims(session, actor, state or [], language, limit, cursor)
 
 
 @router.get("/me/agenda", responses=answers(400, 401, 429), operation_id="getMyAgenda")

@@ -17,7 +17,7 @@ from flying_trainees.core.language import Language
 from flying_trainees.core.paging import decode_cursor, encode_cursor
 from flying_trainees.groups.lifecycle import LIVE_STATES
 from flying_trainees.groups.models import Claim
-from flying_trainees.groups.queries import job_items
+from flying_trainees.groups.reading import job_items
 from flying_trainees.jobs.models import Audience, Job, JobState
 from flying_trainees.matching import scoring
 from flying_trainees.matching.for_person import RankedJob, fit_of, rank_jobs
