@@ -1,6 +1,7 @@
 """Writes a plan for people: accounts, membership of the network, what profiles lack."""
 
 from datetime import datetime
+from uuid import UUID
 
 from sqlmodel import Session
 
@@ -19,28 +20,51 @@ from flying_trainees.transfer.scope import Importer
 def write_people(
     session: Session, now: datetime, importer: Importer, lookup: Lookup, plan: PeoplePlan
 ) -> None:
-    """Do what the plan says; whoever becomes a member is told by mail. Flushes."""
-    for row in plan.planned:
-        if row.outcome is not Outcome.UNCHANGED:
-            _write(session, now, importer, lookup, row)
+    """Do what the plan says; whoever becomes a member is told by mail. Flushes.
+
+    All rows of one table go in together: a list may have thousands.
+    """
+    rows = [row for row in plan.planned if row.outcome is not Outcome.UNCHANGED]
+    persons = [_person(row, now) for row in rows]
+    session.add_all(persons)
+    session.flush()
+    new = [
+        member
+        for row, person in zip(rows, persons, strict=True)
+        if (member := _details(session, now, importer, lookup, row, person))
+    ]
+    session.flush()
+    for member in new:
+        granted = RoleGranted(
+            person_id=member,
+            role=Role.MEMBER,
+            network_id=importer.network_id,
+            actor_id=importer.actor_id,
+        )
+        record(session, now, ROLE_GRANTED, granted)
 
 
-def _write(
-    session: Session,
-    now: datetime,
-    importer: Importer,
-    lookup: Lookup,
-    row: Planned[PersonValues, KnownPerson],
-) -> None:
-    known, values = row.kept, row.values
-    person = known.person if known else Person(email="", name="", created_at=now)
+def _person(row: Planned[PersonValues, KnownPerson], now: datetime) -> Person:
+    values = row.values
+    person = row.kept.person if row.kept else Person(email="", name="", created_at=now)
     person.source_id = values.number
     person.email = values.email or person.email
     person.name = values.name or person.name
     person.home_organisation_id = values.organisation
     person.career = values.career or Career.TRAINEE
-    session.add(person)
-    session.flush()
+    return person
+
+
+def _details(
+    session: Session,
+    now: datetime,
+    importer: Importer,
+    lookup: Lookup,
+    row: Planned[PersonValues, KnownPerson],
+    person: Person,
+) -> UUID | None:
+    """What else there is to a person; returns the id of whoever becomes a member."""
+    known, values = row.kept, row.values
     profile = known.profile if known else None
     if profile is None:
         profile = Profile(person_id=person.id, updated_at=now)
@@ -49,8 +73,20 @@ def _write(
     if values.hours is not None and not (known and known.budget):
         budget = FreeTimeBudget(person_id=person.id, hours_per_month=values.hours, updated_at=now)
         session.add(budget)
-    _make_member(session, now, importer, person, known, values)
-    session.flush()
+    if known and known.membership:
+        _change_since(known, known.membership, values)
+        return None
+    since = since_instant(values.since) if values.since else now
+    network = importer.network_id
+    session.add(
+        RoleGrant(person_id=person.id, role=Role.MEMBER, network_id=network, granted_at=since)
+    )
+    return person.id
+
+
+def _change_since(known: KnownPerson, membership: RoleGrant, values: PersonValues) -> None:
+    if values.since and values.since != known.values().since:
+        membership.granted_at = since_instant(values.since)
 
 
 def _fill_profile(profile: Profile, values: PersonValues, lookup: Lookup, now: datetime) -> None:
@@ -62,35 +98,3 @@ def _fill_profile(profile: Profile, values: PersonValues, lookup: Lookup, now: d
         where = lookup.places.get(plain(values.place))
         if where and profile.base_latitude is None:
             profile.base_latitude, profile.base_longitude = where
-
-
-def _make_member(
-    session: Session,
-    now: datetime,
-    importer: Importer,
-    person: Person,
-    known: KnownPerson | None,
-    values: PersonValues,
-) -> None:
-    granted_at = since_instant(values.since) if values.since else None
-    if known and known.membership:
-        if values.since != known.values().since and granted_at:
-            known.membership.granted_at = granted_at
-            session.add(known.membership)
-        return
-    session.add(
-        RoleGrant(
-            person_id=person.id,
-            role=Role.MEMBER,
-            network_id=importer.network_id,
-            granted_at=granted_at or now,
-        )
-    )
-    session.flush()
-    granted = RoleGranted(
-        person_id=person.id,
-        role=Role.MEMBER,
-        network_id=importer.network_id,
-        actor_id=importer.actor_id,
-    )
-    record(session, now, ROLE_GRANTED, granted)

@@ -14,13 +14,22 @@ FULL_TIME = Decimal("32.00")
 
 
 def write_placements(session: Session, plan: PlacementPlan) -> None:
-    """Do what the plan says. Flushes."""
-    for row in plan.planned:
-        if row.outcome is not Outcome.UNCHANGED:
-            _write(session, row.values, row.kept)
+    """Do what the plan says, all rows of one table together. Flushes."""
+    rows = [row for row in plan.planned if row.outcome is not Outcome.UNCHANGED]
+    placements = [_placement(row.values, row.kept) for row in rows]
+    session.add_all(placements)
+    session.flush()
+    changed = [row.kept.placement.id for row in rows if row.kept]
+    session.execute(delete(PlacementTheme).where(col(PlacementTheme.placement_id).in_(changed)))
+    session.add_all(
+        PlacementTheme(placement_id=placement.id, theme_id=theme)
+        for row, placement in zip(rows, placements, strict=True)
+        for theme in row.values.themes or ()
+    )
+    session.flush()
 
 
-def _write(session: Session, values: PlacementValues, kept: KnownPlacement | None) -> None:
+def _placement(values: PlacementValues, kept: KnownPlacement | None) -> Placement:
     if values.person is None or values.organisation is None or values.begins_on is None:
         raise ValueError("a planned placement has a person, an organisation and a begin")
     placement = kept.placement if kept else Placement(
@@ -35,11 +44,4 @@ def _write(session: Session, values: PlacementValues, kept: KnownPlacement | Non
     placement.begins_on, placement.ends_on = values.begins_on, values.ends_on
     placement.hours_per_week = float(values.hours or FULL_TIME)
     placement.weekdays = list(values.weekdays or ())
-    session.add(placement)
-    session.flush()
-    gone = delete(PlacementTheme).where(col(PlacementTheme.placement_id) == placement.id)
-    session.execute(gone)
-    session.add_all(
-        PlacementTheme(placement_id=placement.id, theme_id=theme) for theme in values.themes or ()
-    )
-    session.flush()
+    return placement
