@@ -6,10 +6,12 @@ from datetime import date
 from uuid import UUID
 
 from sqlalchemy import text
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
-from flying_trainees.availability.models import FreeTimeBudget
-
+BUDGETS = text("""
+    SELECT person_id, hours_per_month FROM free_time_budgets
+    WHERE person_id = ANY (CAST(:persons AS uuid[]))
+""")
 FLOWN = text("""
     SELECT person_id, month, hours FROM flown_hours(CAST(:persons AS uuid[]))
     WHERE month = ANY (CAST(:months AS date[]))
@@ -39,12 +41,7 @@ def budget_use(
     persons, wanted = list(person_ids), list(months)
     if not persons or not wanted:
         return {}
-    budgets = {
-        budget.person_id: budget.hours_per_month
-        for budget in session.exec(
-            select(FreeTimeBudget).where(col(FreeTimeBudget.person_id).in_(persons))
-        )
-    }
+    budgets = {row[0]: row[1] for row in session.execute(BUDGETS, {"persons": persons})}
     flown = {
         (person, month): float(hours)
         for person, month, hours in session.execute(FLOWN, {"persons": persons, "months": wanted})

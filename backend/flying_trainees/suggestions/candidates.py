@@ -11,15 +11,14 @@ from uuid import UUID
 from sqlmodel import Session
 
 from flying_trainees.availability.budgets import BudgetUse, budget_use
-from flying_trainees.jobs.models import Job
 from flying_trainees.matching.affinity.texts import JobTexts
 from flying_trainees.matching.inputs import Candidate, Exclusion
 from flying_trainees.matching.travel import shortest_travel
 from flying_trainees.suggestions import affinities, words
 from flying_trainees.suggestions.affinities import Affinity
 from flying_trainees.suggestions.fading import fading
-from flying_trainees.suggestions.free import FreeSpans, free_jobs, free_people
-from flying_trainees.suggestions.job_facts import JobFacts, load_jobs
+from flying_trainees.suggestions.free import free_jobs, free_people
+from flying_trainees.suggestions.job_facts import JobFacts, JobRow, load_jobs
 from flying_trainees.suggestions.people_facts import PersonFacts, load_people
 from flying_trainees.suggestions.standing import Standing, refusals
 
@@ -30,6 +29,7 @@ class Pair:
 
     candidate: Candidate
     person: PersonFacts
+    job: JobFacts
     affinity: Affinity
     use: BudgetUse
     too_far: bool
@@ -97,40 +97,53 @@ def _holder_free(standing: Standing, person: UUID, every: frozenset[str]) -> fro
     return every & standing.can_make.get(person, every)
 
 
+@dataclass(frozen=True, slots=True)
+class JobForMe:
+    """A job as one person finds it. `pair` only where he is free and a seat is."""
+
+    job_id: UUID
+    has_room: bool
+    pair: Pair | None
+
+
 def jobs_for(
-    session: Session, person_id: UUID, jobs: Sequence[Job], now: datetime
-) -> list[tuple[Job, JobFacts, Pair]]:
-    """One person as seen from each job with a time to come, in order; about seventeen queries."""
+    session: Session, person_id: UUID, jobs: Sequence[JobRow], now: datetime
+) -> list[JobForMe]:
+    """One person as seen from each job with a time to come, in order; about sixteen queries."""
     facts = load_jobs(session, jobs, now)
     person = load_people(session, [person_id], now)[person_id]
-    months = {month for job in facts.values() for month in _months(job)}
-    uses = {month: use for (_, month), use in budget_use(session, [person_id], months).items()}
-    spans = free_jobs(session, person_id, facts, now)
-    [me] = words.people_words(session, [str(person_id)], now)
-    alike = affinities.of_jobs(session, me, facts.keys())
-    refused = refusals(session, [person_id]).get(person_id, {})
-    return [
-        (job, facts[job.id], _as_seen(person, facts[job.id], alike[job.id], spans, uses, refused))
-        for job in jobs
-        if job.id in facts
-    ]
-
-
-def _as_seen(
-    person: PersonFacts,
-    job: JobFacts,
-    affinity: Affinity,
-    spans: FreeSpans,
-    uses: Mapping[date, BudgetUse],
-    refused: Mapping[str, int],
-) -> Pair:
-    seen = _Seen(
-        free=spans.times(job, uses),
-        affinity=affinity,
-        fades=fading(job.themes, refused),
-        use=uses[job.month],
+    me = _Me(
+        person,
+        _uses(session, person_id, facts.values()),
+        refusals(session, [person_id]).get(person_id, {}),
     )
-    return _pair(person, job, seen)
+    spans = free_jobs(session, person_id, facts, now)
+    free = {job_id: spans.times(job, me.uses) for job_id, job in facts.items()}
+    room = {job_id for job_id, job in facts.items() if any(job.needs.open_seats())}
+    possible = [job_id for job_id in facts if free[job_id] and job_id in room]
+    [my_words] = words.people_words(session, [str(person_id)], now)
+    alike = affinities.of_jobs(session, my_words, possible)
+    pairs = {one: me.meets(facts[one], free[one], alike[one]) for one in possible}
+    return [JobForMe(job_id, job_id in room, pairs.get(job_id)) for job_id in facts]
+
+
+def _uses(session: Session, person_id: UUID, jobs: Collection[JobFacts]) -> dict[date, BudgetUse]:
+    months = {month for job in jobs for month in _months(job)}
+    return {month: use for (_, month), use in budget_use(session, [person_id], months).items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Me:
+    """The person who asks for jobs."""
+
+    person: PersonFacts
+    uses: Mapping[date, BudgetUse]
+    refused: Mapping[str, int]
+
+    def meets(self, job: JobFacts, free: frozenset[str], affinity: Affinity) -> Pair:
+        """Himself as this job sees him."""
+        fades = fading(job.themes, self.refused)
+        return _pair(self.person, job, _Seen(free, affinity, fades, self.uses[job.month]))
 
 
 def _months(job: JobFacts) -> set[date]:
@@ -151,7 +164,7 @@ def _pair(person: PersonFacts, job: JobFacts, seen: _Seen) -> Pair:
     candidate = _candidate(person, seen, minutes, organisation)
     limit = person.max_travel_minutes
     too_far = not seen.holder and limit is not None and minutes is not None and minutes > limit
-    return Pair(candidate, person, seen.affinity, seen.use, too_far, organisation)
+    return Pair(candidate, person, job, seen.affinity, seen.use, too_far, organisation)
 
 
 def travel(person: PersonFacts, job: JobFacts, free: Collection[str]) -> int | None:

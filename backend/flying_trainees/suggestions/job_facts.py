@@ -3,8 +3,10 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import TypeAlias
 from uuid import UUID
 
+from sqlalchemy import Row
 from sqlmodel import Session, col, select
 
 from flying_trainees.core.clock import AMSTERDAM
@@ -23,10 +25,22 @@ from flying_trainees.jobs.timing import day_begins, day_ends
 from flying_trainees.matching.inputs import HeldSeat, JobNeeds, Seat, Wishes
 from flying_trainees.matching.travel import Point
 from flying_trainees.organisations.models import Organisation
+from flying_trainees.suggestions.many import one_of_ids
 from flying_trainees.suggestions.people_facts import point
 
 FLEXIBLE = "flexible"
 """The one option of a job with hours between two dates."""
+
+
+JOB_COLUMNS = (
+    *(col(Job.id), col(Job.state), col(Job.help_form), col(Job.organisation_id)),
+    *(col(Job.hours_per_person), col(Job.group_min), col(Job.group_max), col(Job.duo)),
+    *(col(Job.place_kind), col(Job.latitude), col(Job.longitude), col(Job.timing_kind)),
+    *(col(Job.from_on), col(Job.until_on), col(Job.chosen_option_id)),
+)
+"""What matching asks of a job's row."""
+JobRow: TypeAlias = Job | Row[tuple[object, ...]]
+"""A job, or only its `JOB_COLUMNS`: a fifth of the time, when there are thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +92,13 @@ class _Parts:
     held: list[HeldSeat] = field(default_factory=list)
 
 
-def load_jobs(session: Session, jobs: Sequence[Job], now: datetime) -> dict[UUID, JobFacts]:
+def load_jobs(session: Session, jobs: Sequence[JobRow], now: datetime) -> dict[UUID, JobFacts]:
     """The facts of jobs that have a time to come, in their order; five queries however many."""
     parts: dict[UUID, _Parts] = {job.id: _Parts() for job in jobs}
     _add_stated(session, parts)
     _add_held(session, parts)
     places = _organisation_places(session, {job.organisation_id for job in jobs})
-    found = {}
+    found: dict[UUID, JobFacts] = {}
     for job in jobs:
         times = _times(job, parts[job.id].options, now)
         if times:
@@ -94,16 +108,18 @@ def load_jobs(session: Session, jobs: Sequence[Job], now: datetime) -> dict[UUID
 
 def _add_stated(session: Session, parts: dict[UUID, _Parts]) -> None:
     ids = list(parts)
-    themes = select(JobTheme.job_id, JobTheme.theme_id).where(col(JobTheme.job_id).in_(ids))
+    themes = select(JobTheme.job_id, JobTheme.theme_id).where(one_of_ids(col(JobTheme.job_id), ids))
     for job_id, theme in session.exec(themes):
         parts[job_id].themes.append(theme)
-    seats = select(JobSeat.job_id, JobSeat.role, JobSeat.count).where(col(JobSeat.job_id).in_(ids))
+    seats = select(JobSeat.job_id, JobSeat.role, JobSeat.count).where(
+        one_of_ids(col(JobSeat.job_id), ids)
+    )
     for job_id, role, number in session.exec(seats):
         if Seat(role) is not Seat.MEMBER:
             parts[job_id].seats[Seat(role)] = number
     options = (
         select(TimeOption.job_id, TimeOption.id, TimeOption.starts_at, TimeOption.ends_at)
-        .where(col(TimeOption.job_id).in_(ids))
+        .where(one_of_ids(col(TimeOption.job_id), ids))
         .order_by(col(TimeOption.starts_at), col(TimeOption.id))
     )
     for job_id, option, start, end in session.exec(options):
@@ -113,7 +129,7 @@ def _add_stated(session: Session, parts: dict[UUID, _Parts]) -> None:
 def _add_held(session: Session, parts: dict[UUID, _Parts]) -> None:
     seated = (
         select(Claim.job_id, Claim.person_id, Claim.seat)
-        .where(col(Claim.job_id).in_(list(parts)), col(Claim.state).in_(SEATED_STATES))
+        .where(one_of_ids(col(Claim.job_id), parts), col(Claim.state).in_(SEATED_STATES))
         .order_by(col(Claim.created_at), col(Claim.id))
     )
     for job_id, person, seat in session.exec(seated):
@@ -123,13 +139,13 @@ def _add_held(session: Session, parts: dict[UUID, _Parts]) -> None:
 def _organisation_places(session: Session, ids: set[UUID]) -> dict[UUID, Point | None]:
     rows = session.exec(
         select(Organisation.id, Organisation.latitude, Organisation.longitude).where(
-            col(Organisation.id).in_(ids)
+            one_of_ids(col(Organisation.id), ids)
         )
     )
     return {one: point(latitude, longitude) for one, latitude, longitude in rows}
 
 
-def _times(job: Job, options: list[OptionTime], now: datetime) -> tuple[OptionTime, ...]:
+def _times(job: JobRow, options: list[OptionTime], now: datetime) -> tuple[OptionTime, ...]:
     """The times to come; once one was chosen that one only."""
     if job.timing_kind is TimingKind.FLEXIBLE:
         if job.from_on is None or job.until_on is None:
@@ -144,7 +160,9 @@ def _times(job: Job, options: list[OptionTime], now: datetime) -> tuple[OptionTi
     )
 
 
-def _facts(job: Job, parts: _Parts, times: tuple[OptionTime, ...], home: Point | None) -> JobFacts:
+def _facts(
+    job: JobRow, parts: _Parts, times: tuple[OptionTime, ...], home: Point | None
+) -> JobFacts:
     return JobFacts(
         needs=JobNeeds(
             help_form=job.help_form.value,

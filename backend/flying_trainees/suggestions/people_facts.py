@@ -13,6 +13,7 @@ from flying_trainees.core.clock import AMSTERDAM
 from flying_trainees.matching.travel import Point
 from flying_trainees.organisations.models import Organisation
 from flying_trainees.people.models import Duo, Placement, Profile
+from flying_trainees.suggestions.many import id_array, one_of_ids
 
 RECENT = timedelta(weeks=8)
 WORKDAYS = (1, 2, 3, 4, 5)
@@ -93,12 +94,13 @@ def load_people(
     """The facts of some people; five queries however many."""
     found = _people(session, person_ids)
     _add_workplaces(session, found, now.astimezone(AMSTERDAM).date())
-    asked = {"persons": list(found), "now": now, "recently": now - RECENT}
+    persons = id_array(found)
+    asked = {"persons": persons, "now": now, "recently": now - RECENT}
     for person, attended, last_at, recent in session.execute(HISTORY, asked):
         one = found[person]
         one.attended, one.recent_jobs = attended, recent
         one.weeks_since_job = weeks_between(last_at, now)
-    for person, at in session.execute(ASKED, {"persons": list(found)}):
+    for person, at in session.execute(ASKED, {"persons": persons}):
         found[person].weeks_since_asked = weeks_between(at, now)
     _add_partners(session, found)
     return found
@@ -125,7 +127,7 @@ def _people(session: Session, person_ids: Collection[UUID]) -> dict[UUID, Person
             *(col(Profile.base_latitude), col(Profile.base_longitude)),
         )
         .join(Profile, col(Profile.person_id) == col(Person.id), isouter=True)
-        .where(col(Person.id).in_(list(person_ids)))
+        .where(one_of_ids(col(Person.id), person_ids))
     )
     return {
         row[0]: PersonFacts(
@@ -151,7 +153,7 @@ def _add_workplaces(session: Session, people: dict[UUID, PersonFacts], today: da
         )
         .join(Organisation, col(Organisation.id) == col(Placement.organisation_id))
         .where(
-            col(Placement.person_id).in_(list(people)),
+            one_of_ids(col(Placement.person_id), people),
             or_(col(Placement.ends_on).is_(None), col(Placement.ends_on) >= today),
         )
         .order_by(col(Placement.begins_on), col(Placement.id))
@@ -164,7 +166,7 @@ def _add_workplaces(session: Session, people: dict[UUID, PersonFacts], today: da
 def _add_partners(session: Session, people: dict[UUID, PersonFacts]) -> None:
     rows = session.scalars(
         select(Duo)
-        .where(or_(col(Duo.senior_id).in_(list(people)), col(Duo.trainee_id).in_(list(people))))
+        .where(or_(one_of_ids(col(Duo.senior_id), people), one_of_ids(col(Duo.trainee_id), people)))
         .order_by(col(Duo.since))
     )
     for duo in rows:

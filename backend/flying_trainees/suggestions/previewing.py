@@ -14,9 +14,10 @@ from flying_trainees.jobs.models import PlaceKind, SeatRole, TimingKind
 from flying_trainees.jobs.schemas import TimingIn
 from flying_trainees.jobs.timing import day_begins, day_ends
 from flying_trainees.matching.affinity.texts import JobTexts
-from flying_trainees.matching.for_person import parts_of
 from flying_trainees.matching.inputs import Candidate, JobNeeds, Seat, Wishes
+from flying_trainees.matching.scoring import seat_fit
 from flying_trainees.matching.suggesting import OptionGroups, suggest_groups
+from flying_trainees.matching.table import CandidateTable
 from flying_trainees.matching.weights import DEFAULT_WEIGHTS
 from flying_trainees.organisations.models import Organisation
 from flying_trainees.people.scopes import network_scope
@@ -74,7 +75,8 @@ def preview(
     candidates = [pair.candidate for pair in pairs if not pair.too_far]
     needs = replace(job.needs, options=tuple(time.id for time in plan.times))
     groups = suggest_groups(needs, candidates, alternatives=1)
-    seen = _Seen(needs, candidates, plan, Voice(session, language))
+    fitting = who_fits(candidates, needs)
+    seen = _Seen(needs, candidates, plan, fitting, Voice(session, language))
     return JobPreviewOut(
         people=len(reached),
         options=[_option(seen, *both) for both in zip(plan.times, groups, strict=True)],
@@ -176,6 +178,7 @@ class _Seen:
     needs: JobNeeds
     candidates: Sequence[Candidate]
     plan: _Plan
+    fitting: frozenset[str]
     voice: Voice
 
     def free_at(self, name: str) -> list[Candidate]:
@@ -190,17 +193,19 @@ def _option(seen: _Seen, time: OptionTime, groups: OptionGroups) -> PreviewOptio
         start=None if flexible else time.start,
         end=None if flexible else time.end,
         free=len(free),
-        fits=sum(fits_well(one, seen.needs) for one in free),
+        fits=len(seen.fitting & {one.person_id for one in free}),
         group_possible=bool(groups.groups),
         missing=seen.voice.in_order(groups.missing),
         better=_better(seen, time, len(free), weak=_is_weak(seen.needs, groups)),
     )
 
 
-def fits_well(one: Candidate, needs: JobNeeds) -> bool:
-    """Whether the topic fits: as a fresh eye, by experience or by affinity, as the job asks."""
+def who_fits(candidates: Sequence[Candidate], needs: JobNeeds) -> frozenset[str]:
+    """Whom the topic fits well: as a fresh eye, by experience or by affinity, as the job asks."""
     weights = DEFAULT_WEIGHTS
-    return parts_of(one, needs, Seat.MEMBER)["fit"] >= weights.fits_well_from * weights.affinity
+    fit = seat_fit(CandidateTable.of(candidates), needs.help_form, Seat.MEMBER, weights)
+    enough = fit >= weights.fits_well_from * weights.affinity
+    return frozenset(one.person_id for one, fits in zip(candidates, enough, strict=True) if fits)
 
 
 def _is_weak(needs: JobNeeds, groups: OptionGroups) -> bool:

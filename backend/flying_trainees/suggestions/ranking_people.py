@@ -5,13 +5,18 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
+import numpy as np
 from sqlmodel import Session
 
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.core.language import Language
 from flying_trainees.core.paging import Page, decode_cursor, encode_cursor
 from flying_trainees.jobs.models import SeatRole
-from flying_trainees.matching.for_person import PersonFit, fit_of, rank_people
+from flying_trainees.matching.for_person import fit_of
+from flying_trainees.matching.inputs import SEATS, JobNeeds, Seat
+from flying_trainees.matching.scoring import NOT_ALLOWED, options_free, seat_points
+from flying_trainees.matching.table import CandidateTable
+from flying_trainees.matching.weights import DEFAULT_WEIGHTS
 from flying_trainees.suggestions.candidates import Pair
 from flying_trainees.suggestions.for_job import (
     JobPeople,
@@ -40,28 +45,50 @@ def candidates(
     found = job_people(session, find_own_job(session, actor, job_id), now, only_possible=False)
     if found is None:
         return Page(items=[])
-    ranked = rank_people([pair.candidate for pair in found.pairs.values()], found.facts.needs)
-    placed = sorted((_place(found, fit), fit) for fit in ranked)
-    behind = [entry for entry in placed if after is None or list(entry[0]) > after]
+    places = sorted(_places(found))
+    behind = [place for place in places if after is None or place > tuple(after)]
     shown = behind[:limit]
-    pairs = [found.pairs[fit.person_id] for _, fit in shown]
+    pairs = [found.pairs[person_id] for _, _, person_id in shown]
     names = names_of_organisations(session, pairs)
     voice = Voice(session, language)
     return Page(
         items=[_candidate(found, pair, names, voice) for pair in pairs],
-        next_cursor=encode_cursor(shown[-1][0]) if len(behind) > limit else None,
+        next_cursor=encode_cursor(shown[-1]) if len(behind) > limit else None,
     )
 
 
-def _suggestible(pair: Pair, found: JobPeople, fit: PersonFit) -> bool:
+def _places(found: JobPeople) -> list[tuple[int, int, str]]:
+    """Where everybody stands in the list: 0 who can be suggested, points from high to low, id.
+
+    All are scored at once; only those shown get reasons.
+    """
+    needs = found.facts.needs
+    table = CandidateTable.of([pair.candidate for pair in found.pairs.values()])
+    points = seat_points(table, needs)
+    open_seats = np.array(needs.open_seats()) > 0
+    best = np.where(open_seats, points, NOT_ALLOWED).max(axis=1)
+    has_seat = best > NOT_ALLOWED
+    points = np.where(has_seat, best, points[:, SEATS.index(Seat.MEMBER)])
+    return [
+        (
+            0 if seat and _is_possible(pair, found) else 1,
+            -int(point) - round(_options_free(pair, needs)),
+            pair.candidate.person_id,
+        )
+        for pair, point, seat in zip(found.pairs.values(), points, has_seat, strict=True)
+    ]
+
+
+def _options_free(pair: Pair, needs: JobNeeds) -> float:
+    return options_free(len(pair.candidate.free_options), len(needs.options), DEFAULT_WEIGHTS)
+
+
+def _is_possible(pair: Pair, found: JobPeople) -> bool:
+    """Free at some time, near enough, and nobody said no."""
+    one = pair.candidate
     turned_down = pair.person.id in found.standing.turned_down
-    return fit.suggestible and not pair.too_far and not turned_down
-
-
-def _place(found: JobPeople, fit: PersonFit) -> tuple[int, int, str]:
-    """Where somebody stands in the list."""
-    pair = found.pairs[fit.person_id]
-    return (0 if _suggestible(pair, found, fit) else 1, -fit.points, fit.person_id)
+    said_no = one.exclusion is not None or turned_down
+    return bool(one.free_options) and not pair.too_far and not said_no
 
 
 def _candidate(
@@ -77,7 +104,7 @@ def _candidate(
         career=pair.person.career,
         seat=SeatRole(fit.seat.value) if fit.seat else None,
         score=round(fit.score, 3),
-        suggestible=_suggestible(pair, found, fit),
+        suggestible=fit.suggestible and _is_possible(pair, found),
         reasons=voice.say_all(fit.reasons, pair.person.name),
         free_options=[time.id for time in found.facts.times if time.id in one.free_options],
         hours_this_month=pair.use.booked_hours,

@@ -12,6 +12,7 @@ from flying_trainees.groups.lifecycle import LIVE_STATES, SEATED_STATES
 from flying_trainees.groups.models import ClaimOption, ClaimState
 from flying_trainees.jobs.models import JobTheme
 from flying_trainees.matching.inputs import Exclusion
+from flying_trainees.suggestions.many import one_of_ids, one_of_texts
 from flying_trainees.suggestions.models import NotForMe
 
 # The last claim of everybody on the job (a live one first), with its last step.
@@ -75,11 +76,11 @@ def refusals(
     counted = (
         select(NotForMe.person_id, JobTheme.theme_id, func.count())
         .join(JobTheme, col(JobTheme.job_id) == col(NotForMe.job_id))
-        .where(col(NotForMe.person_id).in_(list(person_ids)))
+        .where(one_of_ids(col(NotForMe.person_id), person_ids))
         .group_by(col(NotForMe.person_id), col(JobTheme.theme_id))
     )
     if themes is not None:
-        counted = counted.where(col(JobTheme.theme_id).in_(list(themes)))
+        counted = counted.where(one_of_texts(col(JobTheme.theme_id), themes))
     found: dict[UUID, dict[str, int]] = defaultdict(dict)
     for person, theme, number in session.exec(counted):
         found[person][theme] = number

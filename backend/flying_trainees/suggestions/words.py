@@ -13,6 +13,7 @@ from sqlmodel import Session
 
 from flying_trainees.core.clock import AMSTERDAM
 from flying_trainees.matching.affinity.texts import JobTexts, PersonTexts, StatedTheme
+from flying_trainees.suggestions.many import id_array
 
 # What somebody works on: placements that have begun (with their themes), then jobs attended.
 _PEOPLE = """
@@ -68,13 +69,13 @@ JOBS_WORDS = text(f"{_JOBS} SELECT * FROM words")  # noqa: S608  (constants only
 
 def people_prints(session: Session, ids: Collection[UUID], now: datetime) -> dict[str, str]:
     """Fingerprints by person, everybody in it; one query."""
-    asked = {"ids": list(ids), "today": now.astimezone(AMSTERDAM).date()}
+    asked = {"ids": id_array(ids), "today": now.astimezone(AMSTERDAM).date()}
     return {str(row[0]): row[1] for row in session.execute(PEOPLE_PRINTS, asked)}
 
 
 def people_words(session: Session, ids: Iterable[str], now: datetime) -> list[PersonTexts]:
     """What people say of themselves and work on; one query."""
-    asked = {"ids": [UUID(one) for one in ids], "today": now.astimezone(AMSTERDAM).date()}
+    asked = {"ids": _array(ids), "today": now.astimezone(AMSTERDAM).date()}
     return [
         PersonTexts(
             id=str(row.id),
@@ -90,12 +91,12 @@ def people_words(session: Session, ids: Iterable[str], now: datetime) -> list[Pe
 
 def job_prints(session: Session, ids: Collection[UUID]) -> dict[str, str]:
     """Fingerprints by job; one query."""
-    return {str(row[0]): row[1] for row in session.execute(JOBS_PRINTS, {"ids": list(ids)})}
+    return {str(row[0]): row[1] for row in session.execute(JOBS_PRINTS, {"ids": id_array(ids)})}
 
 
 def job_words(session: Session, ids: Iterable[str]) -> list[JobTexts]:
     """What jobs are about; one query."""
-    asked = {"ids": [UUID(one) for one in ids]}
+    asked = {"ids": _array(ids)}
     return [
         JobTexts(
             id=str(row.id),
@@ -107,6 +108,10 @@ def job_words(session: Session, ids: Iterable[str]) -> list[JobTexts]:
         )
         for row in session.execute(JOBS_WORDS, asked)
     ]
+
+
+def _array(ids: Iterable[str]) -> str:
+    return id_array(UUID(one) for one in ids)
 
 
 def _answer(line: str) -> StatedTheme:
