@@ -1,12 +1,18 @@
 /** Every page and its address. Addresses are Dutch, for people; folders are English, as in the domain. */
-import { createRoute, redirect } from '@tanstack/react-router';
+import { createRoute, notFound, redirect } from '@tanstack/react-router';
 import { meQuery } from '@/client';
+import { personasQuery } from '@/features/sign-in';
 import { homeOf } from './home';
 import { lazyPage } from './lazy-page';
-import { root, signedIn } from './roots';
+import { root, signedIn, type RouterContext } from './roots';
 
 const optionalText = (value: unknown): string | undefined =>
   typeof value === 'string' && value ? value : undefined;
+
+/** Pages of the demo do not exist elsewhere. */
+async function demoOnly({ context }: { context: RouterContext }): Promise<void> {
+  if (!(await context.queryClient.ensureQueryData(personasQuery))) throw notFound();
+}
 
 /** What somebody looks for in the library. */
 interface LibrarySearch {
@@ -49,9 +55,30 @@ const accessibility = createRoute({
   component: lazyPage(() => import('@/features/information/pages/AccessibilityPage')),
 });
 
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/privacy',
+  component: lazyPage(() => import('@/features/information/pages/PrivacyPage')),
+});
+
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/hulp',
+  component: lazyPage(() => import('@/features/information/pages/HelpPage')),
+});
+
+const demoMailbox = createRoute({
+  getParentRoute: () => root,
+  path: '/demo/postvak',
+  beforeLoad: demoOnly,
+  validateSearch: (search): { mail?: string | undefined } => ({ mail: optionalText(search.mail) }),
+  component: lazyPage(() => import('@/features/notifications/pages/DemoMailboxPage')),
+});
+
 const buildingBlocks = createRoute({
   getParentRoute: () => root,
   path: '/bouwstenen',
+  beforeLoad: demoOnly,
   component: lazyPage(() => import('@/features/building-blocks/pages/BuildingBlocksPage')),
 });
 
@@ -106,6 +133,7 @@ const boardJob = createRoute({
 const freeTime = createRoute({
   getParentRoute: () => signedIn,
   path: '/vrije-tijd',
+  validateSearch: (search): { week?: string | undefined } => ({ week: optionalText(search.week) }),
   component: lazyPage(() => import('@/features/availability/pages/FreeTimePage')),
 });
 
@@ -118,6 +146,10 @@ const profile = createRoute({
 const people = createRoute({
   getParentRoute: () => signedIn,
   path: '/mensen',
+  validateSearch: (search): { q?: string | undefined; netwerk?: string | undefined } => ({
+    q: optionalText(search.q),
+    netwerk: optionalText(search.netwerk),
+  }),
   component: lazyPage(() => import('@/features/people/pages/PeoplePage')),
 });
 
@@ -148,6 +180,9 @@ const writeLearned = createRoute({
 const messages = createRoute({
   getParentRoute: () => signedIn,
   path: '/berichten',
+  validateSearch: (search): { nieuw?: boolean | undefined } => ({
+    nieuw: search.nieuw === true ? true : undefined,
+  }),
   component: lazyPage(() => import('@/features/notifications/pages/MessagesPage')),
 });
 
@@ -157,10 +192,14 @@ const administration = createRoute({
   component: lazyPage(() => import('@/features/administration/pages/AdministrationPage')),
 });
 
-/** One part of the administration: organisaties, netwerken, mensen, bezorging, logboek. */
+/** One part of the administration: organisaties, netwerken, mensen, inlezen, bezorging, logboek. */
 const administrationPart = createRoute({
   getParentRoute: () => signedIn,
   path: '/beheer/$part',
+  validateSearch: (search): { q?: string | undefined; soort?: string | undefined } => ({
+    q: optionalText(search.q),
+    soort: optionalText(search.soort),
+  }),
   component: lazyPage(() => import('@/features/administration/pages/AdministrationPartPage')),
 });
 
@@ -169,6 +208,9 @@ export const routeTree = root.addChildren([
   signIn,
   signInLink,
   accessibility,
+  privacy,
+  help,
+  demoMailbox,
   buildingBlocks,
   signedIn.addChildren([
     forYou,

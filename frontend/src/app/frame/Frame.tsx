@@ -6,7 +6,8 @@ import { useMe } from '@/client';
 import { classes } from '@/lib/classes';
 import { ConnectionBanner } from './ConnectionBanner';
 import styles from './frame.module.css';
-import { Footer, Header, TabBar } from './Navigation';
+import { Footer } from './Footer';
+import { Header, TabBar } from './Navigation';
 import { LiveRegion, useArrival } from './arrival';
 import { PageLoading } from './PageLoading';
 

@@ -1,12 +1,12 @@
-/** Header, tab bar and footer. */
-import Bell from 'lucide-react/icons/bell';
+/** Header and tab bar. */
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '@/client';
-import { Hidden, Row, Wrap } from '@/ui/layout';
+import { Wrap } from '@/ui/layout';
 import { ButtonLink, Link } from '@/ui/Link';
 import styles from './frame.module.css';
 import { destinationsFor, tabsFor } from './destinations';
+import { MessagesBell } from './MessagesBell';
 
 // Menus come a moment after the page: they are a fifth of the first load.
 const PersonMenu = lazy(() => import('./PersonMenu'));
@@ -78,16 +78,6 @@ function SignInLink() {
   );
 }
 
-function MessagesBell() {
-  const { t } = useTranslation('frame');
-  return (
-    <Link to="/berichten" className={styles.bell ?? ''}>
-      <Bell aria-hidden />
-      <Hidden>{t('messages')}</Hidden>
-    </Link>
-  );
-}
-
 export function TabBar({ me }: { me: Me }) {
   const { t } = useTranslation('frame');
   const { tabs, rest } = tabsFor(me);
@@ -111,23 +101,5 @@ export function TabBar({ me }: { me: Me }) {
         ) : null}
       </ul>
     </nav>
-  );
-}
-
-export function Footer() {
-  const { t } = useTranslation('frame');
-  return (
-    <footer className={styles.foot}>
-      <Wrap>
-        <Row between>
-          <span>{t('footer.name')}</span>
-          <nav aria-label={t('footer.label')}>
-            <Row gap={18}>
-              <Link to="/toegankelijkheid">{t('footer.accessibility')}</Link>
-            </Row>
-          </nav>
-        </Row>
-      </Wrap>
-    </footer>
   );
 }

@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { Stack, Words } from '@/ui/layout';
+import { Link } from '@/ui/Link';
 import { Avatar, Note } from '@/ui/signs';
 import { useSignInAs, type Persona } from '../api';
 import { groupByRole, mainRole } from '../roles';
@@ -17,6 +18,9 @@ export function Personas({ personas, onEnter }: { personas: Persona[]; onEnter: 
       <Stack gap={6}>
         <h2 id="personas">{t('demo.title')}</h2>
         <Words tone="hint">{t('demo.explain')}</Words>
+        <p>
+          <Link to="/demo/postvak">{t('demo.mailbox')}</Link>
+        </p>
       </Stack>
       {signIn.error ? (
         <Note tone="negative" role="alert">

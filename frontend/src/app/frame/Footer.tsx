@@ -1,0 +1,30 @@
+/** The foot of every page: what this is, the pages about it, and in demo mode the demo's own pages. */
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { personasQuery } from '@/features/sign-in';
+import { Row, Wrap } from '@/ui/layout';
+import { Link } from '@/ui/Link';
+import styles from './frame.module.css';
+
+export function Footer() {
+  const { t } = useTranslation('frame');
+  const demo = Boolean(useQuery(personasQuery).data);
+  return (
+    <footer className={styles.foot}>
+      <Wrap>
+        <Row between>
+          <span>{t('footer.name')}</span>
+          <nav aria-label={t('footer.label')}>
+            <Row gap={18}>
+              <Link to="/hulp">{t('footer.help')}</Link>
+              <Link to="/privacy">{t('footer.privacy')}</Link>
+              <Link to="/toegankelijkheid">{t('footer.accessibility')}</Link>
+              {demo ? <Link to="/demo/postvak">{t('footer.mailbox')}</Link> : null}
+              {demo ? <Link to="/bouwstenen">{t('footer.blocks')}</Link> : null}
+            </Row>
+          </nav>
+        </Row>
+      </Wrap>
+    </footer>
+  );
+}

@@ -1,0 +1,2 @@
+/** What the frame may use of notifications. */
+export { unreadCountQuery } from './api';

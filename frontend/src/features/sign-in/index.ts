@@ -1,0 +1,2 @@
+/** What other features and the frame may use of signing in. */
+export { personasQuery } from './api';
