@@ -23,50 +23,45 @@ SESSION = {
     "description": "From signing in (`__Host-session` over https). Writes also need the header"
     " `X-Requested-With: flying-trainees`.",
 }
+OPEN_TO_ALL = {
+    "Access-Control-Allow-Origin": "*",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
 def describe(app: FastAPI) -> None:
-    """Replace FastAPI's description by ours, made once."""
+    """Replace FastAPI's description by ours, made once, at the same address."""
 
     def description() -> dict[str, Any]:
         if app.openapi_schema is None:
-            app.openapi_schema = _finished(
-                get_openapi(
-                    title=app.title,
-                    version=app.version,
-                    summary=SUMMARY,
-                    description=SUMMARY,
-                    routes=app.routes,
-                    servers=[
-                        {
-                            "url": f"{app.state.settings.public_url}{BASE}",
-                            "description": "This installation",
-                        }
-                    ],
-                    contact={
-                        "name": "Flying Trainees",
-                        "url": f"{app.state.settings.public_url}/hulp",
-                        "email": app.state.settings.support_email,
-                    },
-                    license_info={"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
-                )
-            )
+            app.openapi_schema = _finished(_described(app))
         return app.openapi_schema
 
-    app.openapi = description
-
     async def read(_request: Request) -> JSONResponse:
-        return JSONResponse(
-            app.openapi(),
-            headers={
-                "Access-Control-Allow-Origin": "*",
-                "Cross-Origin-Resource-Policy": "cross-origin",
-            },
-        )
+        return JSONResponse(app.openapi(), headers=OPEN_TO_ALL)
 
+    app.openapi = description
     app.router.routes = [r for r in app.router.routes if getattr(r, "path", "") != app.openapi_url]
     app.add_route(str(app.openapi_url), read, include_in_schema=False)
+
+
+def _described(app: FastAPI) -> dict[str, Any]:
+    address = app.state.settings.public_url
+    return get_openapi(
+        title=app.title,
+        version=app.version,
+        summary=SUMMARY,
+        description=SUMMARY,
+        routes=app.routes,
+        servers=[{"url": f"{address}{BASE}", "description": "This installation"}],
+        contact={
+            "name": "Flying Trainees",
+            "url": f"{address}/hulp",
+            "email": app.state.settings.support_email,
+        },
+        license_info={"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
+    )
 
 
 def _finished(description: dict[str, Any]) -> dict[str, Any]:
