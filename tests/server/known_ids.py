@@ -1,0 +1,58 @@
+"""What is really there: ids from the running demo, so that a fuzzer gets past "not found"."""
+
+from typing import Any
+
+import httpx
+
+PER_NAME = 40
+
+Thing = dict[str, Any]  # what the API answers, which this file only looks through
+
+
+def known_ids(reader: httpx.Client, administrator: httpx.Client) -> dict[str, list[str]]:
+    """Name of a path parameter → ids of things that exist, as far as `reader` may see them.
+
+    People and roles come from `administrator`, without the administrator's own: a fuzzer that
+    takes its own role away tests nothing after that.
+    """
+    jobs = [item["id"] for item in _items(reader, "/jobs?limit=40")]
+    details = [reader.get(f"/jobs/{job}").json() for job in jobs[:12]]
+    networks = _ids(reader, "/networks")
+    own = str(administrator.get("/me").json()["id"])
+    accounts = [item for item in _items(administrator, "/accounts?limit=40") if item["id"] != own]
+    found = {
+        "jobId": jobs,
+        "claimId": [
+            *(claim["id"] for detail in details for claim in detail.get("claims", [])),
+            *(item["claim"]["id"] for item in _items(reader, "/me/claims?limit=40")),
+        ],
+        "optionId": [option["id"] for detail in details for option in detail["timing"]["options"]],
+        "questionId": [id_ for job in jobs[:20] for id_ in _ids(reader, f"/jobs/{job}/questions")],
+        "learningId": _ids(reader, "/learnings?limit=40"),
+        "busyPeriodId": _ids(reader, "/me/busy-periods"),
+        "placementId": [one["id"] for one in reader.get("/me/profile").json()["placements"]],
+        "networkId": networks,
+        "dayId": [id_ for one in networks for id_ in _ids(reader, f"/networks/{one}/network-days")],
+        "organisationId": _own_organisations(reader) or _ids(reader, "/organisations"),
+        "theme": [item["id"] for item in _items(reader, "/themes")],
+        "mailId": _ids(reader, "/demo/mails"),
+        "personId": [item["id"] for item in accounts],
+        "grantId": [role["id"] for item in accounts for role in item["roles"]],
+    }
+    return {name: ids[:PER_NAME] for name, ids in found.items() if ids}
+
+
+def _own_organisations(reader: httpx.Client) -> list[str]:
+    """Those that one posts for: others are forbidden, which needs no fuzzer."""
+    roles = reader.get("/me").json()["roles"]
+    return [role["organisationId"] for role in roles if role.get("organisationId")]
+
+
+def _items(client: httpx.Client, path: str) -> list[Thing]:
+    answer = client.get(path)
+    assert answer.status_code in {200, 403, 404}, answer.text
+    return answer.json().get("items", [])
+
+
+def _ids(client: httpx.Client, path: str) -> list[str]:
+    return [str(item["id"]) for item in _items(client, path)]
