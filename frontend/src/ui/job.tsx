@@ -1,4 +1,5 @@
 /** A job as a card, as a row, as an invitation, and one possible time for it. */
+import Pencil from 'lucide-react/icons/pencil';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { useId, type ReactNode } from 'react';
 import { classes } from '@/lib/classes';
@@ -128,13 +129,15 @@ interface TimeOptionCardProps {
   children: ReactNode;
   /** Too few people: an orange border; the sentence says what is missing. */
   weak?: boolean;
+  onEdit?: () => void;
+  editLabel?: string;
   onRemove?: () => void;
   removeLabel?: string;
 }
 
 /** A possible time while a job is being written: how many people could come. */
 export function TimeOptionCard(props: TimeOptionCardProps) {
-  const { date, time, able, fitting, children, weak, onRemove, removeLabel } = props;
+  const { date, time, able, fitting, children, weak, onEdit, onRemove } = props;
   return (
     <div className={classes(styles.time, weak && styles.weak)}>
       <span>
@@ -146,7 +149,14 @@ export function TimeOptionCard(props: TimeOptionCardProps) {
         <PeopleBars able={able} fitting={fitting} />
         <Words as="span">{children}</Words>
       </div>
-      {onRemove ? <IconButton label={removeLabel ?? ''} icon={Trash2} onPress={onRemove} /> : null}
+      <span className={styles.timeActions}>
+        {onEdit ? (
+          <IconButton label={props.editLabel ?? ''} icon={Pencil} onPress={onEdit} />
+        ) : null}
+        {onRemove ? (
+          <IconButton label={props.removeLabel ?? ''} icon={Trash2} onPress={onRemove} />
+        ) : null}
+      </span>
     </div>
   );
 }

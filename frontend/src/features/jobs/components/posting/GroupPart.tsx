@@ -1,0 +1,91 @@
+/** Part 3, the group: seats by role, from how many it goes on, and whether a duo is wanted. */
+import Eye from 'lucide-react/icons/eye';
+import MessageCircle from 'lucide-react/icons/message-circle';
+import PencilLine from 'lucide-react/icons/pencil-line';
+import Star from 'lucide-react/icons/star';
+import Users from 'lucide-react/icons/users';
+import { useTranslation } from 'react-i18next';
+import type { Icon } from '@/ui/Button';
+import { Checkbox } from '@/ui/choices';
+import { Words } from '@/ui/layout';
+import { NumberStepper } from '@/ui/NumberStepper';
+import { groupMax, seatRoles, type SeatRole } from './draft';
+import type { PostingForm } from './form';
+import { Labelled, Part } from './Part';
+import styles from './posting.module.css';
+import { fieldIds } from './problems';
+
+const icons: Record<SeatRole, Icon> = {
+  freshEye: Eye,
+  moderator: MessageCircle,
+  noteTaker: PencilLine,
+  senior: Star,
+  member: Users,
+};
+
+const largest = 12;
+
+export function GroupPart({ form }: { form: PostingForm }) {
+  const { t } = useTranslation('posting');
+  const { draft, set, errors, fixed } = form;
+  const total = groupMax(draft);
+  return (
+    <Part id="part-group" title={t('group.part')}>
+      <Labelled id={fieldIds.seats} label={t('group.seats')} error={errors.seats}>
+        <ul className={styles.roles}>
+          {seatRoles.map((role) => (
+            <Role key={role} role={role} form={form} total={total} />
+          ))}
+        </ul>
+        <Words tone="hint" role="status">
+          {t('group.total', { count: total })}
+        </Words>
+      </Labelled>
+      <NumberStepper
+        id={fieldIds.groupMin}
+        label={t('group.min')}
+        hint={t('group.minHint')}
+        minValue={1}
+        maxValue={Math.max(1, total)}
+        value={Math.min(draft.groupMin, Math.max(1, total))}
+        onChange={(groupMin) => set({ groupMin })}
+        error={errors.groupMin}
+      />
+      <Checkbox isSelected={draft.duo} onChange={(duo) => set({ duo })} isDisabled={fixed}>
+        {t('group.duo')}
+      </Checkbox>
+    </Part>
+  );
+}
+
+interface RoleProps {
+  role: SeatRole;
+  form: PostingForm;
+  total: number;
+}
+
+function Role({ role, form, total }: RoleProps) {
+  const { t } = useTranslation('posting');
+  const { draft, set } = form;
+  const RoleIcon = icons[role];
+  const count = draft.seats[role];
+  return (
+    <li>
+      <RoleIcon aria-hidden />
+      <span className={styles.role}>
+        <strong>{t(`role.${role}`)}</strong>
+        <Words as="span" tone="smallSubtle">
+          {t(`roleNote.${role}`)}
+        </Words>
+      </span>
+      <NumberStepper
+        label={t(`role.${role}`)}
+        labelElsewhere
+        minValue={0}
+        maxValue={count + largest - total}
+        value={count}
+        onChange={(next) => set({ seats: { ...draft.seats, [role]: next } })}
+      />
+    </li>
+  );
+}
