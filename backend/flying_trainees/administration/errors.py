@@ -16,4 +16,11 @@ class SuccessorAlreadyKnown(Conflict):
     code = "successor-already-known"
 
 
+class NetworkNameTaken(Conflict):
+    """Another network has that name."""
+
+    code = "network-name-taken"
+
+
 means("uq_organisations_official_code", OfficialCodeTaken)
+means("uq_networks_name", NetworkNameTaken)

@@ -63,6 +63,17 @@ def test_a_network_is_kept_with_organisations_and_partners(
     assert (changed["partners"], changed["kind"]) == ([], "community")
 
 
+def test_two_networks_never_have_one_name(session: Session, sign_in: SignIn) -> None:
+    first, second = make_network(session, name="Pool A"), make_network(session, name="Pool B")
+    client = sign_in(make_administrator(session))
+
+    added = client.post("/v1/networks", json={"name": first.name})
+    renamed = client.put(f"/v1/networks/{second.id}", json={"name": first.name})
+
+    assert [answer.status_code for answer in (added, renamed)] == [409, 409]
+    assert {answer.json()["code"] for answer in (added, renamed)} == {"network-name-taken"}
+
+
 def test_an_unknown_organisation_is_named_by_its_place(session: Session, sign_in: SignIn) -> None:
     client = sign_in(make_administrator(session))
 

@@ -1,1 +1,0 @@
-error-network-name-taken = There is a network of this name already.

@@ -1,1 +1,0 @@
-error-network-name-taken = Er is al een netwerk met deze naam.
