@@ -36,6 +36,7 @@ from flying_trainees.outbox.delivering import Outcome, deliver
 from flying_trainees.outbox.handling import handle_event
 from flying_trainees.outbox.purging import purge
 from flying_trainees.outbox.sweeping import sweep
+from flying_trainees.transfer.importing import purge_old_imports
 
 logger = logging.getLogger(__name__)
 
@@ -81,12 +82,13 @@ class Duties:
             logger.warning("%d tasks had been left behind and are queued again", number)
 
     def purge(self) -> None:
-        """Forget old links, sessions, contents and events."""
+        """Forget old links, sessions, contents, events and lists that nobody confirmed."""
         now = utc_now()
         with _task("purge", ""), Session(self.engine) as session:
             session.execute(delete(SignInLink).where(col(SignInLink.expires_at) < now - KEEP_LINKS))
             session.execute(delete(SignInSession).where(col(SignInSession.expires_at) < now))
             purge(session, now)
+            purge_old_imports(session, now)
             session.commit()
 
     def run_due(self) -> None:

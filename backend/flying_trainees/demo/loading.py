@@ -8,16 +8,17 @@ from datetime import datetime
 
 from sqlmodel import Session, select
 
-from flying_trainees.accounts.models import Person
+from flying_trainees.accounts.models import Person, Role
 from flying_trainees.core.clock import utc_now
 from flying_trainees.core.db import make_engine
 from flying_trainees.core.settings import Settings
 from flying_trainees.demo.claim_loading import load_claims
-from flying_trainees.demo.content import read_demo
+from flying_trainees.demo.content import Demo, read_demo
 from flying_trainees.demo.job_loading import in_order_of_lineage, load_job
 from flying_trainees.demo.known import Known
 from flying_trainees.demo.network_loading import load_networks, load_programmes
 from flying_trainees.demo.news import tell_news
+from flying_trainees.demo.people_content import Person as Told
 from flying_trainees.demo.people_loading import load_people
 from flying_trainees.organisations.models import Organisation
 from flying_trainees.organisations.reference import load_organisations, read_organisations
@@ -47,9 +48,19 @@ def fill(session: Session, now: datetime) -> None:
     rows = session.exec(select(Organisation.official_code, Organisation.id))
     known = Known(now, {code: organisation_id for code, organisation_id in rows if code})
     load_networks(session, demo, known)
-    load_people(session, demo.people, known)
+    load_people(session, pool_first(demo), known)
     load_programmes(session, demo, known)
     for told in in_order_of_lineage(demo.jobs):
         job, options = load_job(session, told, known)
         load_claims(session, job, options, told, known)
     tell_news(session)
+
+
+def pool_first(demo: Demo) -> list[Told]:
+    """The people in the order in which the demo offers them: the first network's members lead."""
+    pool = demo.networks[0].key
+
+    def is_of_the_pool(told: Told) -> bool:
+        return any(role.role is Role.MEMBER and role.network == pool for role in told.roles)
+
+    return sorted(demo.people, key=lambda told: not is_of_the_pool(told))
