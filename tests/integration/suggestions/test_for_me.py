@@ -3,9 +3,15 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+import pytest
+
+from flying_trainees.availability.budgets import budget_use
+from flying_trainees.availability.free_time import free_hours, free_time
+from flying_trainees.availability.models import FreeTimeBudget
 from flying_trainees.groups.models import ClaimState
 from flying_trainees.jobs.models import Audience, JobState, SeatRole
 from flying_trainees.people.network_models import NetworkPartner
+from flying_trainees.suggestions.free import FreeSpans
 from flying_trainees.themes.help_forms import HelpForm
 from tests.factories.availability import make_busy
 from tests.factories.groups import make_claim
@@ -19,7 +25,9 @@ from tests.integration.suggestions.conftest import Pool
 def test_the_job_about_my_theme_comes_first(pool: Pool) -> None:
     """Interest in energy; the other job is about something I never mentioned."""
     noor = pool.member("Noor", interest=3)
-    other = make_job(pool.session, pool.organisation, pool.network, make_theme(pool.session, "sport"))
+    other = make_job(
+        pool.session, pool.organisation, pool.network, make_theme(pool.session, "sport")
+    )
     energy = pool.job()
     assert pool.offered(noor) == [str(energy.id), str(other.id)]
     first = pool.for_me(noor)["items"][0]
@@ -140,6 +148,23 @@ def test_flexible_hours_need_enough_free_hours(pool: Pool) -> None:
     assert pool.for_me(noor)["summary"]["notFree"] == 1
 
 
+def test_flexible_hours_count_as_the_database_counts_them(pool: Pool) -> None:
+    """Over two months, with a budget that bites in one of them."""
+    noor = pool.member("Noor")
+    begins, ends = IN_A_WEEK - timedelta(days=3), IN_A_WEEK + timedelta(days=9)
+    make_busy(pool.session, noor, IN_A_WEEK, IN_A_WEEK + timedelta(days=2, hours=5))
+    for budget in (40, 160):
+        pool.session.get_one(FreeTimeBudget, noor.id).hours_per_month = budget
+        pool.session.flush()
+        in_database = free_hours(pool.session, [noor.id], begins, ends)[noor.id]
+        months = [begins.date().replace(day=1), ends.date().replace(day=1)]
+        uses = budget_use(pool.session, [noor.id], months)
+        spans = FreeSpans(free_time(pool.session, [noor.id], begins, ends)[noor.id])
+        mine = spans.hours(begins, ends, {month: use for (_, month), use in uses.items()})
+        assert mine == pytest.approx(in_database)
+        assert mine > budget / 2
+
+
 def test_pages_follow_each_other(pool: Pool) -> None:
     noor = pool.member("Noor")
     ids = {str(pool.job().id) for _ in range(3)}
@@ -154,7 +179,7 @@ def test_pages_follow_each_other(pool: Pool) -> None:
 def test_the_number_of_queries_does_not_grow_with_the_jobs(
     pool: Pool, count_queries: Callable[[], int]
 ) -> None:
-    """As many for one job as for six. (New texts cost one more, whatever their number.)"""
+    """As many for one job as for six; new texts cost one more, whatever their number."""
     noor = pool.member("Noor")
     pool.job()
     pool.for_me(noor)
