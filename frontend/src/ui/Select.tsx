@@ -73,7 +73,7 @@ export function Select({ label, hint, error, optional, width, choices, ...rest }
       <FieldHint>{hint}</FieldHint>
       <Button className={classes(fieldStyles.input, fieldStyles.picker)}>
         <SelectValue<Choice>>
-          {({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}
+          {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
         </SelectValue>
         <ChevronDown aria-hidden />
       </Button>

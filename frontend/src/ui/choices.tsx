@@ -40,7 +40,7 @@ export function Checkbox({ children, end, ...rest }: CheckboxProps) {
     <AriaCheckbox {...rest} className={styles.line}>
       <Box />
       <span>{children}</span>
-      {end === undefined ? null : <span>{end}</span>}
+      {end === undefined ? null : <span className={styles.end}>{end}</span>}
     </AriaCheckbox>
   );
 }

@@ -35,6 +35,8 @@ export function OptionDialog({ option, after, hours, onKeep, onClose }: OptionDi
         {...{ noValidate: true }}
         onSubmit={(event) => {
           event.preventDefault();
+          // In React a dialog's events also reach the form it was opened from.
+          event.stopPropagation();
           keep();
         }}
       >

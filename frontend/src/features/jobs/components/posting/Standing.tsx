@@ -24,7 +24,11 @@ export function Standing({ posting, onKept }: StandingProps) {
   return (
     <>
       {summary.length > 0 ? (
-        <ErrorSummary title={t('summary.title', { count: summary.length })} errors={summary} />
+        <ErrorSummary
+          key={posting.attempt}
+          title={t('summary.title', { count: summary.length })}
+          errors={summary}
+        />
       ) : null}
       {failure?.status === 412 ? <Newer posting={posting} onKept={onKept} /> : null}
       {summary.length === 0 ? <Refused failure={failure} /> : null}

@@ -86,8 +86,11 @@ function useSaving(start: Start, words: ReturnType<typeof useWords>) {
   const [errors, setErrors] = useState<FieldErrors>({});
   const [failure, setFailure] = useState<ProblemError | null>(null);
   const [work, setWork] = useState<Work>(null);
+  // So that the summary takes focus again when the same things are still wrong.
+  const [attempt, setAttempt] = useState(0);
 
   function complete(publishing: boolean, over: Stored | null): boolean {
+    setAttempt((before) => before + 1);
     const absent = missing(words.draft, publishing || Boolean(over?.published));
     setErrors(Object.fromEntries(absent.map((name) => [name, start.sayMissing(name)])));
     setFailure(null);
@@ -120,7 +123,7 @@ function useSaving(start: Start, words: ReturnType<typeof useWords>) {
     setErrors({});
     setFailure(null);
   }
-  return { errors, failure, work, save, forgetProblems };
+  return { errors, failure, work, attempt, save, forgetProblems };
 }
 
 /** What a job that was read means for saving. */
