@@ -63,37 +63,33 @@ def people_for(
     `only_possible` leaves out, before their texts are read, those who are never free, said no or
     were turned down: they can't be in any group.
     """
-    free = free_people(session, job, {*reached, *standing.holders})
-    kept = {*reached, *standing.holders}
-    if only_possible:
-        no = standing.exclusions.keys() | standing.turned_down
-        kept = {*(free.keys() & kept) - no, *standing.holders}
+    everybody = {*reached, *standing.holders}
+    free = free_people(session, job, everybody)
+    no = standing.exclusions.keys() | standing.turned_down
+    kept = {*(free.keys() & everybody) - no, *standing.holders} if only_possible else everybody
     people = load_people(session, kept, now)
     alike = affinities.of_people(session, about, kept, now)
     uses = budget_use(session, kept, [job.month])
     refused = refusals(session, kept, job.themes)
-    every = frozenset(job.needs.options)
-    return [
-        _pair(
-            person,
-            job,
-            _Seen(
-                free=_holder_free(standing, one, every)
-                if one in standing.holders
-                else frozenset(free.get(one, ())),
-                affinity=alike[one],
-                fades=fading(job.themes, refused.get(one, {})),
-                use=uses[one, job.month],
-                exclusion=standing.exclusions.get(one),
-                holder=one in standing.holders,
-            ),
+
+    def seen(one: UUID) -> _Seen:
+        return _Seen(
+            free=_free(standing, one, job, free.get(one, ())),
+            affinity=alike[one],
+            fades=fading(job.themes, refused.get(one, {})),
+            use=uses[one, job.month],
+            exclusion=standing.exclusions.get(one),
+            holder=one in standing.holders,
         )
-        for one, person in sorted(people.items())
-    ]
+
+    return [_pair(person, job, seen(one)) for one, person in sorted(people.items())]
 
 
-def _holder_free(standing: Standing, person: UUID, every: frozenset[str]) -> frozenset[str]:
+def _free(standing: Standing, person: UUID, job: JobFacts, free: Collection[str]) -> frozenset[str]:
     """Who holds a seat can come at the options he said yes to, whatever his weekly windows say."""
+    if person not in standing.holders:
+        return frozenset(free)
+    every = frozenset(job.needs.options)
     return every & standing.can_make.get(person, every)
 
 
