@@ -10,11 +10,9 @@ import styles from './notifications.module.css';
 export function MessageList({ messages }: { messages: Message[] }) {
   const { t } = useTranslation('notifications');
   const read = useReadUntil();
-  // Opening the newest message reads what stands below it too: the marker is one moment in time.
+  // The API keeps one moment: what you open, and what is older, has been read.
   const opened = (message: Message) =>
-    message.id === messages[0]?.id && message.readAt === null
-      ? read.mutate(message.createdAt)
-      : undefined;
+    message.readAt === null ? read.mutate(message.createdAt) : undefined;
   return (
     <ul className={styles.list} aria-label={t('title')}>
       {messages.map((message) => (

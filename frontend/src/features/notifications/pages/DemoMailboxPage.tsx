@@ -52,7 +52,12 @@ function Mails({ mails, open }: { mails: DemoMail[]; open: string }) {
   );
   return (
     <Stack gap={12}>
-      <SearchField label={t('demo.search')} value={words} onChange={setWords} />
+      <SearchField
+        label={t('demo.search')}
+        placeholder={t('demo.search')}
+        value={words}
+        onChange={setWords}
+      />
       {found.length === 0 ? <p>{t('demo.notFound')}</p> : null}
       <ul className={styles.mails} aria-label={t('demo.title')}>
         {found.map((mail) => (

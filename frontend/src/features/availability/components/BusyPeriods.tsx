@@ -1,0 +1,83 @@
+/** When I can't: added with a day and times, removed at once with the way back. */
+import { useQuery } from '@tanstack/react-query';
+import Plus from 'lucide-react/icons/plus';
+import Trash2 from 'lucide-react/icons/trash-2';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/i18n/useLanguage';
+import { isoDay } from '@/lib/dates';
+import { Button, IconButton } from '@/ui/Button';
+import { Row, Stack, Words } from '@/ui/layout';
+import { ErrorState, Skeleton } from '@/ui/states';
+import { toast } from '@/ui/toast';
+import { busyPeriodsQuery, useAddBusyPeriod, useRemoveBusyPeriod, type BusyPeriod } from '../api';
+import styles from './availability.module.css';
+import { BusyDialog } from './BusyDialog';
+
+export function BusyPeriods() {
+  const { t } = useTranslation('availability');
+  const { data, error, refetch } = useQuery(busyPeriodsQuery);
+  const [adding, setAdding] = useState(false);
+  return (
+    <Stack as="section" gap={8}>
+      <h2>{t('busy')}</h2>
+      <Words tone="hint">{t('busyHint')}</Words>
+      {error ? (
+        <ErrorState level={3} title={t('busyFailed')} onRetry={() => void refetch()} />
+      ) : null}
+      {!data && !error ? <Skeleton /> : null}
+      <BusyList periods={data ?? []} />
+      <Row>
+        <Button look="quiet" small icon={Plus} onPress={() => setAdding(true)}>
+          {t('addBusy')}
+        </Button>
+      </Row>
+      {adding ? <BusyDialog onClose={() => setAdding(false)} /> : null}
+    </Stack>
+  );
+}
+
+function BusyList({ periods }: { periods: BusyPeriod[] }) {
+  const { t } = useTranslation('availability');
+  const remove = useRemoveBusyPeriod();
+  const add = useAddBusyPeriod();
+  const words = useWhen();
+
+  function takeAway({ id, start, end }: BusyPeriod): void {
+    remove.mutate(id, {
+      onSuccess: () =>
+        toast(t('busyRemoved'), () =>
+          add.mutate({ start, end }, { onError: () => toast(t('notSaved')) }),
+        ),
+      onError: () => toast(t('notSaved')),
+    });
+  }
+
+  return (
+    <ul className={styles.lines}>
+      {periods.map((period) => (
+        <li key={period.id}>
+          <span>{words(period)}</span>
+          <IconButton
+            label={t('removeBusy', { when: words(period) })}
+            icon={Trash2}
+            onPress={() => takeAway(period)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** "do 26 nov, 9.00–12.00 uur", or both days when it takes longer. */
+function useWhen() {
+  const { t } = useTranslation('availability');
+  const format = useFormat();
+  return ({ start, end }: BusyPeriod): string =>
+    isoDay(start) === isoDay(end)
+      ? format.dateAndTimes(start, end)
+      : t('fromTo', {
+          from: `${format.shortDate(start)} ${format.timeOfDay(start)}`,
+          to: `${format.shortDate(end)} ${format.timeOfDay(end)}`,
+        });
+}

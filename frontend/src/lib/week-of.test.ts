@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { addDays, mondayOf, validDay, weekNumber } from './week-of';
+
+test('a Sunday belongs to the week that began on Monday', () => {
+  expect(mondayOf('2026-11-29')).toBe('2026-11-23');
+  expect(mondayOf('2026-11-23')).toBe('2026-11-23');
+});
+
+test('the first days of January can belong to the last week of the old year', () => {
+  expect(weekNumber('2027-01-01')).toBe(53);
+  expect(weekNumber('2027-01-04')).toBe(1);
+  expect(weekNumber('2026-11-26')).toBe(48);
+});
+
+test('days are counted over the end of summer time', () => {
+  expect(addDays('2026-10-24', 7)).toBe('2026-10-31');
+});
+
+test('an address with a day that does not exist is not followed', () => {
+  expect(validDay('2026-02-30')).toBeUndefined();
+  expect(validDay('morgen')).toBeUndefined();
+  expect(validDay('2026-02-28')).toBe('2026-02-28');
+});
