@@ -1,0 +1,5 @@
+"""The whole pool assigned at once, with a proof of how much better it could be at most.
+
+`reading` an instance, `arrays` derived from it, a search for the plan (`moves`), a bound for the
+proof (`bound`, `cuts`), and `solve` that runs both side by side until `stopping` says so.
+"""

@@ -1,0 +1,330 @@
+"""The exact best group for one job at one time option, for any value per person.
+
+Three steps, each exact. First a small program over how many seats are taken, with colleagues and
+the duo left aside, on the few best people per seat. When its group has no colleagues and makes a
+duo where one is asked for, it is optimal. If not, it gives for every candidate the most that any
+group with that person can be worth; only those who can beat the best group known take part in the
+full program, over seats × duo flags × "somebody of this organisation is in already".
+"""
+
+# ruff: noqa: ANN202  (compiled, types are inferred)
+
+from typing import NamedTuple
+
+import numpy as np
+from numba import njit
+
+NEVER = -1e18
+POSSIBLE = -1e17
+EXTRA = 4
+
+
+class Desk(NamedTuple):
+    """Room to work in, so that nothing is allocated in inner loops.
+
+    The caller fills the first `n` of full and extra (value on a required and on an extra seat),
+    roles (bits), senior and organisation (equal ones adjacent); the group is found in `row` and
+    `seat`. The rest is the program's own.
+    """
+
+    full: np.ndarray
+    extra: np.ndarray
+    roles: np.ndarray
+    senior: np.ndarray
+    organisation: np.ndarray
+    source: np.ndarray
+    row: np.ndarray
+    seat: np.ndarray
+    top: np.ndarray
+    top_count: np.ndarray
+    marked: np.ndarray
+    few: np.ndarray
+    reached: np.ndarray
+    choice: np.ndarray
+    outside: np.ndarray
+    inside: np.ndarray
+    move: np.ndarray
+    entered: np.ndarray
+
+
+def make_desk(candidates: int, group: int, codes: int) -> Desk:
+    """Room for so many candidates, so large groups and so many ways to have seats taken."""
+    n, group, states = max(1, candidates), max(1, group), 4 * max(1, codes)
+    return Desk(
+        full=np.empty(n), extra=np.empty(n), roles=np.empty(n, np.int8),
+        senior=np.empty(n, np.bool_), organisation=np.empty(n, np.int32),
+        source=np.empty(n, np.int32), row=np.empty(group, np.int32), seat=np.empty(group, np.int8),
+        top=np.empty((5, group), np.int32), top_count=np.zeros(5, np.int64),
+        marked=np.zeros(n, np.bool_), few=np.empty(n, np.int32), reached=np.empty(states),
+        choice=np.empty((min(n, 5 * group), max(1, codes)), np.int8),
+        outside=np.empty(states), inside=np.empty(states),
+        move=np.empty((n, states), np.int8), entered=np.empty((n, states), np.bool_),
+    )  # fmt: skip
+
+
+@njit(cache=True, nogil=True)
+def best_group(n, duo, seats, digits, step, price, floor, desk):
+    """(value, members) of the best group worth more than `floor`; value NEVER if there is none.
+
+    `seats` per role; `digits` all ways to have them taken, the last line is all of them; `step`
+    in lines of one more on each; `price` per member beyond the first of the same organisation.
+    """
+    group = seats.sum()
+    if _list_best(n, seats, group, floor, desk) == 0:
+        return NEVER, 0
+    value, size = _relaxed(seats, digits, step, floor, desk)
+    if value < POSSIBLE:
+        return NEVER, 0
+    colleagues = _colleagues(size, desk)
+    complete = not duo or _is_duo(size, desk)
+    if complete and (colleagues == 0 or price == 0.0):
+        return value, size
+    known = NEVER
+    if complete:
+        known = value - price * colleagues
+    elif size > 0:
+        known = value + _best_swap(n, size, desk) - price * (size - 1)
+    kept = _who_can_beat(n, seats, digits, step, max(floor, known - 1e-6), desk)
+    better, members = _full(kept, duo, seats, digits, step, price, max(floor, known - 1e-6), desk)
+    return better, members
+
+
+@njit(cache=True, nogil=True)
+def _sits(roles, k):
+    return k > 2 or (roles >> k) & 1 == 1
+
+
+@njit(cache=True, nogil=True)
+def _list_best(n, seats, group, floor, desk):
+    """Per role the best `group` people in desk.top; 0 when they can't beat the floor."""
+    most = 0.0
+    for k in range(5):
+        if seats[k] == 0:
+            continue
+        worth = desk.extra if k == EXTRA else desk.full
+        count = 0
+        for i in range(n):
+            if k < 3 and (desk.roles[i] >> k) & 1 == 0:
+                continue
+            value = worth[i]
+            if count == group and value <= worth[desk.top[k, count - 1]]:
+                continue
+            at = count if count < group else count - 1
+            while at > 0 and worth[desk.top[k, at - 1]] < value:
+                desk.top[k, at] = desk.top[k, at - 1]
+                at -= 1
+            desk.top[k, at] = i
+            if count < group:
+                count += 1
+        desk.top_count[k] = count
+        if k < EXTRA and count < seats[k]:
+            return 0
+        for at in range(min(count, seats[k])):
+            value = worth[desk.top[k, at]]
+            most += max(0.0, value) if k == EXTRA else value
+    return 1 if most > floor else 0
+
+
+@njit(cache=True, nogil=True)
+def _relaxed(seats, digits, step, floor, desk):
+    """Best group with colleagues and duo left aside; desk.reached[code] for fewer seats too."""
+    codes = digits.shape[0]
+    few = 0
+    for k in range(5):
+        if seats[k] > 0:
+            for at in range(desk.top_count[k]):
+                i = desk.top[k, at]
+                if not desk.marked[i]:
+                    desk.marked[i] = True
+                    desk.few[few] = i
+                    few += 1
+    for at in range(few):
+        desk.marked[desk.few[at]] = False
+    reached = desk.reached
+    reached[:codes] = NEVER
+    reached[0] = 0.0
+    for at in range(few):
+        i = desk.few[at]
+        roles, full, extra = desk.roles[i], desk.full[i], desk.extra[i]
+        for code in range(codes - 1, -1, -1):
+            best = reached[code]
+            chosen = 0
+            for k in range(5):
+                if digits[code, k] > 0 and (k > 2 or (roles >> k) & 1 == 1):
+                    value = reached[code - step[k]] + (extra if k == EXTRA else full)
+                    if value > best:
+                        best = value
+                        chosen = k + 1
+            reached[code] = best
+            desk.choice[at, code] = chosen
+    best = NEVER
+    code = -1
+    for fewer in range(seats[EXTRA] + 1):
+        if reached[codes - 1 - fewer] > best:
+            code = codes - 1 - fewer
+            best = reached[code]
+    if best < POSSIBLE or best <= floor:
+        return NEVER, 0
+    size = 0
+    for at in range(few - 1, -1, -1):
+        chosen = desk.choice[at, code]
+        if chosen > 0:
+            desk.row[size] = desk.few[at]
+            desk.seat[size] = chosen - 1
+            size += 1
+            code -= step[chosen - 1]
+    return best, size
+
+
+@njit(cache=True, nogil=True)
+def _colleagues(size, desk):
+    count = 0
+    for a in range(size):
+        for b in range(a):
+            if desk.organisation[desk.row[a]] == desk.organisation[desk.row[b]]:
+                count += 1
+                break
+    return count
+
+
+@njit(cache=True, nogil=True)
+def _is_duo(size, desk):
+    seniors = 0
+    for a in range(size):
+        if desk.senior[desk.row[a]]:
+            seniors += 1
+    return 0 < seniors < size
+
+
+@njit(cache=True, nogil=True)
+def _best_swap(n, size, desk):
+    """What the best swap that makes a duo of a group of all alike adds (a negative number)."""
+    if size < 2:
+        return NEVER
+    alike = desk.senior[desk.row[0]]
+    best = NEVER
+    for i in range(n):
+        if desk.senior[i] == alike:
+            continue
+        for a in range(size):
+            k = desk.seat[a]
+            if _sits(desk.roles[i], k):
+                old = desk.row[a]
+                change = (
+                    desk.extra[i] - desk.extra[old]
+                    if k == EXTRA
+                    else (desk.full[i] - desk.full[old])
+                )
+                best = max(best, change)
+    return best
+
+
+@njit(cache=True, nogil=True)
+def _who_can_beat(n, seats, digits, step, floor, desk):
+    """Candidates, in order, who are in some (relaxed) group worth more than the floor."""
+    codes = digits.shape[0]
+    rest = np.full(5, NEVER)
+    for fewer in range(seats[EXTRA] + 1):
+        code = codes - 1 - fewer
+        for k in range(5):
+            if digits[code, k] > 0:
+                rest[k] = max(rest[k], desk.reached[code - step[k]])
+    kept = 0
+    for i in range(n):
+        most = desk.extra[i] + rest[EXTRA]
+        for k in range(4):
+            if _sits(desk.roles[i], k):
+                most = max(most, desk.full[i] + rest[k])
+        if most > floor:
+            desk.few[kept] = i
+            kept += 1
+    return kept
+
+
+@njit(cache=True, nogil=True)
+def _full(kept, duo, seats, digits, step, price, floor, desk):
+    """The program with colleagues and duo, over the people in desk.few."""
+    codes = digits.shape[0]
+    flags = 4 if duo else 1
+    states = codes * flags
+    outside, inside = desk.outside, desk.inside
+    outside[:states] = NEVER
+    outside[0] = 0.0
+    for at in range(kept):
+        i = desk.few[at]
+        mine = desk.organisation[i]
+        if at == 0 or desk.organisation[desk.few[at - 1]] != mine:
+            inside[:states] = NEVER
+        bit = 0
+        if duo:
+            bit = 1 if desk.senior[i] else 2
+        for code in range(codes - 1, -1, -1):
+            for flag in range(flags):
+                state = code * flags + flag
+                best = inside[state]
+                chosen = 0
+                if flag & bit == bit:
+                    for k in range(5):
+                        if digits[code, k] == 0 or not _sits(desk.roles[i], k):
+                            continue
+                        worth = desk.extra[i] if k == EXTRA else desk.full[i]
+                        for had in range(2 if duo else 1):
+                            before = (code - step[k]) * flags + flag - (bit if had == 0 else 0)
+                            if outside[before] + worth > best:
+                                best = outside[before] + worth
+                                chosen = 1 + k + 8 * had
+                            if inside[before] + worth - price > best:
+                                best = inside[before] + worth - price
+                                chosen = 1 + k + 8 * had + 16
+                inside[state] = best
+                desk.move[at, state] = chosen
+        if at == kept - 1 or desk.organisation[desk.few[at + 1]] != mine:
+            for state in range(states):
+                desk.entered[at, state] = inside[state] > outside[state]
+                if desk.entered[at, state]:
+                    outside[state] = inside[state]
+    best = NEVER
+    end = -1
+    for fewer in range(seats[EXTRA] + 1):
+        state = (codes - 1 - fewer) * flags + flags - 1
+        if outside[state] > best:
+            best = outside[state]
+            end = state
+    if best < POSSIBLE or best <= floor:
+        return NEVER, 0
+    return best, _trace(kept, end, flags, duo, step, desk)
+
+
+@njit(cache=True, nogil=True)
+def _trace(kept, state, flags, duo, step, desk):
+    """Walks back from the end state; the group stands in desk.row and desk.seat."""
+    size = 0
+    at = kept - 1
+    within = False
+    while at >= 0:
+        i = desk.few[at]
+        mine = desk.organisation[i]
+        if not within:
+            within = desk.entered[at, state]
+            if not within:
+                while at >= 0 and desk.organisation[desk.few[at]] == mine:
+                    at -= 1
+                continue
+        chosen = desk.move[at, state]
+        at -= 1
+        if chosen == 0:
+            continue
+        chosen -= 1
+        k = chosen & 7
+        desk.row[size] = i
+        desk.seat[size] = k
+        size += 1
+        flag = state % flags
+        if duo and (chosen >> 3) & 1 == 0:
+            flag -= 1 if desk.senior[i] else 2
+        state = (state // flags - step[k]) * flags + flag
+        if (chosen >> 4) & 1 == 0:
+            within = False
+            while at >= 0 and desk.organisation[desk.few[at]] == mine:
+                at -= 1
+    return size
