@@ -1,13 +1,48 @@
-/** The coordinator's board. */
+/** The coordinator's board: every job that asks for something, by where it stands. */
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { hasRole, useMe } from '@/client';
+import { ButtonLink } from '@/ui/Link';
 import { Page } from '@/ui/Page';
-import { Skeleton } from '@/ui/states';
+import { EmptyState } from '@/ui/states';
+import { boardQuery } from '../components/board/api';
+import { BoardColumns } from '../components/board/BoardColumns';
+import { inColumns } from '../components/board/columns';
 
 export default function BoardPage() {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation('board');
+  const me = useMe();
+  const jobs = useSuspenseQuery(boardQuery).data;
+  const columns = inColumns(jobs);
+  const coordinates = hasRole(me, 'coordinator') || hasRole(me, 'administrator');
   return (
-    <Page title={t('nav.board')}>
-      <Skeleton rows={3} />
+    <Page
+      title={t('title')}
+      lead={
+        coordinates
+          ? t('lead', { open: columns.open.length, confirm: columns.toConfirm.length })
+          : undefined
+      }
+    >
+      {!coordinates ? (
+        <EmptyState
+          title={t('notYours')}
+          actions={<ButtonLink to="/klussen">{t('allJobs')}</ButtonLink>}
+        />
+      ) : jobs.length === 0 ? (
+        <EmptyState
+          title={t('empty.title')}
+          actions={
+            <ButtonLink to="/klussen/nieuw" look="primary">
+              {t('empty.post')}
+            </ButtonLink>
+          }
+        >
+          <p>{t('empty.text')}</p>
+        </EmptyState>
+      ) : (
+        <BoardColumns jobs={jobs} />
+      )}
     </Page>
   );
 }

@@ -1,0 +1,110 @@
+/** The board itself: columns next to each other on a wide screen, tabs on a narrow one. */
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/i18n/useLanguage';
+import { Tabs } from '@/ui/disclosure';
+import { Formation } from '@/ui/Formation';
+import { Hidden, Words } from '@/ui/layout';
+import { Link } from '@/ui/Link';
+import type { ListedJob } from './api';
+import styles from './board.module.css';
+import { columnNames, inColumns, seatsOf, waitsFor, type ColumnName } from './columns';
+import { useWhen } from './useWhen';
+import { useWide } from './useWide';
+
+export function BoardColumns({ jobs }: { jobs: readonly ListedJob[] }) {
+  const { t } = useTranslation('board');
+  const wide = useWide();
+  const columns = inColumns(jobs);
+  if (wide) {
+    return (
+      <div className={styles.columns}>
+        {columnNames.map((name) => (
+          <section key={name} className={styles.column} aria-labelledby={`column-${name}`}>
+            <h2 id={`column-${name}`}>
+              {t(`column.${name}`)} <span className={styles.count}>{columns[name].length}</span>
+            </h2>
+            <Column name={name} jobs={columns[name]} />
+          </section>
+        ))}
+      </div>
+    );
+  }
+  const first = columnNames.find((name) => name === 'toConfirm' && columns[name].length > 0);
+  return (
+    <Tabs
+      label={t('columns')}
+      defaultSelectedKey={first ?? 'open'}
+      tabs={columnNames.map((name) => ({
+        id: name,
+        title: `${t(`column.${name}`)} ${columns[name].length}`,
+        content: <Column name={name} jobs={columns[name]} titleLevel={2} />,
+      }))}
+    />
+  );
+}
+
+interface ColumnProps {
+  name: ColumnName;
+  jobs: ListedJob[];
+  titleLevel?: 2 | 3;
+}
+
+function Column({ name, jobs, titleLevel = 3 }: ColumnProps) {
+  const { t } = useTranslation('board');
+  if (jobs.length === 0) return <Words tone="smallSubtle">{t('none')}</Words>;
+  return (
+    <ul className={styles.list}>
+      {jobs.map((job) => (
+        <li key={job.id}>
+          <BoardCard job={job} column={name} level={titleLevel} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface BoardCardProps {
+  job: ListedJob;
+  column: ColumnName;
+  level: 2 | 3;
+}
+
+function BoardCard({ job, column, level }: BoardCardProps) {
+  const Title = `h${level}` as const;
+  const { t } = useTranslation('board');
+  const format = useFormat();
+  const when = useWhen();
+  const deadline = column === 'open' && job.claimDeadline;
+  return (
+    <article className={styles.card}>
+      <Title>
+        <Link plain to="/overzicht/$jobId" params={{ jobId: job.id }}>
+          {job.title}
+        </Link>
+      </Title>
+      <Words tone="smallSubtle">
+        {job.organisation.name}
+        <br />
+        {when(job.timing)}
+      </Words>
+      {column === 'done' ? null : <CardSeats job={job} />}
+      <Words tone="small">
+        <Hidden>{t('waitsFor')} </Hidden>
+        {t(`waits.${waitsFor(column)}`, { count: Math.max(0, job.groupMin - job.seatsTaken) })}
+        {deadline ? ` ${t('until', { date: format.shortDate(deadline) })}` : null}
+      </Words>
+    </article>
+  );
+}
+
+function CardSeats({ job }: { job: ListedJob }) {
+  const { t } = useTranslation('board');
+  return (
+    <div className={styles.seats}>
+      <Formation seats={seatsOf(job.seats)} size="mini" />
+      <Words as="span" tone="small">
+        {t('seats', { taken: job.seatsTaken, all: job.groupMax })}
+      </Words>
+    </div>
+  );
+}

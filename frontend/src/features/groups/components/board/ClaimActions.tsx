@@ -1,0 +1,87 @@
+/** What can be done with one claim from the board: pick, pass over, release, was there or not. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/ui/Button';
+import { Hidden, Row } from '@/ui/layout';
+import { Note } from '@/ui/signs';
+import { toast } from '@/ui/toast';
+import { useClaimAction, type Claim } from './api';
+import { WhyDialog } from './WhyDialog';
+
+/** Withdrawing for somebody is done on the job's own page. */
+const offered = ['pick', 'pass-over', 'release', 'attended', 'absent'] as const;
+type BoardAction = (typeof offered)[number];
+
+/** These act at once; the others first ask why. */
+const atOnce: readonly BoardAction[] = ['pick', 'attended', 'absent'];
+
+export function ClaimActions({ claim }: { claim: Claim }) {
+  const { act, asking, take, start, stop } = useActing(claim);
+  const { name } = claim.person;
+  return (
+    <div>
+      <Row gap={8}>
+        {offered
+          .filter((action) => claim.allowedActions.includes(action))
+          .map((action) => (
+            <ActionButton
+              key={action}
+              action={action}
+              name={name}
+              busy={act.isPending && act.variables.action === action}
+              onPress={() => start(action)}
+            />
+          ))}
+      </Row>
+      {act.error && !asking ? (
+        <Note tone="warning" role="alert">
+          {act.error.message}
+        </Note>
+      ) : null}
+      {asking ? (
+        <WhyDialog
+          {...{ action: asking, name, busy: act.isPending, error: act.error?.message }}
+          onConfirm={(why) => take(asking, why)}
+          onClose={stop}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function useActing(claim: Claim) {
+  const { t } = useTranslation('board');
+  const [asking, setAsking] = useState<BoardAction | null>(null);
+  const act = useClaimAction();
+  function take(action: BoardAction, why: string): void {
+    const onSuccess = () => {
+      toast(t(`acted.${action}`, { name: claim.person.name }));
+      setAsking(null);
+    };
+    act.mutate({ claimId: claim.id, action, why }, { onSuccess });
+  }
+  const start = (action: BoardAction) =>
+    atOnce.includes(action) ? take(action, '') : setAsking(action);
+  function stop(): void {
+    act.reset();
+    setAsking(null);
+  }
+  return { act, asking, take, start, stop };
+}
+
+interface ActionButtonProps {
+  action: BoardAction;
+  name: string;
+  busy: boolean;
+  onPress: () => void;
+}
+
+function ActionButton({ action, name, busy, onPress }: ActionButtonProps) {
+  const { t } = useTranslation('board');
+  return (
+    <Button small look={action === 'pick' ? 'primary' : 'quiet'} busy={busy} onPress={onPress}>
+      {t(`act.${action}`)}
+      <Hidden> {name}</Hidden>
+    </Button>
+  );
+}

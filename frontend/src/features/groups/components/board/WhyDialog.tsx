@@ -1,0 +1,56 @@
+/** Asks for the reason that the person will read: nobody is refused without one. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '@/ui/Dialog';
+import { Stack } from '@/ui/layout';
+import { Note } from '@/ui/signs';
+import { TextArea } from '@/ui/TextField';
+
+interface WhyDialogProps {
+  action: 'pick' | 'pass-over' | 'release' | 'attended' | 'absent';
+  name: string;
+  busy: boolean;
+  error: string | undefined;
+  onConfirm: (why: string) => void;
+  onClose: () => void;
+}
+
+export function WhyDialog(props: WhyDialogProps) {
+  const { action, name, busy, error, onConfirm, onClose } = props;
+  const { t } = useTranslation('board');
+  // Nobody loses a seat without a reason.
+  const needed = action === 'release';
+  const [why, setWhy] = useState('');
+  const [missing, setMissing] = useState(false);
+  return (
+    <ConfirmDialog
+      title={t(`actLabel.${action}`, { name })}
+      isOpen
+      onClose={onClose}
+      confirmLabel={t(`act.${action}`)}
+      busy={busy}
+      onConfirm={() => {
+        if (needed && !why.trim()) setMissing(true);
+        else onConfirm(why.trim());
+      }}
+    >
+      <Stack gap={12}>
+        <TextArea
+          label={t('why.label')}
+          hint={t('why.hint', { name })}
+          optional={!needed}
+          value={why}
+          onChange={setWhy}
+          maxLength={1000}
+          width="full"
+          error={missing && !why.trim() ? t('why.missing') : undefined}
+        />
+        {error ? (
+          <Note tone="warning" role="alert">
+            {error}
+          </Note>
+        ) : null}
+      </Stack>
+    </ConfirmDialog>
+  );
+}
