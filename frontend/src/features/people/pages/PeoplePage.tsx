@@ -1,13 +1,136 @@
-/** The directory of people. */
+/** Who is there: the people in reach, to search and to narrow to one network. */
+import { useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { networksQuery } from '@/features/catalogue';
+import { useFormat } from '@/i18n/useLanguage';
+import { Button } from '@/ui/Button';
+import { Stack, Words } from '@/ui/layout';
+import { Link } from '@/ui/Link';
 import { Page } from '@/ui/Page';
-import { Skeleton } from '@/ui/states';
+import { SearchField } from '@/ui/SearchField';
+import { Select } from '@/ui/Select';
+import { Avatar } from '@/ui/signs';
+import { EmptyState, ShowMore } from '@/ui/states';
+import { peopleQuery, type PersonCard } from '../api';
+import styles from '../components/people.module.css';
+
+interface Filters {
+  q?: string | undefined;
+  netwerk?: string | undefined;
+}
 
 export default function PeoplePage() {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation('people');
+  const filters = useSearch({ from: '/signed-in/mensen' });
+  const navigate = useNavigate();
+  const go = (next: Filters) => void navigate({ to: '/mensen', search: next, replace: true });
   return (
-    <Page title={t('nav.people')}>
-      <Skeleton rows={3} />
+    <Page
+      title={t('people.title')}
+      lead={t('people.lead')}
+      below={<PeopleFilters key={filters.q ?? ''} filters={filters} onChange={go} />}
+    >
+      <People filters={filters} onClear={() => go({})} />
     </Page>
+  );
+}
+
+function PeopleFilters({
+  filters,
+  onChange,
+}: {
+  filters: Filters;
+  onChange: (next: Filters) => void;
+}) {
+  const { t } = useTranslation('people');
+  const [words, setWords] = useState(filters.q ?? '');
+  const networks = useQuery(networksQuery).data ?? [];
+  const choices = [
+    { id: 'all', label: t('people.allNetworks') },
+    ...networks.map(({ id, name }) => ({ id, label: name })),
+  ];
+  return (
+    <div className={styles.filters}>
+      <SearchField
+        label={t('people.search')}
+        placeholder={t('people.search')}
+        value={words}
+        onChange={setWords}
+        onSubmit={(q) => onChange({ ...filters, q: q.trim() || undefined })}
+        onClear={() => onChange({ ...filters, q: undefined })}
+      />
+      <Select
+        label={t('people.network')}
+        choices={choices}
+        value={filters.netwerk ?? 'all'}
+        onChange={(id) => onChange({ ...filters, netwerk: id === 'all' ? undefined : String(id) })}
+      />
+    </div>
+  );
+}
+
+function People({ filters, onClear }: { filters: Filters; onClear: () => void }) {
+  const { t } = useTranslation('people');
+  const list = useSuspenseInfiniteQuery(peopleQuery(filters.q, filters.netwerk));
+  const people = list.data.pages.flatMap((page) => page.items);
+  if (people.length === 0) {
+    return (
+      <EmptyState
+        title={t('people.none')}
+        actions={
+          <Button look="secondary" onPress={onClear}>
+            {t('people.clear')}
+          </Button>
+        }
+      >
+        <p>{t('people.noneWhy')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <Stack gap={20}>
+      <ul className={styles.list} aria-label={t('people.title')}>
+        {people.map((person) => (
+          <PersonRow key={person.id} person={person} />
+        ))}
+      </ul>
+      <ShowMore
+        status={t('people.shown', { count: people.length })}
+        hasMore={list.hasNextPage}
+        busy={list.isFetchingNextPage}
+        onMore={() => void list.fetchNextPage()}
+      />
+    </Stack>
+  );
+}
+
+function PersonRow({ person }: { person: PersonCard }) {
+  const { t } = useTranslation(['people', 'terms']);
+  const format = useFormat();
+  const help = person.helpForms.map((form) => t(`terms:helpForm.${form}`));
+  const facts = [
+    t(`career.${person.career}`),
+    person.organisation?.name,
+    person.placement ? t('people.worksOn', { placement: person.placement }) : undefined,
+  ].filter(Boolean);
+  return (
+    <li className={styles.person}>
+      <Avatar name={person.name} />
+      <div>
+        <strong>
+          <Link plain to="/mensen/$personId" params={{ personId: person.id }}>
+            {person.name}
+          </Link>
+        </strong>
+        <Words tone="small">{facts.join(', ')}</Words>
+      </div>
+      {help.length > 0 ? (
+        <Words tone="smallSubtle" className={styles.help}>
+          {t('people.helpsWith', { help: format.inWords(help) })}
+        </Words>
+      ) : null}
+    </li>
   );
 }

@@ -1,13 +1,81 @@
-/** One person: three questions and placements. */
+/** One person: the three questions, assignments now and before, themes, networks, and what help they give. */
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import MapPin from 'lucide-react/icons/map-pin';
 import { useTranslation } from 'react-i18next';
-import { Page } from '@/ui/Page';
-import { Skeleton } from '@/ui/states';
+import { useMe } from '@/client';
+import { firstName } from '@/lib/names';
+import { Columns, Meta, Stack } from '@/ui/layout';
+import { ButtonLink, Link } from '@/ui/Link';
+import { Breadcrumb, Page } from '@/ui/Page';
+import { Tag } from '@/ui/signs';
+import { personQuery, type Person } from '../api';
+import { PersonSide } from '../components/PersonSide';
+import { PersonText } from '../components/PersonText';
+import { PlacementList } from '../components/PlacementList';
 
 export default function PersonPage() {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation('people');
+  const { personId } = useParams({ from: '/signed-in/mensen/$personId' });
+  const person = useSuspenseQuery(personQuery(personId)).data;
+  const own = useMe()?.id === person.id;
   return (
-    <Page title={t('nav.people')}>
-      <Skeleton rows={3} />
+    <Page
+      title={person.name}
+      breadcrumb={
+        <Breadcrumb label={t('person.back')}>
+          <Link to="/mensen">{t('people.title')}</Link>
+        </Breadcrumb>
+      }
+      below={<Facts person={person} />}
+      status={
+        own ? (
+          <div>
+            <ButtonLink to="/profiel" look="secondary">
+              {t('person.change')}
+            </ButtonLink>
+          </div>
+        ) : undefined
+      }
+    >
+      <Columns side={<PersonSide person={person} />} sideLabel={t('person.side')}>
+        <Questions person={person} own={own} />
+      </Columns>
     </Page>
+  );
+}
+
+function Facts({ person }: { person: Person }) {
+  const { t } = useTranslation('people');
+  return (
+    <Meta>
+      <Tag tone="sky">{t(`career.${person.career}`)}</Tag>
+      {person.organisation ? <span>{person.organisation.name}</span> : null}
+      {person.basePlace ? (
+        <span>
+          <MapPin aria-hidden /> {person.basePlace}
+        </span>
+      ) : null}
+    </Meta>
+  );
+}
+
+function Questions({ person, own }: { person: Person; own: boolean }) {
+  const { t } = useTranslation('people');
+  return (
+    <Stack gap={32}>
+      <PersonText title={t('question.ambition')} text={person.ambition} own={own} />
+      <Stack as="section" gap={8}>
+        <h2>{t('question.placements')}</h2>
+        <PlacementList
+          placements={person.placements}
+          empty={t('person.noPlacements', { name: firstName(person.name) })}
+        />
+      </Stack>
+      <PersonText title={t('question.note')} text={person.note} own={own} />
+      {person.studies || own ? (
+        <PersonText title={t('question.studies')} text={person.studies} own={own} />
+      ) : null}
+    </Stack>
   );
 }
