@@ -95,8 +95,12 @@ def seat_reasons(seat: Seat) -> Iterator[Reason]:
 
 
 def learning_reasons(one: Candidate) -> Iterator[Reason]:
-    """A wish to learn about the topic."""
-    if one.learn:
+    """A wish to learn about the topic, unless the person's own answer says so already."""
+    stated = any(
+        reason.key == "statedTheme" and reason.params.get("learn")
+        for reason in one.affinity_reasons
+    )
+    if one.learn and not stated:
         yield Reason(ReasonKey.WANTS_TO_LEARN)
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from flying_trainees.matching.affinity.compounds import zipf
 from flying_trainees.matching.affinity.evidence import Affinities
 from flying_trainees.matching.affinity.geometry import Array
 from flying_trainees.matching.affinity.keywords import keyword_themes
@@ -20,6 +21,7 @@ _MOST_THEMES = 2
 _MOST_WORDS = 3
 _LEAST_SHARE = 0.05
 _TELLING = 0.8
+_RARE_ZIPF = 3.6
 _CLOSE_VECTORS = 0.1
 _STATED_RELATION = 0.65
 _REMEMBERED = 20_000
@@ -106,13 +108,22 @@ def _stated_reason(person: PersonTexts, job: JobTexts) -> list[Reason]:
 
 
 def shared_words(person: PersonTexts, job: JobTexts) -> tuple[str, ...]:
-    """The person's own words (whole, not stems) that the job's text shares, rarest first."""
+    """The person's own words (whole, not stems) that the job's text shares, rarest first.
+
+    Only words that carry a theme or are rare in Dutch: that both wrote "sixty" or "the same"
+    says nothing.
+    """
+    topical = {word for words in _said_by(person).theme_words.values() for word in words}
     asked = {term for terms in _asked_by(job).terms_of_word.values() for term in terms}
     weights = {
         word: max((rarity(term) for term in terms if term in asked), default=0.0)
         for word, terms in _said_by(person).terms_of_word.items()
     }
-    telling = [word for word, weight in weights.items() if weight >= _TELLING]
+    telling = [
+        word
+        for word, weight in weights.items()
+        if weight >= _TELLING and (word in topical or zipf(word) <= _RARE_ZIPF)
+    ]
     return tuple(sorted(telling, key=lambda word: (-weights[word], word))[:_MOST_WORDS])
 
 

@@ -61,8 +61,8 @@ reason-free = { $options ->
         }
 reason-free-sometimes = You are free at { $free } of the { $options } times.
     .other = { $name } is free at { $free } of the { $options } times.
-reason-within-budget = That makes { $hours } hours this month. You wanted { $budget }.
-    .other = That makes { $hours } hours this month for { $name }. The aim is { $budget } hours.
+reason-within-budget = That makes { $hours } hours in that month. You wanted { $budget }.
+    .other = That makes { $hours } hours in that month for { $name }. The aim is { $budget } hours.
 reason-no-job-lately = You did no job for { $weeks } weeks. It is your turn sooner now.
     .other = { $name } did no job for { $weeks } weeks, so it is their turn sooner now.
 reason-first-job = This will be your first job.
@@ -86,8 +86,8 @@ reason-not-free = { $options ->
             [one] { $name } is not free then.
            *[other] { $name } is free at none of the { $options } times.
         }
-reason-over-budget = That makes { $hours } hours this month. You wanted { $budget }. It is allowed: you decide.
-    .other = That makes { $hours } hours this month for { $name }. The aim is { $budget } hours. { $name } decides.
+reason-over-budget = That makes { $hours } hours in that month. You wanted { $budget }. It is allowed: you decide.
+    .other = That makes { $hours } hours in that month for { $name }. The aim is { $budget } hours. { $name } decides.
 reason-often-lately = You did { $jobs } jobs lately. One more is fine: you decide.
     .other = { $name } did { $jobs } jobs lately. { $name } decides.
 reason-far = You travel { $minutes } minutes. You decide whether that works.

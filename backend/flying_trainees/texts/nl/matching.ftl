@@ -61,8 +61,8 @@ reason-free = { $options ->
         }
 reason-free-sometimes = Je bent vrij op { $free } van de { $options } tijdstippen.
     .other = { $name } is vrij op { $free } van de { $options } tijdstippen.
-reason-within-budget = Je komt dan op { $hours } uur deze maand. Je wilde er { $budget }.
-    .other = { $name } komt dan op { $hours } uur deze maand. Het doel is { $budget } uur.
+reason-within-budget = Je komt dan op { $hours } uur in die maand. Je wilde er { $budget }.
+    .other = { $name } komt dan op { $hours } uur in die maand. Het doel is { $budget } uur.
 reason-no-job-lately = Je deed { $weeks } weken geen klus. Jij bent nu eerder aan de beurt.
     .other = { $name } deed { $weeks } weken geen klus en is nu eerder aan de beurt.
 reason-first-job = Dit wordt je eerste klus.
@@ -86,8 +86,8 @@ reason-not-free = { $options ->
             [one] { $name } is dan niet vrij.
            *[other] { $name } is op geen van de { $options } tijdstippen vrij.
         }
-reason-over-budget = Je komt dan op { $hours } uur deze maand. Je wilde er { $budget }. Het mag: jij beslist.
-    .other = { $name } komt dan op { $hours } uur deze maand. Het doel is { $budget } uur. { $name } beslist.
+reason-over-budget = Je komt dan op { $hours } uur in die maand. Je wilde er { $budget }. Het mag: jij beslist.
+    .other = { $name } komt dan op { $hours } uur in die maand. Het doel is { $budget } uur. { $name } beslist.
 reason-often-lately = Je deed de laatste tijd al { $jobs } klussen. Nog een mag: jij beslist.
     .other = { $name } deed de laatste tijd al { $jobs } klussen. { $name } beslist.
 reason-far = Je reist { $minutes } minuten. Jij beslist of dat kan.
