@@ -69,7 +69,7 @@ def test_no_text_is_left_without_its_reason(language: Language) -> None:
         (
             "overBudget",
             {"hours": 9, "budget": 8},
-            "Je komt dan op 9 uur deze maand. Je wilde er 8. Het mag: jij beslist.",
+            "Je komt dan op 9 uur in die maand. Je wilde er 8. Het mag: jij beslist.",
         ),
         (
             "wishSeniorFromOutside",

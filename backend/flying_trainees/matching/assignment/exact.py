@@ -74,7 +74,7 @@ def _points(market: Market, job: int, seating: Seating) -> float | None:
         points += float(market.pair_extra[pair] if seat == _EXTRA else market.pair_points[pair])
         points -= fairness(past + int(market.duration[job])) - fairness(past)
     organisations = {int(market.pair_organisation[pair]) for pair in pairs}
-    return points - COLLEAGUE * (len(pairs) - len(organisations))
+    return float(points - COLLEAGUE * (len(pairs) - len(organisations)))
 
 
 def _groups(market: Market) -> list[_Group] | None:
