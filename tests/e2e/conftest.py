@@ -1,21 +1,20 @@
-"""The whole product in a real browser: server with demo data, Chromium, accessibility checks."""
+"""The whole product in a real browser: server with demo data, Chromium, somebody who visits."""
 
 import os
 import re
 import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from typing import Literal
 
+import httpx
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-ROOT = Path(__file__).parent.parent.parent
-AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
-READY_WITHIN_SECONDS = 60
+from tests.e2e.seeing import PATIENCE_MS, WIDTHS, accessibility_problems, too_wide
+from tests.server.demo_server import client, persona, running_demo
+
+__all__ = ["Visit", "accessibility_problems", "too_wide"]
+
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -25,48 +24,22 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
-WIDTHS = {"desktop": (1440, 1000), "tablet": (768, 1000), "phone": (360, 780), "small": (320, 640)}
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 Visit = Callable[..., Page]
-
-
-def free_port() -> int:
-    """A port that nobody listens on now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+Api = Callable[[str | None], httpx.Client]
 
 
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the demo answers: started as a user does, with a data folder of its own."""
-    port = free_port()
-    folder = tmp_path_factory.mktemp("demo")
-    folder.parent.chmod(0o755)
-    folder.chmod(0o755)
-    log = (folder / "log.txt").open("wb")
-    server = subprocess.Popen(
-        [sys.executable, "-m", "flying_trainees.cli", "demo"],
-        env=os.environ | {"PORT": str(port), "DATA_DIR": str(folder / "data")},
-        stdout=subprocess.PIPE, stderr=log, text=True, cwd=ROOT,
-    )  # fmt: skip
-    try:
-        yield _ready(server, folder / "log.txt")
-    finally:
-        server.terminate()
-        server.wait(20)
+    with running_demo(tmp_path_factory) as where:
+        yield where
 
 
-def _ready(server: subprocess.Popen[str], log: Path) -> str:
-    until = time.monotonic() + READY_WITHIN_SECONDS
-    while time.monotonic() < until and server.stdout is not None:
-        line = server.stdout.readline()
-        if line.startswith("ready: "):
-            return line.removeprefix("ready: ").strip()
-        if not line and server.poll() is not None:
-            break
-    raise AssertionError(f"the demo did not start:\n{log.read_text()[-3000:]}")
+@pytest.fixture(scope="session")
+def api(address: str) -> Api:
+    """Clients of the API by persona: to look things up, and to prepare what a test is not about."""
+    return lambda who: client(address, who)
 
 
 @pytest.fixture(scope="session")
@@ -74,6 +47,7 @@ def browser() -> Iterator[Browser]:
     """Chromium. Without one the browser tests fail, and say how to get it."""
     found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     assert found, "Chromium is needed: see `make test`, which says how to get it"
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=QUIET)
         yield browser
@@ -85,13 +59,17 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
     """Opens a page of the product as somebody, at a width; watches for errors on the way.
 
     `visit("/voor-jou", "noor", "phone")`: the path, the first part of a persona's address (None:
-    a visitor), the width's name, and the language.
+    a visitor), the width's name, the language, and the device's colour scheme.
     """
-    contexts = []
+    contexts: list[BrowserContext] = []
     complaints: list[str] = []
 
     def open_page(
-        path: str = "/", who: str | None = None, width: str = "desktop", language: str = "nl-NL"
+        path: str = "/",
+        who: str | None = None,
+        width: str = "desktop",
+        language: str = "nl-NL",
+        scheme: Literal["light", "dark"] = "light",
     ) -> Page:
         wide, high = WIDTHS[width]
         context = browser.new_context(
@@ -100,20 +78,15 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
             locale=language,
             timezone_id="Europe/Amsterdam",
             reduced_motion="reduce",
+            color_scheme=scheme,
         )
         contexts.append(context)
+        context.set_default_timeout(PATIENCE_MS)
+        context.set_default_navigation_timeout(PATIENCE_MS)
         if who:
-            _sign_in(context.request, who)
+            _sign_in(context, address, who)
         page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
-        page.on(
-            "console",
-            lambda message: (
-                complaints.append(f"{page.url}: {message.text}")
-                if message.type == "error" and not _expected(message.text)
-                else None
-            ),
-        )
+        _watch(page, complaints)
         page.goto(path)
         return page
 
@@ -123,38 +96,28 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
     assert complaints == [], "the browser complained"
 
 
+def _watch(page: Page, complaints: list[str]) -> None:
+    """Collect what the browser's console shows in red: errors, refusals of the page's policy."""
+    page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
+    page.on(
+        "console",
+        lambda message: (
+            complaints.append(f"{page.url}: {message.text}")
+            if message.type == "error" and not _expected(message.text)
+            else None
+        ),
+    )
+
+
 def _expected(text: str) -> bool:
-    """Answers 4xx are part of some journeys; the browser logs each of them."""
-    return bool(re.search(r"status of (401|403|404|409|412)", text))
+    """Answers 4xx are part of some journeys, and so is a server that a test takes away."""
+    return bool(re.search(r"status of (401|403|404|409|412)|ERR_INTERNET_DISCONNECTED", text))
 
 
-def _sign_in(request: object, who: str) -> None:
-    from_api = request.get("/v1/demo/personas").json()["items"]  # type: ignore[attr-defined]
-    matches = [p["email"] for p in from_api if p["email"].startswith(who)]
-    assert matches, f"no persona {who}; there are {[p['email'] for p in from_api]}"
-    answer = request.post(  # type: ignore[attr-defined]
+def _sign_in(context: BrowserContext, address: str, who: str) -> None:
+    answer = context.request.post(
         "/v1/demo/sign-in",
-        data={"email": matches[0]},
+        data={"email": persona(address, who)},
         headers={"X-Requested-With": "flying-trainees"},
     )
     assert answer.status == 204, answer.text()
-
-
-def accessibility_problems(page: Page) -> list[str]:
-    """What axe-core finds on the page as it is now (WCAG 2.0-2.2 A and AA, best practices)."""
-    page.evaluate(AXE.read_text())
-    found = page.evaluate(
-        "rules => axe.run(document, {runOnly: {type: 'tag', values: rules}})", RULES
-    )
-    return [
-        f"{violation['id']}: {node['target']} {node['failureSummary']}"
-        for violation in found["violations"]
-        for node in violation["nodes"]
-    ]
-
-
-def too_wide(page: Page) -> bool:
-    """Whether the page scrolls sideways, which nothing at 320 px may."""
-    return bool(
-        page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
-    )

@@ -1,0 +1,59 @@
+"""What somebody sees: the page once it is there, whether it fits, what axe-core finds on it."""
+
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+ROOT = Path(__file__).parent.parent.parent
+AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+WIDTHS = {"desktop": (1440, 1000), "tablet": (768, 1000), "phone": (360, 780), "small": (320, 640)}
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PATIENCE_MS = 30_000
+"""Generous: two busy cores must not decide whether a test passes."""
+BROKEN = (
+    "Dat ging mis bij ons",
+    "We kunnen de server even niet bereiken",
+    "Deze pagina is niet voor jou",
+    "Deze pagina is er niet",
+)
+
+
+def settled(page: Page) -> Page:
+    """Wait until the page shows its own content: a heading, and nothing that still loads."""
+    expect(page.get_by_role("main").get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator("main [class*=_skeleton]")).to_have_count(0)
+    return page
+
+
+def broken(page: Page) -> str:
+    """The heading of an error page that stands there instead of the content, or nothing."""
+    title = page.get_by_role("main").get_by_role("heading", level=1).first.inner_text()
+    return title if title in BROKEN else ""
+
+
+def accessibility_problems(page: Page) -> list[str]:
+    """What axe-core finds on the page as it is now (WCAG 2.0-2.2 A and AA, best practices)."""
+    page.evaluate(AXE.read_text())
+    found = page.evaluate(
+        "rules => axe.run(document, {runOnly: {type: 'tag', values: rules}})", RULES
+    )
+    return [
+        f"{violation['id']}: {node['target']} {node['failureSummary']}"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+def too_wide(page: Page) -> bool:
+    """Whether the page scrolls sideways, which nothing at 320 px may."""
+    return bool(
+        page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+    )
+
+
+def in_order(page: Page) -> None:
+    """The page as it is now has its content, fits, and axe-core finds nothing."""
+    settled(page)
+    assert broken(page) == ""
+    assert not too_wide(page), f"{page.url} scrolls sideways"
+    assert accessibility_problems(page) == [], page.url
