@@ -4,7 +4,7 @@ from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.accounts.models import Person, Role, RoleGrant
-from flying_trainees.accounts.schemas import MeOut, PersonaOut, HeldRoleOut
+from flying_trainees.accounts.schemas import HeldRoleOut, MeOut, PersonaOut
 from flying_trainees.core.errors import NotFound
 
 PERSONAS_AT_MOST = 60

@@ -14,9 +14,7 @@ from tests.factories.people import make_person
 PATIENCE = 30.0
 
 
-def test_a_link_that_is_asked_for_arrives_in_the_mailbox(
-    database_url: str, tmp_path: Path
-) -> None:
+def test_a_link_that_is_asked_for_arrives_in_the_mailbox(database_url: str, tmp_path: Path) -> None:
     engine = create_engine(database_url, poolclass=NullPool)
     with Session(engine, expire_on_commit=False) as session:
         person = make_person(session, "Noor Veldkamp")
