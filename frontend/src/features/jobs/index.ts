@@ -1,0 +1,2 @@
+/** What other features may use of jobs. */
+export { placesFor, type PostingPlace } from './components/posting/places';

@@ -1,0 +1,81 @@
+/** The entries that fit what is searched for. */
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ProblemError } from '@/client';
+import { helpForms } from '@/features/catalogue';
+import { Button } from '@/ui/Button';
+import { EmptyState, ErrorState, ShowMore, Skeleton } from '@/ui/states';
+import { libraryQuery, type Wanted } from '../api';
+import { byJob } from '../by-job';
+import { EntryView } from './EntryView';
+import { useNarrow } from './Filters';
+
+export function Library() {
+  const { t } = useTranslation('learnings');
+  const wanted = useWanted();
+  const query = useInfiniteQuery(libraryQuery(wanted));
+  if (query.error instanceof ProblemError) {
+    return (
+      <ErrorState
+        title={t('failed')}
+        code={query.error.requestId}
+        onRetry={() => void query.refetch()}
+      />
+    );
+  }
+  if (query.isPending) return <Skeleton label={t('loading')} rows={3} />;
+  const learnings = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const entries = byJob(learnings);
+  if (entries.length === 0) return <Nothing searched={Object.values(wanted).some(Boolean)} />;
+  return (
+    <div>
+      {entries.map((entry, index) => (
+        <EntryView key={entry.job.id} entry={entry} first={index === 0} />
+      ))}
+      <ShowMore
+        status={t('shown', { count: learnings.length, jobs: entries.length })}
+        hasMore={query.hasNextPage}
+        busy={query.isFetchingNextPage}
+        onMore={() => void query.fetchNextPage()}
+      />
+    </div>
+  );
+}
+
+/** What the address asks for. */
+function useWanted(): Wanted {
+  const { q, thema, hulp, organisatie } = useSearch({ from: '/signed-in/geleerd' });
+  const helpForm = helpForms.find((each) => each === hulp);
+  return { q, theme: thema, helpForm, organisationId: organisatie };
+}
+
+function Nothing({ searched }: { searched: boolean }) {
+  const { t } = useTranslation('learnings');
+  const narrow = useNarrow();
+  const everything = {
+    q: undefined,
+    thema: undefined,
+    hulp: undefined,
+    organisatie: undefined,
+  };
+  if (!searched) {
+    return (
+      <EmptyState title={t('empty.title')}>
+        <p>{t('empty.text')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title={t('nothing.title')}
+      actions={
+        <Button look="secondary" onPress={() => narrow(everything)}>
+          {t('nothing.all')}
+        </Button>
+      }
+    >
+      <p>{t('nothing.text')}</p>
+    </EmptyState>
+  );
+}
