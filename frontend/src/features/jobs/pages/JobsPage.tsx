@@ -1,13 +1,65 @@
-/** The list of jobs, with filters and search. */
+/** The list of jobs: search, filters that live in the address, three orders. */
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { ProblemError } from '@/client';
+import { Button } from '@/ui/Button';
+import { Stack } from '@/ui/layout';
 import { Page } from '@/ui/Page';
-import { Skeleton } from '@/ui/states';
+import { EmptyState, ErrorState, ShowMore, Skeleton } from '@/ui/states';
+import { jobsQuery } from '../components/reading/api';
+import { JobFilters } from '../components/reading/JobFilters';
+import { ListedJob } from '../components/reading/JobFacts';
+import { useWantedJobs } from '../components/reading/wanted';
 
 export default function JobsPage() {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation('jobs');
+  const [wanted, change] = useWantedJobs();
   return (
-    <Page title={t('nav.jobs')}>
-      <Skeleton rows={3} />
+    <Page title={t('list.title')} lead={t('list.lead')}>
+      <Stack gap={24}>
+        <JobFilters wanted={wanted} onChange={change} />
+        <Found wanted={wanted} onClear={() => change({})} />
+      </Stack>
     </Page>
+  );
+}
+
+interface FoundProps {
+  wanted: ReturnType<typeof useWantedJobs>[0];
+  onClear: () => void;
+}
+
+function Found({ wanted, onClear }: FoundProps) {
+  const { t } = useTranslation('jobs');
+  const found = useInfiniteQuery(jobsQuery({ ...wanted, state: wanted.state ?? ['open'] }));
+  if (found.isPending) return <Skeleton label={t('list.loading')} rows={4} />;
+  if (found.error && !found.data) {
+    const code = found.error instanceof ProblemError ? found.error.requestId : null;
+    const again = () => void found.refetch();
+    return <ErrorState title={t('list.failed')} code={code} onRetry={again} />;
+  }
+  const jobs = found.data.pages.flatMap((page) => page.items);
+  if (jobs.length === 0) {
+    return (
+      <EmptyState
+        title={t('list.none')}
+        actions={<Button onPress={onClear}>{t('list.clear')}</Button>}
+      >
+        <p>{t('list.noneText')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <div>
+      {jobs.map((job) => (
+        <ListedJob key={job.id} job={job} />
+      ))}
+      <ShowMore
+        status={t(found.hasNextPage ? 'list.countSoFar' : 'list.count', { count: jobs.length })}
+        hasMore={found.hasNextPage}
+        busy={found.isFetchingNextPage}
+        onMore={() => void found.fetchNextPage()}
+      />
+    </div>
   );
 }

@@ -1,0 +1,133 @@
+/** Search and filters of the list of jobs. */
+import { useQuery } from '@tanstack/react-query';
+import { parseDate } from '@internationalized/date';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { hasRole, useMe } from '@/client';
+import { helpForms, networksQuery, organisationsOf, themesQuery } from '@/features/catalogue';
+import { Button } from '@/ui/Button';
+import { SegmentedSwitch } from '@/ui/choices';
+import { DatePicker } from '@/ui/dates';
+import { Disclosure } from '@/ui/disclosure';
+import { Row, Stack } from '@/ui/layout';
+import { SearchField } from '@/ui/SearchField';
+import { Select, type Choice } from '@/ui/Select';
+import type { WantedJobs } from './api';
+import { sorts, states } from './wanted';
+
+interface JobFiltersProps {
+  wanted: WantedJobs;
+  onChange: (next: WantedJobs) => void;
+}
+
+const all = 'all';
+const unpublished = new Set(['draft', 'cancelled', 'expired']);
+
+/** The wish with one part changed; an empty value takes the part away. */
+function changed(wanted: WantedJobs, part: Partial<Record<keyof WantedJobs, unknown>>): WantedJobs {
+  const next = { ...wanted, ...part };
+  return Object.fromEntries(Object.entries(next).filter(([, value]) => value)) as WantedJobs;
+}
+
+export function JobFilters({ wanted, onChange }: JobFiltersProps) {
+  const { t } = useTranslation('jobs');
+  const [words, setWords] = useState(wanted.q ?? '');
+  const set = (part: Partial<Record<keyof WantedJobs, unknown>>) => onChange(changed(wanted, part));
+  const used = Object.keys(wanted).filter((key) => key !== 'sort' && key !== 'q').length;
+  return (
+    <Stack gap={12}>
+      <SearchField
+        label={t('list.search')}
+        value={words}
+        onChange={setWords}
+        onSubmit={(q) => set({ q: q.trim() })}
+        onClear={() => set({ q: undefined })}
+      />
+      <Row between>
+        <SegmentedSwitch
+          label={t('list.order')}
+          labelHidden
+          value={wanted.sort ?? 'soonest'}
+          onChange={(sort) => set({ sort })}
+          choices={sorts.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
+        />
+        {used > 0 ? (
+          <Button look="quiet" small onPress={() => onChange({})}>
+            {t('list.clear')}
+          </Button>
+        ) : null}
+      </Row>
+      <Disclosure title={t('list.filters', { count: used })} defaultExpanded={used > 0}>
+        <FilterFields wanted={wanted} set={set} />
+      </Disclosure>
+    </Stack>
+  );
+}
+
+interface FieldsProps {
+  wanted: WantedJobs;
+  set: (part: Partial<Record<keyof WantedJobs, unknown>>) => void;
+}
+
+function useChoices(): Record<
+  'state' | 'theme' | 'organisationId' | 'networkId' | 'helpForm',
+  Choice[]
+> {
+  const { t } = useTranslation('jobs');
+  const { t: term } = useTranslation('terms');
+  const me = useMe();
+  const themes = useQuery(themesQuery).data ?? [];
+  const networks = useQuery(networksQuery).data ?? [];
+  const inCharge = (['poster', 'coordinator', 'administrator'] as const).some((r) =>
+    hasRole(me, r),
+  );
+  const first = { id: all, label: t('list.all') };
+  const labels = (items: { id: string; name: string }[]) => [
+    first,
+    ...items.map(({ id, name }) => ({ id, label: name })),
+  ];
+  return {
+    state: states
+      .filter((state) => inCharge || !unpublished.has(state))
+      .map((id) => ({ id, label: term(`state.${id}`) })),
+    theme: [first, ...themes.map(({ id, label }) => ({ id, label }))],
+    organisationId: labels(organisationsOf(networks)),
+    networkId: labels(networks),
+    helpForm: [first, ...helpForms.map((id) => ({ id, label: term(`helpForm.${id}`) }))],
+  };
+}
+
+function FilterFields({ wanted, set }: FieldsProps) {
+  const { t } = useTranslation('jobs');
+  const choices = useChoices();
+  const day = (text: string | undefined) => (text ? parseDate(text) : null);
+  return (
+    <Row gap={16}>
+      <Select
+        label={t('filter.state')}
+        choices={choices.state}
+        value={wanted.state?.[0] ?? 'open'}
+        onChange={(id) => set({ state: id === 'open' ? undefined : [id] })}
+      />
+      {(['theme', 'organisationId', 'networkId', 'helpForm'] as const).map((key) => (
+        <Select
+          key={key}
+          label={t(`filter.${key}`)}
+          choices={choices[key]}
+          value={wanted[key] ?? all}
+          onChange={(id) => set({ [key]: id === all ? undefined : id })}
+        />
+      ))}
+      <DatePicker
+        label={t('filter.from')}
+        value={day(wanted.from)}
+        onChange={(value) => set({ from: value?.toString() })}
+      />
+      <DatePicker
+        label={t('filter.until')}
+        value={day(wanted.until)}
+        onChange={(value) => set({ until: value?.toString() })}
+      />
+    </Row>
+  );
+}
