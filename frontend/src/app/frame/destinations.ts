@@ -48,7 +48,7 @@ const destinations: Destination[] = [
   { to: '/vrije-tijd', key: 'freeTime', icon: CalendarDays, roles: ['member'] },
   { to: '/mensen', key: 'people', icon: Users, roles: ['member', 'poster', 'coordinator'] },
   { to: '/geleerd', key: 'learned', icon: BookOpen, roles: ['member', 'poster', 'coordinator'] },
-  { to: '/beheer', key: 'administration', icon: Settings, roles: ['administrator'] },
+  { to: '/beheer', key: 'administration', icon: Settings, roles: ['administrator', 'coordinator'] },
 ];
 
 /** The pages for this person, in order. */

@@ -1,13 +1,46 @@
-/** One part of the administration. */
+/** One part of the administration, by its address. */
+import { notFound, useParams } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Page } from '@/ui/Page';
-import { Skeleton } from '@/ui/states';
+import { useMe } from '@/client';
+import { Link } from '@/ui/Link';
+import { Breadcrumb, Page } from '@/ui/Page';
+import { EmptyState } from '@/ui/states';
+import { AccountsPart } from '../components/AccountsPart';
+import { AuditPart } from '../components/AuditPart';
+import { DeliveriesPart } from '../components/DeliveriesPart';
+import { ImportPart } from '../components/ImportPart';
+import { NetworksPart } from '../components/NetworksPart';
+import { OrganisationsPart } from '../components/OrganisationsPart';
+import { parts, partsFor, type Part } from '../parts';
+
+const contents: Record<Part, ComponentType> = {
+  organisaties: OrganisationsPart,
+  netwerken: NetworksPart,
+  mensen: AccountsPart,
+  inlezen: ImportPart,
+  bezorging: DeliveriesPart,
+  logboek: AuditPart,
+};
 
 export default function AdministrationPartPage() {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation('administration');
+  const { part: address } = useParams({ from: '/signed-in/beheer/$part' });
+  const open = partsFor(useMe());
+  const part = parts.find((each) => each === address);
+  if (!part) throw notFound();
+  const Content = contents[part];
   return (
-    <Page title={t('nav.administration')}>
-      <Skeleton rows={3} />
+    <Page
+      title={t(`part.${part}`)}
+      lead={t(`about.${part}`)}
+      breadcrumb={
+        <Breadcrumb label={t('back')}>
+          <Link to="/beheer">{t('title')}</Link>
+        </Breadcrumb>
+      }
+    >
+      {open.includes(part) ? <Content /> : <EmptyState title={t('notForYou')} />}
     </Page>
   );
 }

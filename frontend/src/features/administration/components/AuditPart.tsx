@@ -1,0 +1,85 @@
+/** Who did what, the latest first, narrowed to one kind of thing. */
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/i18n/useLanguage';
+import { Stack } from '@/ui/layout';
+import { Table } from '@/ui/rows';
+import { Select } from '@/ui/Select';
+import { EmptyState, ShowMore } from '@/ui/states';
+import { auditQuery, type AuditEntry } from '../api';
+
+const kinds = ['person', 'organisation', 'network', 'claim', 'job', 'import', 'delivery'] as const;
+
+export function AuditPart() {
+  const { t } = useTranslation('administration');
+  const kind = useSearch({ from: '/signed-in/beheer/$part' }).soort;
+  const navigate = useNavigate();
+  const choices = kinds.map((id) => ({ id, label: t(`kind.${id}`) }));
+  return (
+    <Stack gap={20}>
+      <Select
+        label={t('audit.kind')}
+        choices={[{ id: 'all', label: t('audit.all') }, ...choices]}
+        value={kind ?? 'all'}
+        onChange={(id) =>
+          void navigate({
+            to: '/beheer/$part',
+            params: { part: 'logboek' },
+            search: id === 'all' ? {} : { soort: String(id) },
+            replace: true,
+          })
+        }
+      />
+      <Entries kind={kind} />
+    </Stack>
+  );
+}
+
+function Entries({ kind }: { kind: string | undefined }) {
+  const { t } = useTranslation('administration');
+  const list = useSuspenseInfiniteQuery(auditQuery(kind));
+  const columns = useColumns();
+  const entries = list.data.pages.flatMap((page) => page.items);
+  if (entries.length === 0) return <EmptyState title={t('audit.none')} />;
+  return (
+    <Stack gap={16}>
+      <Table label={t('part.logboek')} columns={columns} items={entries} />
+      <ShowMore
+        status={t('shown', { count: entries.length })}
+        hasMore={list.hasNextPage}
+        busy={list.isFetchingNextPage}
+        onMore={() => void list.fetchNextPage()}
+      />
+    </Stack>
+  );
+}
+
+function useColumns() {
+  const { t } = useTranslation('administration');
+  const format = useFormat();
+  const details = ({ why, details: facts }: AuditEntry) =>
+    [why, ...Object.entries(facts).map(([name, value]) => `${name}: ${String(value)}`)]
+      .filter(Boolean)
+      .join(', ');
+  const who = ({ actor, onBehalfOf }: AuditEntry) =>
+    onBehalfOf
+      ? t('audit.behalf', { actor: actor?.name ?? t('audit.system'), other: onBehalfOf.name })
+      : (actor?.name ?? t('audit.system'));
+  return [
+    {
+      id: 'at',
+      title: t('audit.when'),
+      names: true,
+      cell: ({ at }: AuditEntry) => `${format.shortDate(at)}, ${format.timeOfDay(at)}`,
+    },
+    { id: 'who', title: t('audit.who'), cell: who },
+    { id: 'action', title: t('audit.what'), cell: ({ action }: AuditEntry) => action },
+    {
+      id: 'object',
+      title: t('audit.object'),
+      cell: ({ objectKind, objectId }: AuditEntry) => `${objectKind} ${objectId.slice(-8)}`,
+    },
+    { id: 'details', title: t('audit.details'), cell: details },
+  ];
+}

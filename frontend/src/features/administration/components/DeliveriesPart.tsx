@@ -1,0 +1,66 @@
+/** Mails that failed, or of which nobody knows whether they arrived; failed ones can go out again. */
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import RefreshCw from 'lucide-react/icons/refresh-cw';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/i18n/useLanguage';
+import { Button } from '@/ui/Button';
+import { Stack, Words } from '@/ui/layout';
+import { EmptyState, ShowMore } from '@/ui/states';
+import { toast } from '@/ui/toast';
+import { deliveriesQuery, useRetryDelivery } from '../api';
+import styles from './administration.module.css';
+import { Refusal } from './Refusal';
+
+export function DeliveriesPart() {
+  const { t } = useTranslation('administration');
+  const format = useFormat();
+  const list = useSuspenseInfiniteQuery(deliveriesQuery);
+  const retry = useRetryDelivery();
+  const deliveries = list.data.pages.flatMap((page) => page.items);
+  if (deliveries.length === 0) {
+    return (
+      <EmptyState title={t('delivery.none')}>
+        <p>{t('delivery.noneWhy')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <Stack gap={16}>
+      <Refusal error={retry.error} />
+      <ul className={styles.list}>
+        {deliveries.map((each) => (
+          <li key={each.id}>
+            <div>
+              <strong>{each.recipient}</strong>
+              <Words tone="small">
+                {t(each.state === 'failed' ? 'delivery.failed' : 'delivery.uncertain')}{' '}
+                {format.shortDate(each.createdAt)}, {format.timeOfDay(each.createdAt)}.{' '}
+                {t('delivery.attempts', { count: each.attempts })}
+              </Words>
+              {each.lastError ? <Words tone="smallSubtle">{each.lastError}</Words> : null}
+            </div>
+            {each.canRetry ? (
+              <Button
+                look="secondary"
+                small
+                icon={RefreshCw}
+                busy={retry.isPending && retry.variables === each.id}
+                onPress={() =>
+                  retry.mutate(each.id, { onSuccess: () => toast(t('delivery.again')) })
+                }
+              >
+                {t('delivery.retry')}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <ShowMore
+        status={t('shown', { count: deliveries.length })}
+        hasMore={list.hasNextPage}
+        busy={list.isFetchingNextPage}
+        onMore={() => void list.fetchNextPage()}
+      />
+    </Stack>
+  );
+}

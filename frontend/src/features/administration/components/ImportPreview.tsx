@@ -1,0 +1,98 @@
+/** What a list would do: the numbers, every bad row, every change, and the choice. */
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/ui/Button';
+import { Row, Stack } from '@/ui/layout';
+import { Table } from '@/ui/rows';
+import { Note } from '@/ui/signs';
+import { toast } from '@/ui/toast';
+import { useFinishImport, type Import } from '../api';
+import { Refusal } from './Refusal';
+
+interface ImportPreviewProps {
+  read: Import;
+  onAgain: () => void;
+}
+
+export function ImportPreview({ read, onAgain }: ImportPreviewProps) {
+  const { t } = useTranslation('administration');
+  const finish = useFinishImport(read.id);
+  const bad = read.errorCount > 0;
+  const end = (action: 'confirm' | 'discard') =>
+    finish.mutate(action, {
+      onSuccess: () => {
+        toast(t(action === 'confirm' ? 'import.confirmed' : 'import.discarded'));
+        onAgain();
+      },
+    });
+  return (
+    <Stack gap={24}>
+      <Refusal error={finish.error} />
+      <Note tone={bad ? 'warning' : 'info'} role="status">
+        <p>
+          {t('import.counts', {
+            rows: read.rows,
+            new: read.new,
+            changed: read.changed,
+            unchanged: read.unchanged,
+          })}
+        </p>
+        {bad ? <p>{t('import.bad', { count: read.errorCount })}</p> : null}
+      </Note>
+      <Errors read={read} />
+      <Changes read={read} />
+      <Row>
+        {bad ? null : (
+          <Button busy={finish.isPending} onPress={() => end('confirm')}>
+            {t('import.confirm')}
+          </Button>
+        )}
+        <Button look="secondary" onPress={() => end('discard')}>
+          {t('import.discard')}
+        </Button>
+      </Row>
+    </Stack>
+  );
+}
+
+function Errors({ read: { errors } }: { read: Import }) {
+  const { t } = useTranslation('administration');
+  if (errors.length === 0) return null;
+  return (
+    <Stack as="section" gap={8}>
+      <h2>{t('import.errors')}</h2>
+      <Table
+        label={t('import.errors')}
+        items={errors.map((error, index) => ({ ...error, id: `${index}` }))}
+        columns={[
+          { id: 'row', title: t('import.row'), cell: ({ row }) => row },
+          { id: 'column', title: t('import.column'), cell: ({ column }) => column },
+          { id: 'detail', title: t('import.wrong'), cell: ({ detail }) => detail },
+        ]}
+      />
+    </Stack>
+  );
+}
+
+function Changes({ read: { changes } }: { read: Import }) {
+  const { t } = useTranslation('administration');
+  if (changes.length === 0) return null;
+  return (
+    <Stack as="section" gap={8}>
+      <h2>{t('import.changes')}</h2>
+      <Table
+        label={t('import.changes')}
+        items={changes.map((change, index) => ({ ...change, id: `${index}` }))}
+        columns={[
+          { id: 'row', title: t('import.row'), cell: ({ row }) => row },
+          { id: 'what', title: t('import.what'), cell: ({ what }) => what },
+          {
+            id: 'before',
+            title: t('import.before'),
+            cell: ({ before }) => before ?? t('import.new'),
+          },
+          { id: 'after', title: t('import.after'), cell: ({ after }) => after },
+        ]}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,113 @@
+/** The roles of one person: taken away at once with the way back, and given for a network or organisation. */
+import { useQuery } from '@tanstack/react-query';
+import Trash2 from 'lucide-react/icons/trash-2';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Role } from '@/client';
+import { networksQuery } from '@/features/catalogue';
+import { Button, IconButton } from '@/ui/Button';
+import { Dialog } from '@/ui/Dialog';
+import { Stack } from '@/ui/layout';
+import { Select } from '@/ui/Select';
+import { toast } from '@/ui/toast';
+import { useGrantRole, useRevokeRole, type Account } from '../api';
+import styles from './administration.module.css';
+import { OrganisationBox } from './OrganisationBox';
+import { Refusal } from './Refusal';
+
+const roles: Role[] = ['member', 'coordinator', 'poster', 'administrator'];
+
+interface RolesDialogProps {
+  account: Account;
+  onClose: () => void;
+}
+
+export function RolesDialog({ account, onClose }: RolesDialogProps) {
+  const { t } = useTranslation('administration');
+  const grant = useGrantRole(account.id);
+  const revoke = useRevokeRole(account.id);
+  function takeAway({ id, role, network, organisation }: Account['roles'][number]): void {
+    const again = {
+      role,
+      networkId: network?.id ?? null,
+      organisationId: organisation?.id ?? null,
+    };
+    revoke.mutate(id, {
+      onSuccess: () => toast(t('roles.revoked'), () => grant.mutate(again)),
+    });
+  }
+  return (
+    <Dialog title={t('roles.title', { name: account.name })} isOpen onClose={onClose}>
+      <Stack gap={20}>
+        <Refusal error={grant.error ?? revoke.error} />
+        <ul className={styles.list}>
+          {account.roles.map((each) => (
+            <li key={each.id}>
+              <div>
+                <strong>{t(`role.${each.role}`)}</strong>{' '}
+                {each.network?.name ?? each.organisation?.name}
+              </div>
+              <IconButton
+                label={t('roles.revoke', { role: t(`role.${each.role}`) })}
+                icon={Trash2}
+                onPress={() => takeAway(each)}
+              />
+            </li>
+          ))}
+        </ul>
+        <GiveRole
+          busy={grant.isPending}
+          onGive={(body) => grant.mutate(body, { onSuccess: () => toast(t('roles.granted')) })}
+        />
+      </Stack>
+    </Dialog>
+  );
+}
+
+interface GiveRoleProps {
+  busy: boolean;
+  onGive: (role: { role: Role; networkId: string | null; organisationId: string | null }) => void;
+}
+
+function GiveRole({ busy, onGive }: GiveRoleProps) {
+  const { t } = useTranslation('administration');
+  const networks = useQuery(networksQuery).data ?? [];
+  const [role, setRole] = useState<Role>('member');
+  const [network, setNetwork] = useState<string | null>(null);
+  const [organisationId, setOrganisation] = useState<string | null>(null);
+  const forNetwork = role === 'member' || role === 'coordinator';
+  const scope = {
+    networkId: forNetwork ? (network ?? networks[0]?.id ?? null) : null,
+    organisationId: role === 'poster' ? organisationId : null,
+  };
+  return (
+    <Stack gap={16}>
+      <Select
+        label={t('roles.role')}
+        choices={roles.map((id) => ({ id, label: t(`role.${id}`) }))}
+        value={role}
+        onChange={(id) => setRole(roles.find((each) => each === id) ?? 'member')}
+      />
+      {forNetwork ? (
+        <Select
+          label={t('roles.network')}
+          choices={networks.map(({ id, name }) => ({ id, label: name }))}
+          value={scope.networkId}
+          onChange={(id) => setNetwork(String(id))}
+        />
+      ) : null}
+      {role === 'poster' ? (
+        <OrganisationBox
+          label={t('roles.organisation')}
+          value={organisationId}
+          onChange={(id) => setOrganisation(id)}
+        />
+      ) : null}
+      <div>
+        <Button look="secondary" busy={busy} onPress={() => onGive({ role, ...scope })}>
+          {t('roles.give')}
+        </Button>
+      </div>
+    </Stack>
+  );
+}
