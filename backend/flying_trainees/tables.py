@@ -1,6 +1,7 @@
 """Imports every models module, so that the metadata is whole (Alembic, tests)."""
 
 from flying_trainees.accounts import models as accounts
+from flying_trainees.assignments import models as assignments
 from flying_trainees.audit import models as audit
 from flying_trainees.availability import models as availability
 from flying_trainees.core.columns import metadata
@@ -18,7 +19,7 @@ from flying_trainees.transfer import models as transfer
 
 MODELS = (
     organisations, themes, accounts, people, network_models, availability, jobs, groups,
-    suggestions, learnings, audit, outbox, notifications, transfer,
+    suggestions, learnings, audit, outbox, notifications, transfer, assignments,
 )  # fmt: skip
 
 METADATA = metadata()
