@@ -14,6 +14,7 @@ from flying_trainees.administration.delivery_endpoints import router as deliveri
 from flying_trainees.administration.endpoints import router as administration
 from flying_trainees.administration.installation_endpoints import router as installation
 from flying_trainees.administration.network_endpoints import router as network_keeping
+from flying_trainees.assignments.endpoints import router as assignments
 from flying_trainees.availability.endpoints import router as availability
 from flying_trainees.core import health, problems
 from flying_trainees.core.admission import Admission
@@ -44,6 +45,7 @@ FEATURES: tuple[APIRouter, ...] = (
     jobs,
     groups,
     suggestions,
+    assignments,
     learnings,
     notifications,
     network_keeping,

@@ -12,6 +12,7 @@ import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import timedelta
+from threading import Event
 from uuid import UUID
 
 import procrastinate
@@ -20,6 +21,8 @@ from sqlalchemy import Engine, make_url
 from sqlmodel import Session, col, delete
 
 from flying_trainees.accounts.models import SignInLink, SignInSession
+from flying_trainees.assignments import keeping
+from flying_trainees.assignments.running import run_assignment
 from flying_trainees.core.clock import utc_now
 from flying_trainees.core.db import make_engine
 from flying_trainees.core.metrics import DELIVERIES, TASKS
@@ -40,7 +43,7 @@ from flying_trainees.transfer.importing import purge_old_imports
 
 logger = logging.getLogger(__name__)
 
-QUEUES = (recording.QUEUE, posting.QUEUE, "clock")
+QUEUES = (recording.QUEUE, posting.QUEUE, keeping.QUEUE, "clock")
 SWEEP_AFTER = timedelta(seconds=15)
 STOP_WITHIN_SECONDS = 60
 RESTART_AFTER_SECONDS = 3
@@ -60,6 +63,7 @@ class Duties:
         self.engine: Engine = make_engine(settings, url, name="flying-trainees-worker")
         self.mail: SmtpTransport | Mailbox = mail_transport(settings)
         self.react = Reaction(settings)
+        self.stopping = Event()
 
     def handle_event(self, event_id: str) -> None:
         """Let notifications react to one event."""
@@ -73,10 +77,16 @@ class Duties:
             if outcome not in (Outcome.NOTHING_TO_DO, Outcome.BUSY):
                 DELIVERIES.labels(CHANNEL, str(outcome)).inc()
 
+    def assign(self, run_id: str) -> None:
+        """Make one plan for a network; it searches in a process of its own."""
+        with _task("assign", run_id):
+            run_assignment(self.engine, utc_now, UUID(run_id), self.stopping)
+
     def sweep(self, waited: timedelta) -> None:
         """Queue again what was left behind."""
         with _task("sweep", ""), Session(self.engine) as session:
             number = sweep(session, utc_now(), waited)
+            number += keeping.resume_silent_runs(session, utc_now())
             session.commit()
         if number:
             logger.warning("%d tasks had been left behind and are queued again", number)
@@ -89,6 +99,7 @@ class Duties:
             session.execute(delete(SignInSession).where(col(SignInSession.expires_at) < now))
             purge(session, now)
             purge_old_imports(session, now)
+            keeping.forget_snapshots(session, now)
             session.commit()
 
     def run_due(self) -> None:
@@ -145,6 +156,10 @@ def _add_outbox_tasks(queue: procrastinate.App, duties: Duties) -> None:
     @queue.task(name=posting.DELIVER, queue=posting.QUEUE)
     def deliver_one(delivery_id: str) -> None:
         duties.deliver(delivery_id)
+
+    @queue.task(name=keeping.RUN, queue=keeping.QUEUE)
+    def assign(run_id: str) -> None:
+        duties.assign(run_id)
 
 
 def _add_clock_tasks(queue: procrastinate.App, duties: Duties) -> None:
@@ -212,7 +227,16 @@ async def _work_once(settings: Settings, duties: Duties, url: str) -> None:
     queue = make_queue(duties, url)
     async with queue.open_async():
         await asyncio.to_thread(duties.sweep, timedelta(0))
-        await queue.run_worker_async(
+        try:
+            await _until_cancelled(queue, settings, duties)
+        finally:
+            duties.stopping.clear()
+
+
+async def _until_cancelled(queue: procrastinate.App, settings: Settings, duties: Duties) -> None:
+    """Fetch and run tasks; when cancelled, long ones are told first and the others finish."""
+    working = asyncio.ensure_future(
+        queue.run_worker_async(
             queues=list(QUEUES),
             name="flying-trainees",
             concurrency=settings.worker_concurrency,
@@ -223,6 +247,14 @@ async def _work_once(settings: Settings, duties: Duties, url: str) -> None:
             stalled_worker_timeout=STALLED_SECONDS,
             delete_jobs="successful",
         )
+    )
+    try:
+        await asyncio.shield(working)
+    except asyncio.CancelledError:
+        duties.stopping.set()
+        working.cancel()
+        await asyncio.wait((working,))
+        raise
 
 
 def run_worker(settings: Settings) -> None:

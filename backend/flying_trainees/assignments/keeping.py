@@ -1,0 +1,123 @@
+"""A worker's hold on a run: take it up, give signs of life, write the end; one worker at a time.
+
+A worker that writes names its attempt. When the run was cancelled, or taken up again by another
+worker because this one was silent for too long, it finds no row and learns that it is too late.
+"""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlmodel import Session, col, select, update
+
+from flying_trainees.assignments.models import AssignmentRun, Failure, Json, RunState
+from flying_trainees.outbox.recording import defer
+
+RUN = "assignments.run"
+QUEUE = "assignments"
+SILENT_AFTER = timedelta(seconds=20)
+MOST_ATTEMPTS = 3
+SNAPSHOT_KEPT = timedelta(days=30)
+
+
+def queue_run(session: Session, run_id: UUID) -> None:
+    """Queue the task in the caller's transaction."""
+    defer(session, RUN, queue=QUEUE, run_id=str(run_id))
+
+
+def take_up(session: Session, now: datetime, run_id: UUID) -> AssignmentRun | None:
+    """Begin a queued run; None when it isn't queued (any more)."""
+    run = session.exec(
+        select(AssignmentRun)
+        .where(AssignmentRun.id == run_id, AssignmentRun.state == RunState.QUEUED)
+        .with_for_update(skip_locked=True)
+    ).first()
+    if run is None:
+        return None
+    run.state, run.attempt, run.version = RunState.RUNNING, run.attempt + 1, run.version + 1
+    run.started_at = run.beat_at = now
+    run.progress = None
+    session.add(run)
+    session.flush()
+    return run
+
+
+def beat(
+    session: Session, now: datetime, run_id: UUID, attempt: int, progress: Json | None
+) -> bool:
+    """A sign of life with the progress so far; False when the run is no longer ours."""
+    values: Json = {"beat_at": now} | ({"progress": progress} if progress else {})
+    return _write(session, run_id, attempt, values)
+
+
+def keep_snapshot(session: Session, run_id: UUID, attempt: int, snapshot: Json) -> bool:
+    """Store the input; False when the run is no longer ours."""
+    return _write(session, run_id, attempt, {"snapshot": snapshot})
+
+
+def finish(
+    session: Session, now: datetime, run_id: UUID, attempt: int, plan: Json, progress: Json
+) -> bool:
+    """Store the plan; False when the run is no longer ours."""
+    end = {"state": RunState.FINISHED, "plan": plan, "progress": progress, "finished_at": now}
+    return _write(session, run_id, attempt, end)
+
+
+def fail(session: Session, now: datetime, run_id: UUID, attempt: int, why: Failure) -> bool:
+    """Give up; False when the run is no longer ours."""
+    end: Json = {"state": RunState.FAILED, "why": why, "finished_at": now}
+    return _write(session, run_id, attempt, end)
+
+
+def give_back(session: Session, run_id: UUID, attempt: int) -> None:
+    """Queue the run for another worker, as this one has to stop."""
+    if _write(session, run_id, attempt, {"state": RunState.QUEUED, "attempt": attempt - 1}):
+        queue_run(session, run_id)
+
+
+def _write(session: Session, run_id: UUID, attempt: int, values: Json) -> bool:
+    written = session.execute(
+        update(AssignmentRun)
+        .where(
+            col(AssignmentRun.id) == run_id,
+            col(AssignmentRun.state) == RunState.RUNNING,
+            col(AssignmentRun.attempt) == attempt,
+        )
+        .values(**values)
+        .returning(col(AssignmentRun.id))
+        .execution_options(synchronize_session=False)
+    )
+    return written.first() is not None
+
+
+def resume_silent_runs(session: Session, now: datetime) -> int:
+    """Queue again the runs whose worker has gone silent, or give them up; how many there were."""
+    silent = session.exec(
+        select(AssignmentRun)
+        .where(
+            AssignmentRun.state == RunState.RUNNING,
+            col(AssignmentRun.beat_at) < now - SILENT_AFTER,
+        )
+        .with_for_update(skip_locked=True)
+    ).all()
+    for run in silent:
+        run.version += 1
+        if run.attempt >= MOST_ATTEMPTS:
+            run.state, run.why, run.finished_at = RunState.FAILED, Failure.WORKER_LOST, now
+        else:
+            run.state = RunState.QUEUED
+            queue_run(session, run.id)
+        session.add(run)
+    session.flush()
+    return len(silent)
+
+
+def forget_snapshots(session: Session, now: datetime) -> None:
+    """Old inputs hold people's free time; the plans stay."""
+    session.execute(
+        update(AssignmentRun)
+        .where(
+            col(AssignmentRun.created_at) < now - SNAPSHOT_KEPT,
+            col(AssignmentRun.snapshot).is_not(None),
+        )
+        .values(snapshot=None)
+    )

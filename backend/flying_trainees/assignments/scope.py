@@ -1,0 +1,31 @@
+"""Which jobs a run is about."""
+
+from uuid import UUID
+
+from sqlalchemy import or_
+from sqlmodel import Session, col, select
+
+from flying_trainees.accounts.models import Role, RoleGrant
+from flying_trainees.jobs.models import Audience, Job, JobState
+from flying_trainees.people.network_models import NetworkPartner
+
+
+def open_jobs(session: Session, network_id: UUID, asked_by_id: UUID) -> list[Job]:
+    """The network's open jobs, and those shared with it that the asker is in charge of too.
+
+    Who isn't in charge of a job can't make offers for it, so a plan with it couldn't be sent.
+    """
+    grants = session.exec(select(RoleGrant).where(RoleGrant.person_id == asked_by_id)).all()
+    everywhere = any(grant.role is Role.ADMINISTRATOR for grant in grants)
+    own = {grant.network_id for grant in grants if grant.role is Role.COORDINATOR}
+    partners = select(NetworkPartner.network_id).where(NetworkPartner.partner_id == network_id)
+    shared = or_(
+        col(Job.audience) == Audience.EVERYONE,
+        (col(Job.audience) == Audience.PARTNERS) & col(Job.network_id).in_(partners),
+    )
+    if not everywhere:
+        shared = shared & col(Job.network_id).in_([one for one in own if one])
+    jobs = select(Job).where(
+        Job.state == JobState.OPEN, or_(col(Job.network_id) == network_id, shared)
+    )
+    return list(session.exec(jobs.order_by(col(Job.first_at), col(Job.id))))

@@ -1,0 +1,22 @@
+# Assigning everybody at once
+error-run-active = A plan is being made for this network already. Wait until it is done, or stop it.
+error-plan-stale = Something has changed since this plan was made. Nothing was sent. Make a new plan.
+error-plan-empty = There is nobody to invite in this plan.
+field-job-not-in-run = This job is not open in this network.
+field-pinned-and-forbidden = This person is both fixed and excluded. Choose one of the two.
+field-job-no-longer-open = ‘{ $title }’ is no longer open.
+field-time-changed = The time of ‘{ $title }’ has changed or is over.
+field-seats-taken = Seats of ‘{ $title }’ have been taken.
+field-no-longer-reached = { $name } is no longer among the people for ‘{ $title }’.
+field-has-seat-already = { $name } already has a seat in ‘{ $title }’.
+field-said-no = { $name } said no to ‘{ $title }’, or was turned down.
+field-no-longer-free = { $name } is no longer free for ‘{ $title }’.
+field-seat-elsewhere = { $name } now has another job at that time, so cannot join ‘{ $title }’.
+assignment-best = It cannot be better: this is proven to be the best plan.
+assignment-gap = At most { NUMBER($percent, maximumFractionDigits: 1) }% better is possible.
+assignment-choices-impossible = What you have fixed is not possible together. Somebody is not free, or there is no seat. Let something go and try again.
+assignment-worker-lost = The calculation was interrupted a few times. Try again.
+assignment-engine-failed = The calculation failed. Try again.
+reason-not-in-these-periods = There is no time in the next { $weeks } weeks at which this can be done.
+reason-needed-elsewhere = A group is possible, but its people are needed more in: { $jobs }.
+reason-hours-used-up = A group is possible, but together its people have too few hours in one week.

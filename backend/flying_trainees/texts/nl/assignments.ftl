@@ -1,0 +1,22 @@
+# Iedereen in één keer indelen
+error-run-active = Er wordt al een indeling gemaakt voor dit netwerk. Wacht tot die klaar is, of stop hem.
+error-plan-stale = Er is iets veranderd sinds deze indeling is gemaakt. Er is niets verstuurd. Maak een nieuwe indeling.
+error-plan-empty = In deze indeling staat niemand om uit te nodigen.
+field-job-not-in-run = Deze klus is niet open in dit netwerk.
+field-pinned-and-forbidden = Deze persoon staat vast en is uitgesloten. Kies één van de twee.
+field-job-no-longer-open = ‘{ $title }’ is niet meer open.
+field-time-changed = De tijd van ‘{ $title }’ is veranderd of voorbij.
+field-seats-taken = Bij ‘{ $title }’ zijn plekken bezet geraakt.
+field-no-longer-reached = { $name } hoort niet meer bij de mensen voor ‘{ $title }’.
+field-has-seat-already = { $name } heeft al een plek bij ‘{ $title }’.
+field-said-no = { $name } heeft nee gezegd tegen ‘{ $title }’, of is afgewezen.
+field-no-longer-free = { $name } is niet meer vrij voor ‘{ $title }’.
+field-seat-elsewhere = { $name } heeft op die tijd nu een andere klus, en kan dus niet bij ‘{ $title }’.
+assignment-best = Beter kan niet: dit is bewezen de beste indeling.
+assignment-gap = Hooguit { NUMBER($percent, maximumFractionDigits: 1) }% beter mogelijk.
+assignment-choices-impossible = Wat je hebt vastgezet, kan niet samen. Iemand is niet vrij, of er is geen plek. Maak iets los en probeer het opnieuw.
+assignment-worker-lost = De berekening is een paar keer afgebroken. Probeer het opnieuw.
+assignment-engine-failed = De berekening is mislukt. Probeer het opnieuw.
+reason-not-in-these-periods = Er is geen tijd in de komende { $weeks } weken waarop dit kan.
+reason-needed-elsewhere = Er is een groepje mogelijk, maar die mensen zijn harder nodig bij: { $jobs }.
+reason-hours-used-up = Er is een groepje mogelijk, maar samen hebben die mensen te weinig uren in één week.
