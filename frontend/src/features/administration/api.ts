@@ -15,6 +15,7 @@ export type Account = Schemas['Account'];
 export type AccountIn = Schemas['AccountIn'];
 export type RoleIn = Schemas['RoleIn'];
 export type AuditEntry = Schemas['AuditEntry'];
+export type Delivery = Schemas['Delivery'];
 export type Import = Schemas['Import'];
 export type ImportKind = Schemas['ImportKind'];
 export type NetworkDay = Schemas['NetworkDay'];

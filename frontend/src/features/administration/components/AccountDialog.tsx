@@ -36,11 +36,12 @@ function useAccountForm({ account, onClose }: AccountDialogProps) {
   const save = useSaveAccount(account?.id ?? null);
   function submit(event: FormEvent): void {
     event.preventDefault();
-    const onSuccess = () => {
-      onClose();
-      toast(t('saved'));
-    };
-    save.mutate(values, { onSuccess });
+    save.mutate(values, {
+      onSuccess: () => {
+        onClose();
+        toast(t('saved'));
+      },
+    });
   }
   const set = (part: Partial<AccountIn>) => setValues((now) => ({ ...now, ...part }));
   return { values, set, submit, save };
@@ -66,19 +67,7 @@ export function AccountDialog(props: AccountDialogProps) {
           value={values.career ?? 'trainee'}
           onChange={(id) => set({ career: careers.find((each) => each === id) ?? 'trainee' })}
         />
-        <OrganisationBox
-          label={t('account.home')}
-          name={props.account?.homeOrganisation?.name ?? ''}
-          value={values.homeOrganisationId ?? null}
-          onChange={(homeOrganisationId) => set({ homeOrganisationId })}
-        />
-        <CheckboxCard
-          isSelected={values.active ?? true}
-          onChange={(active) => set({ active })}
-          note={t('account.activeNote')}
-        >
-          {t('account.active')}
-        </CheckboxCard>
+        <HomeAndState account={props.account} values={values} set={set} />
         <DialogActions>
           <Button type="submit" busy={save.isPending}>
             {t('save')}
@@ -86,5 +75,32 @@ export function AccountDialog(props: AccountDialogProps) {
         </DialogActions>
       </Stack>
     </Dialog>
+  );
+}
+
+interface HomeAndStateProps {
+  account: Account | null;
+  values: AccountIn;
+  set: (part: Partial<AccountIn>) => void;
+}
+
+function HomeAndState({ account, values, set }: HomeAndStateProps) {
+  const { t } = useTranslation('administration');
+  return (
+    <>
+      <OrganisationBox
+        label={t('account.home')}
+        name={account?.homeOrganisation?.name ?? ''}
+        value={values.homeOrganisationId ?? null}
+        onChange={(homeOrganisationId) => set({ homeOrganisationId })}
+      />
+      <CheckboxCard
+        isSelected={values.active ?? true}
+        onChange={(active) => set({ active })}
+        note={t('account.activeNote')}
+      >
+        {t('account.active')}
+      </CheckboxCard>
+    </>
   );
 }

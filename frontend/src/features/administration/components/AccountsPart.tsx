@@ -20,9 +20,6 @@ export function AccountsPart() {
   const list = useSuspenseInfiniteQuery(accountsQuery(useSearchedWords()));
   const [open, setOpen] = useState<Open>(null);
   const accounts = list.data.pages.flatMap((page) => page.items);
-  const close = () => setOpen(null);
-  // Read from the list, so that a role that was given shows at once.
-  const account = open && 'id' in open ? accounts.find(({ id }) => id === open.id) : undefined;
   return (
     <Stack gap={20}>
       <SearchRow label={t('account.search')}>
@@ -42,11 +39,7 @@ export function AccountsPart() {
         busy={list.isFetchingNextPage}
         onMore={() => void list.fetchNextPage()}
       />
-      {open?.what === 'new' ? <AccountDialog account={null} onClose={close} /> : null}
-      {account && open?.what === 'edit' ? (
-        <AccountDialog account={account} onClose={close} />
-      ) : null}
-      {account && open?.what === 'roles' ? <RolesDialog account={account} onClose={close} /> : null}
+      <OpenDialog open={open} accounts={accounts} onClose={() => setOpen(null)} />
     </Stack>
   );
 }
@@ -76,4 +69,20 @@ function AccountLine({ account, onOpen }: { account: Account; onOpen: (open: Ope
       </Row>
     </li>
   );
+}
+
+interface OpenDialogProps {
+  open: Open;
+  accounts: Account[];
+  onClose: () => void;
+}
+
+function OpenDialog({ open, accounts, onClose }: OpenDialogProps) {
+  if (!open) return null;
+  if (open.what === 'new') return <AccountDialog account={null} onClose={onClose} />;
+  // Read from the list, so that a role that was given shows at once.
+  const account = accounts.find(({ id }) => id === open.id);
+  if (!account) return null;
+  const Chosen = open.what === 'edit' ? AccountDialog : RolesDialog;
+  return <Chosen account={account} onClose={onClose} />;
 }

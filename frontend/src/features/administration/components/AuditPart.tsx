@@ -55,13 +55,14 @@ function Entries({ kind }: { kind: string | undefined }) {
   );
 }
 
+const details = ({ why, details: facts }: AuditEntry) =>
+  [why, ...Object.entries(facts).map(([name, value]) => `${name}: ${String(value)}`)]
+    .filter(Boolean)
+    .join(', ');
+
 function useColumns() {
   const { t } = useTranslation('administration');
   const format = useFormat();
-  const details = ({ why, details: facts }: AuditEntry) =>
-    [why, ...Object.entries(facts).map(([name, value]) => `${name}: ${String(value)}`)]
-      .filter(Boolean)
-      .join(', ');
   const who = ({ actor, onBehalfOf }: AuditEntry) =>
     onBehalfOf
       ? t('audit.behalf', { actor: actor?.name ?? t('audit.system'), other: onBehalfOf.name })

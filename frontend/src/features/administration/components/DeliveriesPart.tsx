@@ -7,13 +7,12 @@ import { Button } from '@/ui/Button';
 import { Stack, Words } from '@/ui/layout';
 import { EmptyState, ShowMore } from '@/ui/states';
 import { toast } from '@/ui/toast';
-import { deliveriesQuery, useRetryDelivery } from '../api';
+import { deliveriesQuery, useRetryDelivery, type Delivery } from '../api';
 import styles from './administration.module.css';
 import { Refusal } from './Refusal';
 
 export function DeliveriesPart() {
   const { t } = useTranslation('administration');
-  const format = useFormat();
   const list = useSuspenseInfiniteQuery(deliveriesQuery);
   const retry = useRetryDelivery();
   const deliveries = list.data.pages.flatMap((page) => page.items);
@@ -29,30 +28,7 @@ export function DeliveriesPart() {
       <Refusal error={retry.error} />
       <ul className={styles.list}>
         {deliveries.map((each) => (
-          <li key={each.id}>
-            <div>
-              <strong>{each.recipient}</strong>
-              <Words tone="small">
-                {t(each.state === 'failed' ? 'delivery.failed' : 'delivery.uncertain')}{' '}
-                {format.shortDate(each.createdAt)}, {format.timeOfDay(each.createdAt)}.{' '}
-                {t('delivery.attempts', { count: each.attempts })}
-              </Words>
-              {each.lastError ? <Words tone="smallSubtle">{each.lastError}</Words> : null}
-            </div>
-            {each.canRetry ? (
-              <Button
-                look="secondary"
-                small
-                icon={RefreshCw}
-                busy={retry.isPending && retry.variables === each.id}
-                onPress={() =>
-                  retry.mutate(each.id, { onSuccess: () => toast(t('delivery.again')) })
-                }
-              >
-                {t('delivery.retry')}
-              </Button>
-            ) : null}
-          </li>
+          <DeliveryLine key={each.id} delivery={each} retry={retry} />
         ))}
       </ul>
       <ShowMore
@@ -62,5 +38,39 @@ export function DeliveriesPart() {
         onMore={() => void list.fetchNextPage()}
       />
     </Stack>
+  );
+}
+
+interface DeliveryLineProps {
+  delivery: Delivery;
+  retry: ReturnType<typeof useRetryDelivery>;
+}
+
+function DeliveryLine({ delivery: each, retry }: DeliveryLineProps) {
+  const { t } = useTranslation('administration');
+  const format = useFormat();
+  return (
+    <li>
+      <div>
+        <strong>{each.recipient}</strong>
+        <Words tone="small">
+          {t(each.state === 'failed' ? 'delivery.failed' : 'delivery.uncertain')}{' '}
+          {format.shortDate(each.createdAt)}, {format.timeOfDay(each.createdAt)}.{' '}
+          {t('delivery.attempts', { count: each.attempts })}
+        </Words>
+        {each.lastError ? <Words tone="smallSubtle">{each.lastError}</Words> : null}
+      </div>
+      {each.canRetry ? (
+        <Button
+          look="secondary"
+          small
+          icon={RefreshCw}
+          busy={retry.isPending && retry.variables === each.id}
+          onPress={() => retry.mutate(each.id, { onSuccess: () => toast(t('delivery.again')) })}
+        >
+          {t('delivery.retry')}
+        </Button>
+      ) : null}
+    </li>
   );
 }

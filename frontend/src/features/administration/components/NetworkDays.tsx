@@ -83,11 +83,12 @@ function AddDay({ networkId }: { networkId: string }) {
     event.preventDefault();
     if (!day || !start || !end) return;
     const body = { name, place, start: instant(day, start), end: instant(day, end) };
-    const onSuccess = () => {
-      setName('');
-      toast(t('day.added'));
-    };
-    add.mutate(body, { onSuccess });
+    add.mutate(body, {
+      onSuccess: () => {
+        setName('');
+        toast(t('day.added'));
+      },
+    });
   }
   return (
     <Stack as="form" onSubmit={submit} {...{ noValidate: true }}>

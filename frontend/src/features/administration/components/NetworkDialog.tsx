@@ -18,6 +18,8 @@ const kinds = ['pool', 'programme', 'community'] as const;
 type Values = Pick<Network, 'name' | 'kind' | 'description' | 'organisations' | 'partners'>;
 const fresh: Values = { name: '', kind: 'pool', description: '', organisations: [], partners: [] };
 
+const ids = (list: { id: string }[]) => list.map(({ id }) => id);
+
 interface NetworkDialogProps {
   network: Network | null;
   networks: Network[];
@@ -31,7 +33,6 @@ function useNetworkForm({ network, onClose }: NetworkDialogProps) {
   function submit(event: FormEvent): void {
     event.preventDefault();
     const { name, kind, description, organisations, partners } = values;
-    const ids = (list: { id: string }[]) => list.map(({ id }) => id);
     save.mutate(
       { name, kind, description, organisationIds: ids(organisations), partnerIds: ids(partners) },
       {
@@ -70,17 +71,11 @@ export function NetworkDialog(props: NetworkDialogProps) {
           chosen={values.organisations}
           onChange={(organisations) => set({ organisations })}
         />
-        <CheckboxGroup
-          label={t('network.partners')}
-          value={values.partners.map(({ id }) => id)}
-          onChange={(ids) => set({ partners: others.filter(({ id }) => ids.includes(id)) })}
-        >
-          {others.map(({ id, name }) => (
-            <Checkbox key={id} value={id}>
-              {name}
-            </Checkbox>
-          ))}
-        </CheckboxGroup>
+        <Partners
+          others={others}
+          chosen={values.partners}
+          onChange={(partners) => set({ partners })}
+        />
         <DialogActions>
           <Button type="submit" busy={save.isPending} isDisabled={!values.name.trim()}>
             {t('save')}
@@ -121,5 +116,28 @@ function Organisations({ chosen, onChange }: OrganisationsProps) {
         }
       />
     </Stack>
+  );
+}
+
+interface PartnersProps {
+  others: Network[];
+  chosen: Network['partners'];
+  onChange: (partners: Network['partners']) => void;
+}
+
+function Partners({ others, chosen, onChange }: PartnersProps) {
+  const { t } = useTranslation('administration');
+  return (
+    <CheckboxGroup
+      label={t('network.partners')}
+      value={chosen.map(({ id }) => id)}
+      onChange={(wanted) => onChange(others.filter(({ id }) => wanted.includes(id)))}
+    >
+      {others.map(({ id, name }) => (
+        <Checkbox key={id} value={id}>
+          {name}
+        </Checkbox>
+      ))}
+    </CheckboxGroup>
   );
 }

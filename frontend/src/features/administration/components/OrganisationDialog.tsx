@@ -24,6 +24,8 @@ const kinds: OrganisationIn['kind'][] = [
   'partner',
 ];
 
+const day = (text: string | null | undefined) => (text ? parseDate(text) : null);
+
 interface OrganisationDialogProps {
   organisation: Organisation | null;
   onClose: () => void;
@@ -87,7 +89,6 @@ export function OrganisationDialog(props: OrganisationDialogProps) {
 
 function Details({ form: { values, set } }: { form: OrganisationForm }) {
   const { t } = useTranslation('administration');
-  const day = (text: string | null | undefined) => (text ? parseDate(text) : null);
   return (
     <>
       <TextField

@@ -40,21 +40,7 @@ export function RolesDialog({ account, onClose }: RolesDialogProps) {
     <Dialog title={t('roles.title', { name: account.name })} isOpen onClose={onClose}>
       <Stack gap={20}>
         <Refusal error={grant.error ?? revoke.error} />
-        <ul className={styles.list}>
-          {account.roles.map((each) => (
-            <li key={each.id}>
-              <div>
-                <strong>{t(`role.${each.role}`)}</strong>{' '}
-                {each.network?.name ?? each.organisation?.name}
-              </div>
-              <IconButton
-                label={t('roles.revoke', { role: t(`role.${each.role}`) })}
-                icon={Trash2}
-                onPress={() => takeAway(each)}
-              />
-            </li>
-          ))}
-        </ul>
+        <RoleList account={account} onRevoke={takeAway} />
         <GiveRole
           busy={grant.isPending}
           onGive={(body) => grant.mutate(body, { onSuccess: () => toast(t('roles.granted')) })}
@@ -64,22 +50,57 @@ export function RolesDialog({ account, onClose }: RolesDialogProps) {
   );
 }
 
+interface RoleListProps {
+  account: Account;
+  onRevoke: (grant: Account['roles'][number]) => void;
+}
+
+function RoleList({ account, onRevoke }: RoleListProps) {
+  const { t } = useTranslation('administration');
+  return (
+    <ul className={styles.list}>
+      {account.roles.map((each) => (
+        <li key={each.id}>
+          <div>
+            <strong>{t(`role.${each.role}`)}</strong>{' '}
+            {each.network?.name ?? each.organisation?.name}
+          </div>
+          <IconButton
+            label={t('roles.revoke', { role: t(`role.${each.role}`) })}
+            icon={Trash2}
+            onPress={() => onRevoke(each)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 interface GiveRoleProps {
   busy: boolean;
   onGive: (role: { role: Role; networkId: string | null; organisationId: string | null }) => void;
 }
 
-function GiveRole({ busy, onGive }: GiveRoleProps) {
-  const { t } = useTranslation('administration');
+const isForNetwork = (role: Role): boolean => role === 'member' || role === 'coordinator';
+
+/** The role that is being given, with what it is for. */
+function useNewRole() {
   const networks = useQuery(networksQuery).data ?? [];
   const [role, setRole] = useState<Role>('member');
   const [network, setNetwork] = useState<string | null>(null);
   const [organisationId, setOrganisation] = useState<string | null>(null);
-  const forNetwork = role === 'member' || role === 'coordinator';
   const scope = {
-    networkId: forNetwork ? (network ?? networks[0]?.id ?? null) : null,
+    networkId: isForNetwork(role) ? (network ?? networks[0]?.id ?? null) : null,
     organisationId: role === 'poster' ? organisationId : null,
   };
+  return { role, setRole, networks, setNetwork, organisationId, setOrganisation, scope };
+}
+
+function GiveRole({ busy, onGive }: GiveRoleProps) {
+  const { t } = useTranslation('administration');
+  const { role, setRole, networks, setNetwork, organisationId, setOrganisation, scope } =
+    useNewRole();
+  const forNetwork = isForNetwork(role);
   return (
     <Stack gap={16}>
       <Select

@@ -21,14 +21,14 @@ export function SuccessorDialog({ organisation, onClose }: SuccessorDialogProps)
   const [successorId, setSuccessor] = useState<string | null>(null);
   const [since, setSince] = useState<CalendarDate | null>(null);
   const add = useAddSuccessor(organisation.id);
+  const saved = () => {
+    onClose();
+    toast(t('saved'));
+  };
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (!successorId || !since) return;
-    const onSuccess = () => {
-      onClose();
-      toast(t('saved'));
-    };
-    add.mutate({ successorId, since: since.toString() }, { onSuccess });
+    add.mutate({ successorId, since: since.toString() }, { onSuccess: saved });
   }
   return (
     <Dialog
