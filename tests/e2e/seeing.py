@@ -56,4 +56,5 @@ def in_order(page: Page) -> None:
     settled(page)
     assert broken(page) == ""
     assert not too_wide(page), f"{page.url} scrolls sideways"
-    assert accessibility_problems(page) == [], page.url
+    problems = accessibility_problems(page)
+    assert problems == [], "\n".join((page.url, *problems))
