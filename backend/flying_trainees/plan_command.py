@@ -72,8 +72,8 @@ def run_plan(
         instance = read_instance(instance_path)
     except InstanceError as error:
         raise InstanceError(f"{instance_path.name}: {error}") from None
-    now = time.monotonic()
-    stop: Stop = Deadline(max(begin + seconds, now + _LEAST_SECONDS), now)
+    left = begin + seconds - time.monotonic()
+    stop: Stop = Deadline(time.monotonic, max(left, _LEAST_SECONDS))
     if iterations is not None:
         stop = Iterations(iterations)
     result = solve(instance, stop, seed=seed, workers=workers, progress=_teller(say))

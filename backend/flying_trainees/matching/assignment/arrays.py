@@ -141,41 +141,27 @@ def _market(
     shape, shape_first, digits, step = shapes_of(jobs.seats)
     points, extra = objective.member_points(pairs)
     room = np.minimum(people.max_groups, np.diff(person_pair_first))
+    pair_first = np.searchsorted(pairs.job, np.arange(len(jobs.ids) + 1)).astype(np.int64)
     small = np.int32
+    # fmt: off
     return Market(
-        reward=objective.STAFFED * jobs.priority.astype(np.float64),
-        duration=jobs.duration,
-        duo=jobs.duo,
-        seats=jobs.seats,
-        shape=shape,
-        shape_first=shape_first,
-        digits=digits,
-        step=step,
-        option_first=jobs.option_first,
-        entry_first=entry_first,
-        entry_pair=entry_pair,
-        entry_option=entries.option.astype(small),
-        pair_first=np.searchsorted(pairs.job, np.arange(len(jobs.ids) + 1)).astype(np.int64),
-        pair_person=pairs.person.astype(small),
-        pair_job=pairs.job.astype(small),
-        pair_points=points,
-        pair_extra=extra,
-        pair_roles=roles.astype(np.int8),
+        reward=objective.STAFFED * jobs.priority.astype(np.float64), duration=jobs.duration,
+        duo=jobs.duo, seats=jobs.seats, shape=shape, shape_first=shape_first, digits=digits,
+        step=step, option_first=jobs.option_first, entry_first=entry_first, entry_pair=entry_pair,
+        entry_option=entries.option.astype(small), pair_first=pair_first,
+        pair_person=pairs.person.astype(small), pair_job=pairs.job.astype(small),
+        pair_points=points, pair_extra=extra, pair_roles=roles.astype(np.int8),
         pair_senior=people.senior[pairs.person],
         pair_organisation=people.organisation[pairs.person].astype(small),
-        use_first=use_first,
-        use_row=uses.row[use_order].astype(small),
-        use_amount=uses.amount[use_order].astype(small),
-        row_limit=uses.limit.astype(np.int64),
-        row_person=uses.person.astype(small),
-        row_kind=uses.kind,
-        past=people.past,
-        most_hours=most_hours(instance, entries, uses),
-        person_pair_first=person_pair_first,
+        use_first=use_first, use_row=uses.row[use_order].astype(small),
+        use_amount=uses.amount[use_order].astype(small), row_limit=uses.limit.astype(np.int64),
+        row_person=uses.person.astype(small), row_kind=uses.kind, past=people.past,
+        most_hours=most_hours(instance, entries, uses), person_pair_first=person_pair_first,
         person_pair=alive[person_order].astype(small),
         held_first=np.concatenate([[0], np.cumsum(room)]).astype(np.int64),
         staffable=_staffable(jobs, entry_first),
     )
+    # fmt: on
 
 
 def _staffable(jobs: Jobs, entry_first: Ints) -> Ints:

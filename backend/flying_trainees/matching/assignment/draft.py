@@ -5,7 +5,7 @@ import numpy as np
 from flying_trainees.matching.assignment.instance import SEATS, Instance
 from flying_trainees.matching.assignment.market import Market
 from flying_trainees.matching.assignment.plan import Group, Member, Plan, sorted_members
-from flying_trainees.matching.kernels.assignment_group import Desk, make_desk
+from flying_trainees.matching.kernels.assignment_desk import Desk, make_desk
 from flying_trainees.matching.kernels.assignment_state import (
     UNSTAFFED,
     State,

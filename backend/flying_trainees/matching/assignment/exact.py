@@ -17,10 +17,11 @@ from flying_trainees.matching.assignment.market import Market
 from flying_trainees.matching.assignment.objective import COLLEAGUE
 from flying_trainees.matching.kernels.assignment_state import enter, fairness
 
-MOST_WAYS = 60_000
+MOST_JOBS = 60
+MOST_WAYS = 20_000
 """Ways to fill seats that are looked at, over all jobs."""
-MOST_GROUPS = 4_000
-MOST_BRANCHES = 20_000
+MOST_GROUPS = 1_500
+MOST_BRANCHES = 3_000
 _EXTRA = len(SEATS) - 1
 
 Seating = tuple[tuple[int, int], ...]
@@ -79,6 +80,8 @@ def _points(market: Market, job: int, seating: Seating) -> float | None:
 
 def _groups(market: Market) -> list[_Group] | None:
     """The best seating of every set of people for every job, or None when there are too many."""
+    if len(market.staffable) > MOST_JOBS:
+        return None
     if sum(_ways(market, int(job)) for job in market.staffable) > MOST_WAYS:
         return None
     best: dict[tuple[int, frozenset[int]], _Group] = {}

@@ -1,7 +1,6 @@
 """One run: search and bound side by side until it is time, and what came of it."""
 
 import threading
-import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -76,7 +75,6 @@ class _Run:
     ) -> None:
         self.searches, self.bound = searches, bound
         self._stop, self._bonus, self._report = stop, bonus, report
-        self._begin = time.monotonic()
         self._proven = threading.Event()
         self.optimal = False
 
@@ -87,7 +85,7 @@ class _Run:
         best = self.best()
         objective = round(best.best_value - self._bonus)
         return Progress(
-            seconds=time.monotonic() - self._begin,
+            seconds=self._stop.seconds(),
             objective=objective,
             bound=objective if self.optimal else round(self.bound.best - self._bonus),
             staffed=best.best.staffed,
@@ -154,18 +152,18 @@ class _Run:
     def _search_on(self, search: Search) -> None:
         moves = 1
         while not self._over():
-            begin = time.monotonic()
+            begin = self._stop.seconds()
             search.step(moves, self._stop.progress())
-            took = time.monotonic() - begin
+            took = self._stop.seconds() - begin
             moves = max(1, min(4 * moves, int(moves * CHUNK_SECONDS / max(took, 1e-6))))
 
     def _bound_on(self) -> None:
-        told = time.monotonic()
+        told = self._stop.seconds()
         while not self._over():
             self.bound.step(self._stop.progress())
-            if time.monotonic() - told > CHUNK_SECONDS * 4:
+            if self._stop.seconds() - told > CHUNK_SECONDS * 4:
                 self._share_prices()
-                told = time.monotonic()
+                told = self._stop.seconds()
 
     def _share_prices(self) -> None:
         prices = self.bound.entry_prices()
@@ -175,13 +173,13 @@ class _Run:
     def _take_turns(self) -> None:
         moves = 1
         while not self._tell():
-            begin = time.monotonic()
+            begin = self._stop.seconds()
             self.bound.step(self._stop.progress())
             self._share_prices()
-            took = time.monotonic() - begin
-            begin = time.monotonic()
+            took = self._stop.seconds() - begin
+            begin = self._stop.seconds()
             self.searches[0].step(moves, self._stop.progress())
-            pace = (time.monotonic() - begin) / moves
+            pace = (self._stop.seconds() - begin) / moves
             moves = max(1, min(4 * moves, int(max(took, CHUNK_SECONDS) / max(pace, 1e-9))))
 
 
@@ -203,7 +201,6 @@ def solve(
     that must and must not be in the plan; the bound holds for plans that respect them. Raises
     ImpossibleChoice when they can't be kept.
     """
-    begin = time.monotonic()
     pins, without = numbered(instance, pinned), numbered(instance, forbidden)
     check_choices(instance, pins, without)
     market = with_pins(build_market(instance, without=without), instance, pins)
@@ -225,9 +222,8 @@ def solve(
     end, best = run.state(), run.best().best
     plan = best.plan(instance)
     check_kept(instance, pins, plan)
-    seconds = time.monotonic() - begin
     prices = bound.entry_prices()
-    return Result(plan, end.objective, end.bound, end.staffed, seconds, best, prices)
+    return Result(plan, end.objective, end.bound, end.staffed, stop.seconds(), best, prices)
 
 
 def _first_search(instance: Instance, market: Market, seed: int, start: Plan | None) -> Search:

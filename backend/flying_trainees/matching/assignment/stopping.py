@@ -1,8 +1,11 @@
 """When a run ends: at a moment, after so many moves, or when somebody says so."""
 
-import time
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from threading import Event
+
+Clock = Callable[[], float]
+"""Seconds that only go up (`time.monotonic`); it comes from outside, matching reads no clock."""
 
 
 class Stop:
@@ -12,6 +15,10 @@ class Stop:
     def fixed_moves(self) -> int | None:
         """How many moves to make, where the clock doesn't matter."""
         return None
+
+    def seconds(self) -> float:
+        """How long the run has taken."""
+        raise NotImplementedError
 
     def progress(self) -> float:
         """From 0 at the beginning to 1, when the run ends."""
@@ -25,20 +32,21 @@ class Stop:
 
 @dataclass
 class Deadline(Stop):
-    """Ends at a moment of `time.monotonic`; the run is taken to begin when this is made."""
+    """Ends `limit` seconds after it was made."""
 
-    end: float
-    begin: float = field(default_factory=time.monotonic)
+    clock: Clock
+    limit: float
 
-    @classmethod
-    def after(cls, seconds: float) -> "Deadline":
-        """So many seconds from now."""
-        return cls(time.monotonic() + seconds)
+    def __post_init__(self) -> None:
+        self._begin = self.clock()
+
+    def seconds(self) -> float:
+        """Since it was made."""
+        return self.clock() - self._begin
 
     def progress(self) -> float:
         """The part of the time that is over."""
-        now = time.monotonic()
-        return 1.0 if now >= self.end else (now - self.begin) / (self.end - self.begin)
+        return 1.0 if self.limit <= 0 else min(1.0, self.seconds() / self.limit)
 
 
 @dataclass
@@ -51,6 +59,10 @@ class Iterations(Stop):
     def fixed_moves(self) -> int:
         """So many."""
         return self.moves
+
+    def seconds(self) -> float:
+        """Time has no part in it."""
+        return 0.0
 
     def progress(self) -> float:
         """The run counts its moves itself."""
@@ -68,6 +80,10 @@ class Cancellable(Stop):
     def fixed_moves(self) -> int | None:
         """As many as the other says."""
         return self.inner.fixed_moves
+
+    def seconds(self) -> float:
+        """As the other says."""
+        return self.inner.seconds()
 
     def progress(self) -> float:
         """That of the other, or the end."""
