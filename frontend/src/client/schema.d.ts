@@ -1136,6 +1136,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/networks/{networkId}/assignment-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Runs
+         * @description The network's runs, the latest first.
+         */
+        get: operations["listAssignmentRuns"];
+        put?: never;
+        /**
+         * Post Run
+         * @description Assign everybody at once: a worker searches for a plan, and nothing is sent yet.
+         */
+        post: operations["startAssignmentRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/networks/{networkId}/assignment-runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Run
+         * @description How far a run is, and its plan once it has one.
+         */
+        get: operations["getAssignmentRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/networks/{networkId}/assignment-runs/{runId}/instance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Instance
+         * @description What the run was computed from, as a file that `flying-trainees plan` reads.
+         */
+        get: operations["getAssignmentInstance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/networks/{networkId}/assignment-runs/{runId}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Transition
+         * @description Send all offers at once, put the plan aside, or stop the search.
+         */
+        post: operations["transitionAssignmentRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/networks/{networkId}/network-days": {
         parameters: {
             query?: never;
@@ -1552,6 +1636,26 @@ export interface components {
             state: components["schemas"]["ClaimState"];
             /** Title */
             title: string;
+        };
+        /**
+         * AssignmentRunIn
+         * @description An order: how long to search, and what is fixed beforehand.
+         */
+        AssignmentRunIn: {
+            /** Forbidden */
+            forbidden?: components["schemas"]["ForbidIn"][];
+            /** Pinned */
+            pinned?: components["schemas"]["PinIn"][];
+            /**
+             * Seconds
+             * @default 10
+             */
+            seconds?: number;
+            /**
+             * Seed
+             * @default 0
+             */
+            seed?: number;
         };
         /**
          * Audience
@@ -2058,6 +2162,12 @@ export interface components {
             email: string;
         };
         /**
+         * Failure
+         * @description Why a run failed.
+         * @enum {string}
+         */
+        Failure: "choices-impossible" | "worker-lost" | "engine-failed";
+        /**
          * FieldProblem
          * @description What is wrong with one field.
          */
@@ -2068,6 +2178,32 @@ export interface components {
             detail: string;
             /** Path */
             path: string;
+        };
+        /**
+         * Figures
+         * @description Before and after. Gini: 0 when every member has the same hours, 1 when one has all.
+         */
+        Figures: {
+            /** Giniafter */
+            giniAfter: number;
+            /** Ginibefore */
+            giniBefore: number;
+            /** Hours */
+            hours: number;
+            /** Jobs */
+            jobs: number;
+            /** Offers */
+            offers: number;
+            /** People */
+            people: number;
+            /** Peopleafter */
+            peopleAfter: number;
+            /** Peoplebefore */
+            peopleBefore: number;
+            /** Staffedafter */
+            staffedAfter: number;
+            /** Staffedbefore */
+            staffedBefore: number;
         };
         /**
          * ForMeSummary
@@ -2098,6 +2234,22 @@ export interface components {
             tooFar: number;
         };
         /**
+         * ForbidIn
+         * @description Somebody who must not be in a job's group.
+         */
+        ForbidIn: {
+            /**
+             * Jobid
+             * Format: uuid
+             */
+            jobId: string;
+            /**
+             * Personid
+             * Format: uuid
+             */
+            personId: string;
+        };
+        /**
          * FreeTime
          * @description A person's weekly windows and hours budget.
          */
@@ -2121,6 +2273,16 @@ export interface components {
             hoursPerMonth: number;
             /** Windows */
             windows: components["schemas"]["WindowIn"][];
+        };
+        /**
+         * Gap
+         * @description How much better another plan could be at most, of the people looked at for each job.
+         */
+        Gap: {
+            /** Percent */
+            percent: number;
+            /** Text */
+            text: string;
         };
         /**
          * Health
@@ -2540,6 +2702,20 @@ export interface components {
             nextCursor?: string | null;
         };
         /**
+         * JobName
+         * @description A job in a plan, by name.
+         */
+        JobName: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            organisation: components["schemas"]["Named"];
+            /** Title */
+            title: string;
+        };
+        /**
          * JobPatch
          * @description What changes of a job; what is left out stays. `claimDeadline: null` takes it away.
          */
@@ -2817,6 +2993,25 @@ export interface components {
              * @description None on the last page.
              */
             nextCursor?: string | null;
+        };
+        /**
+         * Load
+         * @description Hours that the plan takes of a person in each week, and the room that there was.
+         */
+        Load: {
+            /** Groups */
+            groups: number;
+            /** Name */
+            name: string;
+            /**
+             * Personid
+             * Format: uuid
+             */
+            personId: string;
+            /** Room */
+            room: number[];
+            /** Weeks */
+            weeks: number[];
         };
         /**
          * Me
@@ -3386,6 +3581,25 @@ export interface components {
             nextCursor?: string | null;
         };
         /**
+         * PinIn
+         * @description Somebody who has to be in a job's group; on that seat and at that time, where given.
+         */
+        PinIn: {
+            /**
+             * Jobid
+             * Format: uuid
+             */
+            jobId: string;
+            /** Optionid */
+            optionId?: string | null;
+            /**
+             * Personid
+             * Format: uuid
+             */
+            personId: string;
+            seat?: components["schemas"]["SeatRole"] | null;
+        };
+        /**
          * Place
          * @description Where a job happens.
          */
@@ -3489,6 +3703,67 @@ export interface components {
             title: string;
             /** Weekdays */
             weekdays?: number[];
+        };
+        /**
+         * Plan
+         * @description A whole plan.
+         */
+        Plan: {
+            /**
+             * Firstmonday
+             * Format: date
+             */
+            firstMonday: string;
+            /** Jobs */
+            jobs: components["schemas"]["PlannedJob"][];
+            /** Load */
+            load: components["schemas"]["Load"][];
+            /** Unstaffed */
+            unstaffed: components["schemas"]["UnstaffedJob"][];
+            /** Weeks */
+            weeks: number;
+        };
+        /**
+         * PlannedJob
+         * @description A job that the plan staffs: when, and with whom besides those who are in already.
+         */
+        PlannedJob: {
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+            job: components["schemas"]["JobName"];
+            /** Members */
+            members: components["schemas"]["PlannedMember"][];
+            /**
+             * Optionid
+             * @description None for flexible hours.
+             */
+            optionId: string | null;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+        };
+        /**
+         * PlannedMember
+         * @description Somebody who would get an offer, and why him.
+         */
+        PlannedMember: {
+            /** Name */
+            name: string;
+            /**
+             * Personid
+             * Format: uuid
+             */
+            personId: string;
+            /** Pinned */
+            pinned: boolean;
+            /** Reasons */
+            reasons: components["schemas"]["Reason"][];
+            seat: components["schemas"]["SeatRole"];
         };
         /**
          * Preview
@@ -3728,6 +4003,29 @@ export interface components {
             nextCursor?: string | null;
         };
         /**
+         * Progress
+         * @description How far the search is, or how it ended.
+         */
+        Progress: {
+            /**
+             * Bound
+             * @description What no plan can be worth more than.
+             */
+            bound: number | null;
+            /**
+             * Objective
+             * @description What the best plan so far is worth, in points.
+             */
+            objective: number;
+            /** Seconds */
+            seconds: number;
+            /**
+             * Staffed
+             * @description Jobs with a group in the best plan so far.
+             */
+            staffed: number;
+        };
+        /**
          * Question
          * @description A question on a job, and its answer when there is one.
          */
@@ -3859,6 +4157,140 @@ export interface components {
              * @description As a spreadsheet numbers it: the header is row 1.
              */
             row: number;
+        };
+        /**
+         * Run
+         * @description A run in a list.
+         */
+        Run: {
+            /** Allowedactions */
+            allowedActions: components["schemas"]["RunAction"][];
+            askedBy: components["schemas"]["Named"];
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            figures: components["schemas"]["Figures"] | null;
+            /** Finishedat */
+            finishedAt: string | null;
+            /** Forbidden */
+            forbidden: number;
+            gap: components["schemas"]["Gap"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Networkid
+             * Format: uuid
+             */
+            networkId: string;
+            /** Pinned */
+            pinned: number;
+            progress: components["schemas"]["Progress"] | null;
+            /** Seconds */
+            seconds: number;
+            /** Seed */
+            seed: number;
+            /** Sentat */
+            sentAt: string | null;
+            /** Startedat */
+            startedAt: string | null;
+            state: components["schemas"]["RunState"];
+            /** Version */
+            version: number;
+            why: components["schemas"]["Failure"] | null;
+            /**
+             * Whytext
+             * @description Why it failed, in words.
+             */
+            whyText: string | null;
+        };
+        /**
+         * RunAction
+         * @description What a coordinator can do with a run.
+         * @enum {string}
+         */
+        RunAction: "send" | "discard" | "cancel";
+        /**
+         * RunDetail
+         * @description A run with its plan, once it has one, and the choices that it had to keep.
+         */
+        RunDetail: {
+            /** Allowedactions */
+            allowedActions: components["schemas"]["RunAction"][];
+            askedBy: components["schemas"]["Named"];
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            figures: components["schemas"]["Figures"] | null;
+            /** Finishedat */
+            finishedAt: string | null;
+            /** Forbidden */
+            forbidden: number;
+            /** Forbiddenpairs */
+            forbiddenPairs: components["schemas"]["ForbidIn"][];
+            gap: components["schemas"]["Gap"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Networkid
+             * Format: uuid
+             */
+            networkId: string;
+            /** Pinned */
+            pinned: number;
+            /** Pinnedpairs */
+            pinnedPairs: components["schemas"]["PinIn"][];
+            plan: components["schemas"]["Plan"] | null;
+            progress: components["schemas"]["Progress"] | null;
+            /** Seconds */
+            seconds: number;
+            /** Seed */
+            seed: number;
+            /** Sentat */
+            sentAt: string | null;
+            /** Startedat */
+            startedAt: string | null;
+            state: components["schemas"]["RunState"];
+            /** Version */
+            version: number;
+            why: components["schemas"]["Failure"] | null;
+            /**
+             * Whytext
+             * @description Why it failed, in words.
+             */
+            whyText: string | null;
+        };
+        /** RunPage */
+        RunPage: {
+            /** Items */
+            items: components["schemas"]["Run"][];
+            /**
+             * Nextcursor
+             * @description None on the last page.
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * RunState
+         * @description Where a run stands.
+         * @enum {string}
+         */
+        RunState: "queued" | "running" | "finished" | "failed" | "cancelled" | "sent" | "discarded";
+        /**
+         * RunTransitionIn
+         * @description Send the plan's offers, put the plan aside, or stop the search.
+         */
+        RunTransitionIn: {
+            action: components["schemas"]["RunAction"];
         };
         /**
          * Seat
@@ -4195,6 +4627,15 @@ export interface components {
         UnreadCount: {
             /** Count */
             count: number;
+        };
+        /**
+         * UnstaffedJob
+         * @description A job for which the plan has nobody, and why.
+         */
+        UnstaffedJob: {
+            job: components["schemas"]["JobName"];
+            /** Reasons */
+            reasons: components["schemas"]["Reason"][];
         };
         /**
          * Warning
@@ -6197,6 +6638,10 @@ export interface operations {
     listJobs: {
         parameters: {
             query?: {
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description `nextCursor` of a page. */
+                cursor?: string | null;
                 state?: components["schemas"]["JobState"][] | null;
                 theme?: string | null;
                 organisationId?: string | null;
@@ -6206,10 +6651,6 @@ export interface operations {
                 from?: string | null;
                 until?: string | null;
                 sort?: components["schemas"]["JobSort"];
-                /** @description Items on a page. */
-                limit?: number;
-                /** @description `nextCursor` of a page. */
-                cursor?: string | null;
             };
             header?: never;
             path?: never;
@@ -10094,6 +10535,518 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Network"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            409: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssignmentRuns: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description `nextCursor` of a page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPage"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startAssignmentRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentRunIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunDetail"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            409: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssignmentRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunDetail"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssignmentInstance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transitionAssignmentRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunTransitionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunDetail"];
                 };
             };
             /** @description Problem details */
