@@ -1,2 +1,13 @@
 /** What other features may use of jobs. */
 export { placesFor, type PostingPlace } from './components/posting/places';
+export {
+  jobQuery,
+  questionsQuery,
+  useClaimStep,
+  useForgetJobs,
+  type Claim,
+  type Job,
+  type JobListItem,
+} from './components/reading/api';
+export { JobFacts, ListedJob } from './components/reading/JobFacts';
+export { groupOf, namedSeats, seatsOf, useWhen } from './components/reading/words';

@@ -1,0 +1,2 @@
+/** What other features may use of free time. */
+export { agendaQuery, freeTimeQuery, type Agenda } from './api';

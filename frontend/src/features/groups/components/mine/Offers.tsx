@@ -1,0 +1,91 @@
+/** Yellow: a seat that is kept for me until I answer. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClaimStep } from '@/features/jobs';
+import { useFormat } from '@/i18n/useLanguage';
+import { Button } from '@/ui/Button';
+import { InvitationStrip } from '@/ui/job';
+import { Stack, Words } from '@/ui/layout';
+import { Link } from '@/ui/Link';
+import { Note } from '@/ui/signs';
+import { toast } from '@/ui/toast';
+import type { MyClaim } from './api';
+import { DeclineDialog } from './DeclineDialog';
+import { useWhenInWords } from './useWhenInWords';
+
+/** Every invitation that waits for my answer; nothing when there is none. */
+export function Offers({ offers, level = 2 }: { offers: MyClaim[]; level?: 2 | 3 }) {
+  if (offers.length === 0) return null;
+  return (
+    <Stack gap={16}>
+      {offers.map((offer) => (
+        <Offer key={offer.claim.id} offer={offer} level={level} />
+      ))}
+    </Stack>
+  );
+}
+
+function Offer({ offer: { claim, job }, level }: { offer: MyClaim; level: 2 | 3 }) {
+  const { t } = useTranslation('groups');
+  const { t: term } = useTranslation('terms');
+  const step = useClaimStep();
+  const [declining, setDeclining] = useState(false);
+  const seat = term(`seat.${claim.seat ?? 'member'}`);
+  const accept = () =>
+    step.mutate(
+      { claimId: claim.id, action: 'accept' },
+      { onSuccess: () => toast(t('offer.accepted', { title: job.title })) },
+    );
+  return (
+    <InvitationStrip
+      level={level}
+      title={t('offer.title', { organisation: job.organisation.name, seat })}
+      actions={
+        <>
+          <Button busy={step.isPending} onPress={accept}>
+            {t('offer.yes')}
+          </Button>
+          <Button look="secondary" onPress={() => setDeclining(true)}>
+            {t('offer.no')}
+          </Button>
+        </>
+      }
+    >
+      <OfferWords offer={{ claim, job }} />
+      {step.error ? (
+        <Note tone="warning" role="alert">
+          {step.error.message}
+        </Note>
+      ) : null}
+      <DeclineDialog
+        claim={claim}
+        organisation={job.organisation.name}
+        isOpen={declining}
+        onClose={() => setDeclining(false)}
+      />
+    </InvitationStrip>
+  );
+}
+
+function OfferWords({ offer: { claim, job } }: { offer: MyClaim }) {
+  const { t } = useTranslation('groups');
+  const format = useFormat();
+  const when = useWhenInWords();
+  return (
+    <Stack gap={6}>
+      <p>
+        <Link to="/klussen/$jobId" params={{ jobId: job.id }}>
+          {job.title}
+        </Link>
+        {`, ${when(job.timing)}. `}
+        {claim.expiresAt
+          ? t('offer.until', {
+              day: format.longDate(claim.expiresAt),
+              time: format.timeOfDay(claim.expiresAt),
+            })
+          : null}
+      </p>
+      {claim.why ? <Words>“{claim.why}”</Words> : null}
+    </Stack>
+  );
+}

@@ -1,0 +1,2 @@
+/** What other features may use of learnings. */
+export { jobLearningsQuery } from './api';
