@@ -1,6 +1,6 @@
 /** Every page and its address. Addresses are Dutch, for people; folders are English, as in the domain. */
 import { createRoute, notFound, redirect } from '@tanstack/react-router';
-import { meQuery } from '@/client';
+import { hasRole, meQuery } from '@/client';
 import { personasQuery } from '@/features/sign-in';
 import { homeOf } from './home';
 import { lazyPage } from './lazy-page';
@@ -85,6 +85,11 @@ const buildingBlocks = createRoute({
 const forYou = createRoute({
   getParentRoute: () => signedIn,
   path: '/voor-jou',
+  // Who flies no jobs has another page to start on.
+  beforeLoad: async ({ context }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery);
+    if (me && !hasRole(me, 'member')) throw redirect({ to: homeOf(me) });
+  },
   component: lazyPage(() => import('@/features/suggestions/pages/ForYouPage')),
 });
 
