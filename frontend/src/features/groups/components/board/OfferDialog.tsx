@@ -18,16 +18,17 @@ interface OfferDialogProps {
 export function OfferDialog({ jobId, members, optionId, onClose }: OfferDialogProps) {
   const { t } = useTranslation('board');
   const offer = useOffer(jobId);
-  const send = () =>
-    offer.mutate(
-      { members, optionId },
-      {
-        onSuccess: () => {
-          toast(t('offer.sent', { count: members.length }));
-          onClose(true);
-        },
+  const send = () => {
+    // The suggestion that this dialog belongs to goes away once its people are asked, and the
+    // dialog with it: callbacks of `mutate` would be forgotten then, a promise is kept.
+    void offer.mutateAsync({ members, optionId }).then(
+      () => {
+        toast(t('offer.sent', { count: members.length }));
+        onClose(true);
       },
+      () => undefined,
     );
+  };
   return (
     <ConfirmDialog
       title={t('offer.title', { count: members.length })}
