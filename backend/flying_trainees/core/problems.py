@@ -7,7 +7,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from pydantic import Field
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import IntegrityError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
@@ -16,6 +16,7 @@ from flying_trainees.core.constraints import domain_error_of
 from flying_trainees.core.language import Language, has_text, reader_language, text
 from flying_trainees.core.schema import ApiModel
 
+IDLE_TOO_LONG = "25P03"
 logger = logging.getLogger(__name__)
 
 CONTENT_TYPE = "application/problem+json"
@@ -84,6 +85,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _framework)
     app.add_exception_handler(IntegrityError, _integrity)
     app.add_exception_handler(OperationalError, _busy)
+    app.add_exception_handler(InternalError, _internal)
     app.add_exception_handler(PoolTimeout, _busy)
     app.add_exception_handler(Exception, _bug)
 
@@ -154,6 +156,12 @@ def _busy(request: Request, error: Exception) -> Response:
     """Locks, statements or the pool took too long, or the database is away: try again."""
     logger.warning("database busy or away", exc_info=error)
     return problem(reader_language(request), 503, "busy", {"seconds": 2})
+
+
+def _internal(request: Request, error: Exception) -> Response:
+    """A transaction that idled too long while we computed (25P03) is a crowd, no bug."""
+    refused = getattr(cast("InternalError", error).orig, "sqlstate", None)
+    return _busy(request, error) if refused == IDLE_TOO_LONG else _bug(request, error)
 
 
 def _bug(request: Request, error: Exception) -> Response:
