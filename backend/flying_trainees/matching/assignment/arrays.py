@@ -18,6 +18,7 @@ from flying_trainees.matching.assignment.market import (
     FRESH_EYE,
     MODERATOR,
     NOTE_TAKER,
+    ROW_WEEK,
     Market,
     SmallInts,
 )
@@ -79,15 +80,18 @@ def most_hours(instance: Instance, entries: Entries, uses: Uses) -> np.ndarray:
     """
     people = len(instance.people.ids)
     duration = instance.jobs.duration[entries.job]
-    pairs = np.unique(np.stack([entries.person, -duration, entries.job]), axis=1)
-    begin = np.searchsorted(pairs[0], np.arange(people))
-    rank = np.arange(pairs.shape[1]) - begin[pairs[0]]
-    taken = rank < instance.people.max_groups[pairs[0]]
-    longest = np.bincount(pairs[0][taken], -pairs[1][taken].astype(float), people)
-    week = uses.kind == 0
+    order = np.lexsort((entries.job, -duration, entries.person))
+    person, job = entries.person[order], entries.job[order]
+    first = np.ones(len(order), bool)
+    first[1:] = (person[1:] != person[:-1]) | (job[1:] != job[:-1])
+    person, length = person[first], duration[order][first]
+    rank = np.arange(len(person)) - np.searchsorted(person, np.arange(people))[person]
+    taken = rank < instance.people.max_groups[person]
+    longest = np.bincount(person[taken], length[taken].astype(float), people)
+    week = uses.kind == ROW_WEEK
     of_week = week[uses.row]
     used = np.bincount(uses.entry[of_week], uses.amount[of_week], len(entries.person))
-    weekly = np.bincount(uses.person[week], uses.limit[week], people)
+    weekly = np.bincount(uses.person[week], uses.limit[week], people).astype(float)
     weekly[entries.person[used < duration]] = np.inf
     return np.minimum(longest, weekly)
 

@@ -9,32 +9,10 @@ import numpy as np
 
 from flying_trainees.matching.assignment.instance import Ints
 from flying_trainees.matching.assignment.market import ROW_CUT, ROW_WEEK, Market, SmallInts
+from flying_trainees.matching.kernels.assignment_sums import lower_limits
 
 MOST = 3
 """Cuts that allow 1, 2 and 3."""
-_LONGEST = 4096
-
-
-def reachable(limit: int, amounts: list[set[int]]) -> int:
-    """The largest sum of at most `limit` with at most one amount out of each set."""
-    if limit > _LONGEST:
-        return limit
-    sums = 1
-    for choices in amounts:
-        added = sums
-        for amount in choices:
-            added |= sums << amount
-        sums = added & ((1 << (limit + 1)) - 1)
-    return sums.bit_length() - 1
-
-
-def _amounts_by_row(market: Market, uses: Ints, job: Ints) -> dict[int, dict[int, set[int]]]:
-    """For each row the amounts of each job that uses it."""
-    columns = np.stack([market.use_row[uses], job[uses], market.use_amount[uses]])
-    found: dict[int, dict[int, set[int]]] = {}
-    for row, owner, amount in np.unique(columns, axis=1).T.tolist():
-        found.setdefault(row, {}).setdefault(owner, set()).add(amount)
-    return found
 
 
 def tightened(market: Market) -> Market:
@@ -43,10 +21,10 @@ def tightened(market: Market) -> Market:
     uses = np.flatnonzero(market.row_kind[market.use_row] == ROW_WEEK)
     if not len(uses):
         return market
-    job = market.pair_job[market.entry_pair[entry]].astype(np.int64)
+    row, job = market.use_row[uses], market.pair_job[market.entry_pair[entry[uses]]]
+    order = np.lexsort((job, row))
     limit = market.row_limit.copy()
-    for row, by_job in _amounts_by_row(market, uses, job).items():
-        limit[row] = reachable(int(limit[row]), list(by_job.values()))
+    lower_limits(row[order], job[order], market.use_amount[uses][order], limit)
     return _with_cuts(market._replace(row_limit=limit), entry, uses)
 
 
