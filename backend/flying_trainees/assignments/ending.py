@@ -6,9 +6,9 @@ from uuid import UUID
 from sqlmodel import Session
 
 from flying_trainees.accounts.actor import Actor
-from flying_trainees.assignments.finding import find_run
 from flying_trainees.assignments.lifecycle import RunAction, target
 from flying_trainees.assignments.models import AssignmentRun
+from flying_trainees.assignments.queries import find_run
 from flying_trainees.audit.recording import record as audit
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 
 from flying_trainees.accounts.guards import SignedIn
-from flying_trainees.assignments import ending, queries, sending
+from flying_trainees.assignments import ending, sending, showing
 from flying_trainees.assignments.lifecycle import RunAction
 from flying_trainees.assignments.schemas import (
     AssignmentRunIn,
@@ -45,7 +45,7 @@ def post_run(
     """Assign everybody at once: a worker searches for a plan, and nothing is sent yet."""
     run = start_run(session, actor, now, network_id, body)
     response.headers["Location"] = f"/v1/networks/{network_id}/assignment-runs/{run.id}"
-    return queries.run_detail(session, run, language)
+    return showing.run_detail(session, run, language)
 
 
 @router.get("", responses=READ, operation_id="listAssignmentRuns")
@@ -58,7 +58,7 @@ def list_runs(
     cursor: Cursor = None,
 ) -> Page[RunOut]:
     """The network's runs, the latest first."""
-    return queries.runs(session, actor, network_id, language, limit, cursor)
+    return showing.runs(session, actor, network_id, language, limit, cursor)
 
 
 @router.get("/{run_id}", responses=READ, operation_id="getAssignmentRun")
@@ -66,7 +66,7 @@ def get_run(
     network_id: UUID, run_id: UUID, actor: SignedIn, session: DbSession, language: ReaderLanguage
 ) -> RunDetailOut:
     """How far a run is, and its plan once it has one."""
-    return queries.show_run(session, actor, network_id, run_id, language)
+    return showing.show_run(session, actor, network_id, run_id, language)
 
 
 @router.get("/{run_id}/instance", responses=READ, operation_id="getAssignmentInstance")
@@ -74,7 +74,7 @@ def get_instance(
     network_id: UUID, run_id: UUID, actor: SignedIn, session: DbSession
 ) -> dict[str, Any]:
     """What the run was computed from, as a file that `flying-trainees plan` reads."""
-    return queries.instance_of(session, actor, network_id, run_id)
+    return showing.instance_of(session, actor, network_id, run_id)
 
 
 @router.post("/{run_id}/transitions", responses=WRITE, operation_id="transitionAssignmentRun")
@@ -89,4 +89,4 @@ def post_transition(
 ) -> RunDetailOut:
     """Send all offers at once, put the plan aside, or stop the search."""
     run = USE_CASES[body.action](session, actor, now, network_id, run_id)
-    return queries.run_detail(session, run, language)
+    return showing.run_detail(session, run, language)

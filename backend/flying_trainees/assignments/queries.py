@@ -1,212 +1,44 @@
-"""Reads of runs: a page of a network's, one with its plan, one's input as a file."""
+"""Reads of runs: one, for whoever may have to do with it."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from typing import cast
 from uuid import UUID
 
-from sqlalchemy import tuple_
+from sqlalchemy.orm import QueryableAttribute, defer
 from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.actor import Actor
-from flying_trainees.accounts.models import Person
-from flying_trainees.assignments.finding import WITHOUT_INPUT, find_run, require_network
-from flying_trainees.assignments.lifecycle import allowed
 from flying_trainees.assignments.models import AssignmentRun, Json
-from flying_trainees.assignments.schemas import (
-    FiguresOut,
-    ForbidIn,
-    GapOut,
-    JobNameOut,
-    LoadOut,
-    PinIn,
-    PlannedJobOut,
-    PlannedMemberOut,
-    PlanOut,
-    ProgressOut,
-    RunDetailOut,
-    RunOut,
-    UnstaffedJobOut,
-)
-from flying_trainees.core.errors import NotFound
-from flying_trainees.core.language import Language, text
-from flying_trainees.core.paging import Page, decode_cursor, encode_cursor
-from flying_trainees.jobs.models import Job
-from flying_trainees.matching.reasons import Reason
-from flying_trainees.organisations.models import Organisation
-from flying_trainees.people.schemas import NamedOut
-from flying_trainees.suggestions.many import one_of_ids
-from flying_trainees.suggestions.saying import Voice
+from flying_trainees.assignments.policy import is_in_network, may_assign
+from flying_trainees.core.errors import NotAllowed, NotFound
+from flying_trainees.people.network_models import Network
+
+WITHOUT_INPUT = defer(cast("QueryableAttribute[Json | None]", col(AssignmentRun.snapshot)))
+"""The input is large, and only asked for by itself."""
 
 
-def runs(
-    session: Session,
-    actor: Actor,
-    network_id: UUID,
-    language: Language,
-    limit: int,
-    cursor: str | None,
-) -> Page[RunOut]:
-    """A page of the network's runs, the latest first. Raises NotFound, NotAllowed."""
+def require_network(session: Session, actor: Actor, network_id: UUID) -> None:
+    """Raises NotFound for a network that isn't the actor's, NotAllowed for one of its members."""
+    if may_assign(actor, network_id):
+        if session.get(Network, network_id) is None:
+            raise NotFound
+    elif is_in_network(actor, network_id):
+        raise NotAllowed
+    else:
+        raise NotFound
+
+
+def find_run(
+    session: Session, actor: Actor, network_id: UUID, run_id: UUID, *, lock: bool = False
+) -> AssignmentRun:
+    """A run of a network, without its input. Raises NotFound, NotAllowed."""
     require_network(session, actor, network_id)
-    after = decode_cursor(cursor, (datetime, UUID))
-    place = tuple_(col(AssignmentRun.created_at), col(AssignmentRun.id))
     wanted = (
         select(AssignmentRun)
-        .where(AssignmentRun.network_id == network_id)
+        .where(AssignmentRun.id == run_id, AssignmentRun.network_id == network_id)
         .options(WITHOUT_INPUT)
-        .order_by(place.desc())
-        .limit(limit + 1)
+        .execution_options(populate_existing=True)
     )
-    if after is not None:
-        wanted = wanted.where(place < tuple_(*after))
-    found = list(session.exec(wanted))
-    shown = found[:limit]
-    names = _names(session, [run.asked_by_id for run in shown])
-    last = (shown[-1].created_at, shown[-1].id) if len(found) > limit else None
-    return Page(
-        items=[RunOut.model_validate(_fields(run, names, language)) for run in shown],
-        next_cursor=encode_cursor(last) if last else None,
-    )
-
-
-def show_run(
-    session: Session, actor: Actor, network_id: UUID, run_id: UUID, language: Language
-) -> RunDetailOut:
-    """One run with its plan; eight queries at most. Raises NotFound, NotAllowed."""
-    return run_detail(session, find_run(session, actor, network_id, run_id), language)
-
-
-def instance_of(session: Session, actor: Actor, network_id: UUID, run_id: UUID) -> Json:
-    """The plan instance that a run was computed from. Raises NotFound, NotAllowed."""
-    run = find_run(session, actor, network_id, run_id)
-    if run.snapshot is None:
+    run = session.exec(wanted.with_for_update() if lock else wanted).first()
+    if run is None:
         raise NotFound
-    return run.snapshot
-
-
-def run_detail(session: Session, run: AssignmentRun, language: Language) -> RunDetailOut:
-    """A run as its coordinator sees it."""
-    plan = run.plan
-    people = {UUID(row["personId"]) for row in plan["load"]} if plan else set()
-    names = _names(session, [run.asked_by_id, *people])
-    return RunDetailOut.model_validate(
-        {
-            **_fields(run, names, language),
-            "pinned_pairs": [PinIn.model_validate(pin) for pin in run.pinned],
-            "forbidden_pairs": [ForbidIn.model_validate(pair) for pair in run.forbidden],
-            "plan": _plan(session, run, plan, names, language) if plan else None,
-        }
-    )
-
-
-def _fields(run: AssignmentRun, names: Mapping[UUID, str], language: Language) -> dict[str, Any]:
-    """What every view of a run tells."""
-    progress = ProgressOut.model_validate(run.progress) if run.progress else None
-    figures = FiguresOut(**run.plan["figures"]) if run.plan else None
-    why = text(language, f"assignment-{run.why.value}") if run.why else None
-    return {
-        **run.model_dump(exclude={"pinned", "forbidden", "snapshot", "progress", "plan"}),
-        "asked_by": NamedOut(id=run.asked_by_id, name=names.get(run.asked_by_id, "")),
-        "pinned": len(run.pinned),
-        "forbidden": len(run.forbidden),
-        "progress": progress,
-        "gap": gap(progress, language) if progress else None,
-        "figures": figures,
-        "why_text": why,
-        "allowed_actions": allowed(run.state),
-    }
-
-
-def gap(progress: ProgressOut, language: Language) -> GapOut | None:
-    """How much better a plan could be at most, rounded up so that it stays true."""
-    bound, objective = progress.bound, progress.objective
-    if bound is None or (objective <= 0 and bound > objective):
-        return None
-    tenths = -(-1000 * max(0, bound - objective) // max(1, objective))
-    percent = tenths / 10
-    key = "assignment-gap" if percent else "assignment-best"
-    return GapOut(percent=percent, text=text(language, key, {"percent": percent}))
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """What a plan's ids are called."""
-
-    people: Mapping[UUID, str]
-    jobs: Mapping[str, JobNameOut]
-    voice: Voice
-
-    def reasons(self, rows: Iterable[Json], name: str | None = None) -> list[Any]:
-        """Kept reasons in the reader's language."""
-        found = [Reason(row["key"], row["params"], caution=row["caution"]) for row in rows]
-        return self.voice.in_order(found) if name is None else self.voice.say_all(found, name)
-
-
-def _plan(
-    session: Session,
-    run: AssignmentRun,
-    plan: Json,
-    names: Mapping[UUID, str],
-    language: Language,
-) -> PlanOut:
-    ids = [row["jobId"] for part in ("jobs", "unstaffed") for row in plan[part]]
-    words = _Words(names, _job_names(session, ids), Voice(session, language))
-    pinned = {(pin["jobId"], pin["personId"]) for pin in run.pinned}
-    return PlanOut(
-        first_monday=plan["firstMonday"],
-        weeks=plan["weeks"],
-        jobs=[_job(row, words, pinned) for row in plan["jobs"] if row["jobId"] in words.jobs],
-        unstaffed=[
-            UnstaffedJobOut(job=words.jobs[row["jobId"]], reasons=words.reasons(row["reasons"]))
-            for row in plan["unstaffed"]
-            if row["jobId"] in words.jobs
-        ],
-        load=[
-            LoadOut(name=names.get(UUID(row["personId"]), ""), **_snake(row))
-            for row in plan["load"]
-        ],
-    )
-
-
-def _snake(row: Json) -> dict[str, Any]:
-    return {"person_id": row["personId"], **{key: row[key] for key in ("groups", "weeks", "room")}}
-
-
-def _job(row: Json, words: _Words, pinned: set[tuple[str, str]]) -> PlannedJobOut:
-    return PlannedJobOut(
-        job=words.jobs[row["jobId"]],
-        option_id=row["optionId"],
-        start=row["start"],
-        end=row["end"],
-        members=[
-            PlannedMemberOut(
-                person_id=member["personId"],
-                name=words.people.get(UUID(member["personId"]), ""),
-                seat=member["seat"],
-                pinned=(row["jobId"], member["personId"]) in pinned,
-                reasons=words.reasons(
-                    member["reasons"], words.people.get(UUID(member["personId"]), "")
-                ),
-            )
-            for member in row["members"]
-        ],
-    )
-
-
-def _names(session: Session, ids: Iterable[UUID]) -> dict[UUID, str]:
-    found = session.exec(select(Person.id, Person.name).where(one_of_ids(col(Person.id), ids)))
-    return {person: name for person, name in found}  # noqa: C416  (rows aren't tuples to a checker)
-
-
-def _job_names(session: Session, ids: Iterable[str]) -> dict[str, JobNameOut]:
-    found = session.exec(
-        select(Job.id, Job.title, Organisation.id, Organisation.name)
-        .join(Organisation, col(Organisation.id) == col(Job.organisation_id))
-        .where(one_of_ids(col(Job.id), map(UUID, ids)))
-    )
-    return {
-        str(job): JobNameOut(id=job, title=title, organisation=NamedOut(id=one, name=name))
-        for job, title, one, name in found
-    }
+    return run

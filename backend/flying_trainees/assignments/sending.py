@@ -9,9 +9,9 @@ from sqlmodel import Session
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.assignments.checking import changes, lock_jobs
 from flying_trainees.assignments.errors import PlanEmpty, PlanStale
-from flying_trainees.assignments.finding import find_run
 from flying_trainees.assignments.lifecycle import RunAction, target
 from flying_trainees.assignments.models import AssignmentRun, Json
+from flying_trainees.assignments.queries import find_run
 from flying_trainees.audit.recording import record as audit
 from flying_trainees.groups.inviting import invite
 from flying_trainees.groups.models import ClaimOrigin

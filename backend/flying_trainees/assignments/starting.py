@@ -7,9 +7,9 @@ from uuid import UUID
 from sqlmodel import Session
 
 from flying_trainees.accounts.actor import Actor
-from flying_trainees.assignments.finding import require_network
 from flying_trainees.assignments.keeping import queue_run
 from flying_trainees.assignments.models import AssignmentRun
+from flying_trainees.assignments.queries import require_network
 from flying_trainees.assignments.schemas import AssignmentRunIn, ForbidIn, PinIn
 from flying_trainees.assignments.scope import open_jobs
 from flying_trainees.audit.recording import record as audit

@@ -5,8 +5,8 @@ import pytest
 from flying_trainees.assignments.figures import figures, gini
 from flying_trainees.assignments.lifecycle import RunAction, allowed, target
 from flying_trainees.assignments.models import RunState
-from flying_trainees.assignments.queries import gap
 from flying_trainees.assignments.schemas import ProgressOut
+from flying_trainees.assignments.showing import gap
 from flying_trainees.core.errors import TransitionNotAllowed
 
 
