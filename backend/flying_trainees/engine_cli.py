@@ -1,4 +1,4 @@
-"""The commands that work on files alone, without database or web: `rank`.
+"""The commands that work on files alone, without database or web: `rank` and `plan`.
 
 Apart from the other commands, so that they start without loading those.
 """
@@ -9,6 +9,8 @@ from typing import Annotated
 import typer
 from rich.progress import Progress
 
+from flying_trainees.matching.assignment.instance import InstanceError
+from flying_trainees.plan_command import run_plan
 from flying_trainees.rank_command import UnreadableLine, rank_files
 
 engine = typer.Typer(no_args_is_help=True, add_completion=False)
@@ -39,6 +41,28 @@ def rank(
         raise typer.Exit(2) from None
 
 
-@engine.callback()
-def _engine() -> None:
-    """Work on files alone."""
+@engine.command()
+def plan(
+    instance: Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)],
+    out: Annotated[Path, typer.Option(dir_okay=False)],
+    seconds: Annotated[float, typer.Option(min=0, help="Wall clock, from the start.")] = 60.0,
+    seed: Annotated[int, typer.Option(min=0)] = 0,
+    workers: Annotated[int, typer.Option(min=1, max=64)] = 2,
+    iterations: Annotated[
+        int | None, typer.Option(min=1, help="Moves instead of seconds: the same plan each time.")
+    ] = None,
+) -> None:
+    """Assign a whole pool to all jobs of INSTANCE (JSON or .json.gz), with a proven bound."""
+    try:
+        run_plan(
+            instance,
+            out,
+            seconds=seconds,
+            seed=seed,
+            workers=workers,
+            iterations=iterations,
+            say=lambda line: typer.echo(line, err=True),
+        )
+    except (InstanceError, OSError) as error:
+        typer.echo(f"Error: {error}", err=True)
+        raise typer.Exit(2) from None
