@@ -1,5 +1,6 @@
 """Reads of jobs with their groups: the list, one job, my claims."""
 
+from collections import Counter
 from datetime import datetime
 from uuid import UUID
 
@@ -43,9 +44,10 @@ def list_jobs(
 def job_items(
     session: Session, actor: Actor, jobs: list[Job], language: Language
 ) -> list[JobListItem]:
-    """Some jobs as list items, in their order; eight queries however many jobs."""
+    """Some jobs as list items, in their order; nine queries however many jobs."""
     ids = {job.id: job for job in jobs}
     taken = showing.seats_taken(session, ids)
+    states = showing.live_states(session, ids)
     mine = showing.my_live_claims(session, actor, ids)
     shown = {
         claim.job_id: claim
@@ -59,9 +61,20 @@ def job_items(
                 "seats_taken": taken[card.id].total(),
                 "my_claim": shown.get(card.id),
             }
+            | _standing(actor, ids[card.id], states[card.id])
         )
         for card in load_cards(session, jobs, language)
     ]
+
+
+def _standing(actor: Actor, job: Job, states: Counter[ClaimState]) -> dict[str, int | None]:
+    """How many hold a seat, and for who is in charge how many wait or applied."""
+    all_shown = sees_waiting(actor, job)
+    return {
+        "seats_held": sum(states[state] for state in HELD_STATES),
+        "waiting": states[ClaimState.WAITLISTED] if all_shown else None,
+        "applied": states[ClaimState.APPLIED] if all_shown else None,
+    }
 
 
 def get_job(

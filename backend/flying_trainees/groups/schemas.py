@@ -109,6 +109,9 @@ class JobListItem(JobCard):
 
     seats: list[SeatTakenOut]
     seats_taken: int
+    seats_held: int = Field(description="Taken by who said yes: what groupMin counts.")
+    waiting: int | None = Field(description="On the waiting list; None: not for the reader.")
+    applied: int | None = Field(description="Who applied; None: not for the reader.")
     my_claim: ClaimOut | None
 
 

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.groups import policy, rows
 from flying_trainees.groups.lifecycle import LIVE_STATES, SEATED_STATES
-from flying_trainees.groups.models import Claim
+from flying_trainees.groups.models import Claim, ClaimState
 from flying_trainees.groups.schemas import ClaimOut, SeatTakenOut
 from flying_trainees.jobs.models import Job, SeatRole
 from flying_trainees.jobs.schemas import JobCard, NamedOut
@@ -58,6 +58,19 @@ def seats_taken(session: Session, job_ids: Iterable[UUID]) -> dict[UUID, Counter
     )
     for job_id, seat, number in counted:
         found[job_id][seat or ""] = number
+    return found
+
+
+def live_states(session: Session, job_ids: Iterable[UUID]) -> dict[UUID, Counter[ClaimState]]:
+    """How many live claims each job has in each state; one query."""
+    found: dict[UUID, Counter[ClaimState]] = defaultdict(Counter)
+    counted = session.exec(
+        select(Claim.job_id, Claim.state, func.count())
+        .where(col(Claim.job_id).in_(list(job_ids)), col(Claim.state).in_(LIVE_STATES))
+        .group_by(col(Claim.job_id), col(Claim.state))
+    )
+    for job_id, state, number in counted:
+        found[job_id][ClaimState(state)] = number
     return found
 
 

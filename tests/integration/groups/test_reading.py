@@ -157,6 +157,21 @@ def test_the_list_shows_seats_and_my_claim_in_a_constant_number_of_queries(
     assert {item["myClaim"]["state"] for item in many} == {"offered"}
 
 
+def test_the_list_tells_who_is_in_charge_how_many_hold_wait_and_applied(pool: Pool) -> None:
+    job = make_job(pool.session, pool.organisation, pool.network)
+    for state in (ClaimState.CLAIMED, ClaimState.OFFERED):
+        make_claim(pool.session, job, pool.member(), state)
+    for state in (ClaimState.WAITLISTED, ClaimState.APPLIED, ClaimState.APPLIED):
+        make_claim(pool.session, job, pool.member(), state, None)
+
+    def numbers(reader: Person) -> tuple[int | None, ...]:
+        [item] = pool.read(reader, "/jobs")["items"]
+        return tuple(item[name] for name in ("seatsTaken", "seatsHeld", "waiting", "applied"))
+
+    assert numbers(pool.coordinator) == numbers(pool.poster) == (2, 1, 1, 2)
+    assert numbers(pool.member()) == (2, 1, None, None)
+
+
 def test_one_job_is_read_in_a_constant_number_of_queries(
     pool: Pool, count_queries: Callable[[], int]
 ) -> None:
