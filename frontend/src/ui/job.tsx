@@ -88,7 +88,7 @@ export function JobRow(props: JobRowProps) {
         {props.below}
       </div>
       <div className={styles.end}>
-        <Formation seats={props.seats} size="mini" />
+        {props.seats.length > 0 ? <Formation seats={props.seats} size="mini" /> : null}
         <span className={styles.seats}>{props.seatsText}</span>
         {props.actions ? <div className={styles.endActions}>{props.actions}</div> : null}
       </div>

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/client';
-import { groupOf, JobFacts, jobQuery, namedSeats, useWhen, type Job } from '@/features/jobs';
+import { groupOf, JobFacts, jobQuery, namedSeats, useWhen, type Claim } from '@/features/jobs';
 import { useFormat } from '@/i18n/useLanguage';
 import { JobRow } from '@/ui/job';
 import { Row, Stack, Words } from '@/ui/layout';
@@ -12,12 +12,8 @@ import type { MyClaim } from './api';
 import { LeaveButton } from './LeaveButton';
 
 export function ComingJob({ mine: { claim, job } }: { mine: MyClaim }) {
-  const { t } = useTranslation('groups');
-  const { t: term } = useTranslation('terms');
-  const me = useMe();
   const when = useWhen();
-  const whole = useQuery(jobQuery(job.id)).data;
-  const others = useOthers(whole, me?.id);
+  const { seats, text, others } = useGroup(job.id);
   return (
     <JobRow
       when={when(job)}
@@ -27,42 +23,45 @@ export function ComingJob({ mine: { claim, job } }: { mine: MyClaim }) {
         </Link>
       }
       meta={<JobFacts job={job} />}
-      below={
-        <Stack gap={8}>
-          <Row gap={6}>
-            <Tag tone={claim.state === 'confirmed' ? 'yours' : 'neutral'}>
-              {t(`claim.${claim.state as 'confirmed'}`)}
-            </Tag>
-            {claim.seat ? <Tag>{t('asSeat', { seat: term(`seat.${claim.seat}`) })}</Tag> : null}
-          </Row>
-          <Words tone="smallSubtle">{t(`next.${claim.state as 'confirmed'}`)}</Words>
-        </Stack>
-      }
-      seats={whole ? namedSeats(whole, me?.id) : []}
-      seatsText={others}
+      below={<Standing claim={claim} />}
+      seats={seats}
+      seatsText={text}
       actions={
         claim.allowedActions.includes('withdraw') ? (
-          <LeaveButton
-            claim={claim}
-            job={job}
-            others={whole ? othersOf(whole, me?.id).length : 0}
-          />
+          <LeaveButton claim={claim} title={job.title} others={others} />
         ) : null
       }
     />
   );
 }
 
-const othersOf = (job: Job, myId: string | undefined): string[] =>
-  groupOf(job)
-    .filter(({ person, state }) => person.id !== myId && state !== 'offered')
-    .map(({ person }) => person.name.split(' ')[0] ?? person.name);
+/** What my claim is now, and what comes next. */
+function Standing({ claim: { state, seat } }: { claim: Claim }) {
+  const { t } = useTranslation('groups');
+  const { t: term } = useTranslation('terms');
+  return (
+    <Stack gap={8}>
+      <Row gap={6}>
+        <Tag tone={state === 'confirmed' ? 'yours' : 'neutral'}>
+          {t(`claim.${state as 'confirmed'}`)}
+        </Tag>
+        {seat ? <Tag>{t('asSeat', { seat: term(`seat.${seat}`) })}</Tag> : null}
+      </Row>
+      <Words tone="smallSubtle">{t(`next.${state as 'confirmed'}`)}</Words>
+    </Stack>
+  );
+}
 
-/** "Met Daan, Mila en Hugo." */
-function useOthers(job: Job | undefined, myId: string | undefined): string {
+/** The group as seats and as "Met Daan, Mila en Hugo." */
+function useGroup(jobId: string) {
   const { t } = useTranslation('groups');
   const format = useFormat();
-  if (!job) return '';
-  const names = othersOf(job, myId);
-  return names.length > 0 ? t('with', { names: format.inWords(names) }) : t('alone');
+  const myId = useMe()?.id;
+  const job = useQuery(jobQuery(jobId)).data;
+  if (!job) return { seats: [], text: '', others: 0 };
+  const names = groupOf(job)
+    .filter(({ person, state }) => person.id !== myId && state !== 'offered')
+    .map(({ person }) => person.name.split(' ')[0] ?? person.name);
+  const text = names.length > 0 ? t('with', { names: format.inWords(names) }) : t('alone');
+  return { seats: namedSeats(job, myId), text, others: names.length };
 }

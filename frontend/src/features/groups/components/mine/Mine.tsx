@@ -10,7 +10,7 @@ import { ComingJob } from './ComingJob';
 import { DoneJob } from './DoneJob';
 import { Offers } from './Offers';
 import { Part } from './Part';
-import { parted } from './parts';
+import { parted, type ClaimPart } from './parts';
 import { codeOf } from './problems';
 
 export function Mine() {
@@ -27,20 +27,28 @@ export function Mine() {
     );
   }
   const parts = parted(claims.data);
-  if (Object.values(parts).every((part) => part.length === 0)) {
-    return (
-      <EmptyState
-        title={t('none.title')}
-        actions={
-          <ButtonLink to="/voor-jou" look="primary">
-            {t('none.forYou')}
-          </ButtonLink>
-        }
-      >
-        <p>{t('none.text')}</p>
-      </EmptyState>
-    );
-  }
+  const empty = Object.values(parts).every((part) => part.length === 0);
+  return empty ? <NothingYet /> : <Parts parts={parts} />;
+}
+
+function NothingYet() {
+  const { t } = useTranslation('groups');
+  return (
+    <EmptyState
+      title={t('none.title')}
+      actions={
+        <ButtonLink to="/voor-jou" look="primary">
+          {t('none.forYou')}
+        </ButtonLink>
+      }
+    >
+      <p>{t('none.text')}</p>
+    </EmptyState>
+  );
+}
+
+function Parts({ parts }: { parts: Record<ClaimPart, MyClaim[]> }) {
+  const { t } = useTranslation('groups');
   return (
     <Stack gap={40}>
       {parts.offered.length > 0 ? (

@@ -7,10 +7,10 @@ import { Button } from '@/ui/Button';
 import { InvitationStrip } from '@/ui/job';
 import { Stack, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
-import { Note } from '@/ui/signs';
 import { toast } from '@/ui/toast';
 import type { MyClaim } from './api';
 import { DeclineDialog } from './DeclineDialog';
+import { StepProblem } from './StepProblem';
 import { useWhenInWords } from './useWhenInWords';
 
 /** Every invitation that waits for my answer; nothing when there is none. */
@@ -52,11 +52,7 @@ function Offer({ offer: { claim, job }, level }: { offer: MyClaim; level: 2 | 3 
       }
     >
       <OfferWords offer={{ claim, job }} />
-      {step.error ? (
-        <Note tone="warning" role="alert">
-          {step.error.message}
-        </Note>
-      ) : null}
+      <StepProblem error={step.error} />
       <DeclineDialog
         claim={claim}
         organisation={job.organisation.name}

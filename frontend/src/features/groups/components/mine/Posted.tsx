@@ -93,7 +93,7 @@ interface PostedRowsProps {
 function PostedRows({ part, jobs, details }: PostedRowsProps) {
   const { t } = useTranslation('groups');
   const soonest = [...jobs].sort((a, b) => startOf(a).localeCompare(startOf(b)));
-  const rows = part === 'done' ? soonest.reverse() : soonest;
+  const rows = part === 'done' ? soonest.toReversed() : soonest;
   return (
     <Part title={t(`posted.${part}`)}>
       {rows.map((job) => (

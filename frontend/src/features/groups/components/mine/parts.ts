@@ -9,15 +9,20 @@ export type ClaimPart = 'offered' | 'coming' | 'pending' | 'done';
 const over: ReadonlySet<string> = new Set(['done', 'reviewed']);
 const gone: ReadonlySet<string> = new Set(['cancelled', 'expired']);
 
+const byState: Partial<Record<Schemas['ClaimState'], ClaimPart>> = {
+  offered: 'offered',
+  claimed: 'coming',
+  confirmed: 'coming',
+  applied: 'pending',
+  waitlisted: 'pending',
+  attended: 'done',
+};
+
 function partOf({ claim, job }: MyClaim): ClaimPart | null {
   if (gone.has(job.state)) return null;
-  if (claim.state === 'attended' || (claim.state === 'confirmed' && over.has(job.state))) {
-    return 'done';
-  }
-  if (over.has(job.state)) return null;
-  if (claim.state === 'offered') return 'offered';
-  if (claim.state === 'claimed' || claim.state === 'confirmed') return 'coming';
-  return claim.state === 'applied' || claim.state === 'waitlisted' ? 'pending' : null;
+  const part = byState[claim.state] ?? null;
+  if (!over.has(job.state) || part === 'done') return part;
+  return claim.state === 'confirmed' ? 'done' : null;
 }
 
 /** When the job begins, as far as that is known; flexible jobs count by their last day. */
@@ -28,6 +33,8 @@ export function startOf({ timing }: Schemas['JobCard']): string {
 
 const endOf = ({ timing }: Schemas['JobCard']): string => timing.end ?? timing.until ?? '';
 
+const soonest = (a: MyClaim, b: MyClaim) => startOf(a.job).localeCompare(startOf(b.job));
+
 /** My claims by what they ask: coming ones soonest first, done ones latest first; what is over and out stays out. */
 export function parted(claims: readonly MyClaim[]): Record<ClaimPart, MyClaim[]> {
   const parts: Record<ClaimPart, MyClaim[]> = { offered: [], coming: [], pending: [], done: [] };
@@ -35,7 +42,6 @@ export function parted(claims: readonly MyClaim[]): Record<ClaimPart, MyClaim[]>
     const part = partOf(mine);
     if (part) parts[part].push(mine);
   }
-  const soonest = (a: MyClaim, b: MyClaim) => startOf(a.job).localeCompare(startOf(b.job));
   parts.coming.sort(soonest);
   parts.pending.sort(soonest);
   parts.offered.sort((a, b) => (a.claim.expiresAt ?? '9').localeCompare(b.claim.expiresAt ?? '9'));
@@ -72,14 +78,24 @@ export interface PostedDetail {
 
 type Posted = Pick<Schemas['JobListItem'], 'state' | 'groupMin'>;
 
+/** Nothing is known yet. */
+const unknown: PostedDetail = { allowedActions: [], seatsHeld: 0, unanswered: 0, applied: 0 };
+
+const settled: Partial<Record<Schemas['JobState'], PostedPart>> = {
+  draft: 'draft',
+  done: 'done',
+  reviewed: 'done',
+};
+
+const canConfirm = (job: Posted, { allowedActions, seatsHeld }: PostedDetail): boolean =>
+  job.state === 'open' && seatsHeld >= job.groupMin && allowedActions.includes('confirm');
+
 /** The first thing that a posted job waits for. */
-export function postedPartOf(job: Posted, detail: PostedDetail | undefined): PostedPart {
-  if (job.state === 'draft') return 'draft';
-  if (isFinished(job.state)) return 'done';
-  const can = new Set(detail?.allowedActions);
-  const enough = (detail?.seatsHeld ?? 0) >= job.groupMin;
-  if (job.state === 'open' && enough && can.has('confirm')) return 'confirm';
-  if ((detail?.unanswered ?? 0) > 0) return 'questions';
-  if (job.state === 'running' || can.has('finish')) return 'finish';
+export function postedPartOf(job: Posted, detail: PostedDetail = unknown): PostedPart {
+  const part = settled[job.state];
+  if (part) return part;
+  if (canConfirm(job, detail)) return 'confirm';
+  if (detail.unanswered > 0) return 'questions';
+  if (detail.allowedActions.includes('finish')) return 'finish';
   return job.state === 'open' ? 'open' : 'staffed';
 }
