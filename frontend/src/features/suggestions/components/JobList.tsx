@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ListedJob } from '@/features/jobs';
 import { IconButton } from '@/ui/Button';
 import { SegmentedSwitch } from '@/ui/choices';
-import { Hidden, Row, Stack, Words } from '@/ui/layout';
+import { Row, Stack, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { ShowMore } from '@/ui/states';
 import { toast } from '@/ui/toast';
@@ -23,13 +23,11 @@ const step = 8;
 export function JobList({ found }: { found: SuggestedJobs }) {
   const { t } = useTranslation('suggestions');
   const [order, setOrder] = useState<Order>('best');
-  const [shown, setShown] = useState(step);
   const heading = useRef<HTMLHeadingElement>(null);
   const settle = () => heading.current?.focus({ preventScroll: true });
   const hide = useHiding(settle);
   const notShown = useNotShown(found.summary);
   const [first, ...rest] = inOrder(found.items, order);
-  const rows = rest.slice(0, shown);
   if (!first) return null;
   return (
     <Stack gap={28}>
@@ -48,27 +46,51 @@ export function JobList({ found }: { found: SuggestedJobs }) {
         </Row>
         <BestJob key={first.job.id} item={first} onHide={() => hide(first)} onJoined={settle} />
       </Stack>
-      <section aria-labelledby="others">
-        <Hidden>
-          <span id="others">{t('list.others')}</span>
-        </Hidden>
-        {rows.map((item) => (
-          <FittingRow key={item.job.id} item={item} onHide={() => hide(item)} onJoined={settle} />
-        ))}
-        {rest.length > step ? (
-          <ShowMore
-            status={t('list.count', { shown: rows.length + 1, all: found.items.length })}
-            hasMore={rows.length < rest.length}
-            busy={false}
-            onMore={() => setShown(shown + step)}
-          />
-        ) : null}
+      <section aria-label={t('list.others')}>
+        <Others first={first} rest={rest} onHide={hide} onJoined={settle} />
         <div className={styles.end}>
           {notShown ? <Words tone="subtle">{notShown}</Words> : null}
           <Link to="/klussen">{t('allJobs')}</Link>
         </div>
       </section>
     </Stack>
+  );
+}
+
+interface OthersProps {
+  first: SuggestedJob;
+  rest: SuggestedJob[];
+  onHide: (item: SuggestedJob) => void;
+  onJoined: () => void;
+}
+
+/** The rows below the card, a handful at a time. */
+function Others({ first, rest, onHide, onJoined }: OthersProps) {
+  const { t } = useTranslation('suggestions');
+  const [shown, setShown] = useState(step);
+  // A caution about me holds for every job: the card says it once.
+  const told = new Set(first.reasons.map(({ text }) => text));
+  const rows = rest.slice(0, shown);
+  return (
+    <>
+      {rows.map((item) => (
+        <FittingRow
+          key={item.job.id}
+          item={item}
+          told={told}
+          onHide={() => onHide(item)}
+          onJoined={onJoined}
+        />
+      ))}
+      {rest.length > step ? (
+        <ShowMore
+          status={t('list.count', { shown: rows.length + 1, all: rest.length + 1 })}
+          hasMore={rows.length < rest.length}
+          busy={false}
+          onMore={() => setShown(shown + step)}
+        />
+      ) : null}
+    </>
   );
 }
 
@@ -86,19 +108,21 @@ function useHiding(settle: () => void): (item: SuggestedJob) => void {
 
 interface FittingRowProps {
   item: SuggestedJob;
+  /** Texts that stand above already. */
+  told: ReadonlySet<string>;
   onHide: () => void;
   onJoined: () => void;
 }
 
-function FittingRow({ item: { job, reasons }, onHide, onJoined }: FittingRowProps) {
+function FittingRow({ item: { job, reasons }, told, onHide, onJoined }: FittingRowProps) {
   const { t } = useTranslation('suggestions');
   const first = reasons.find((reason) => !reason.caution);
-  const told = [...(first ? [first] : []), ...reasons.filter((reason) => reason.caution)];
+  const cautions = reasons.filter(({ caution, text }) => caution && !told.has(text));
   return (
     <ListedJob
       level={3}
       job={job}
-      reasons={shownReasons(told)}
+      reasons={shownReasons(first ? [first, ...cautions] : cautions)}
       actions={
         <>
           <JoinButton job={job} onJoined={onJoined} />
