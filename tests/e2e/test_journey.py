@@ -76,7 +76,7 @@ def _coordinator_invites(visit: Visit, api: Api, path: str, width: str) -> str:
     ruben.get_by_role("dialog").or_(ruben.get_by_role("alertdialog")).get_by_role(
         "button", name="Verstuur"
     ).click()
-    expect(ruben.get_by_text("verstuurd").first).to_be_visible()
+    expect(ruben.get_by_text("verstuurd").last).to_be_visible()
     claims = api("ruben").get(f"/jobs/{path.rsplit('/', 1)[1]}").json()["claims"]
     asked = [one["person"]["name"] for one in claims if one["state"] == "offered"]
     assert asked

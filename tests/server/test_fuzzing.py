@@ -34,7 +34,7 @@ CHECKS = (
 )
 SIGNED_OUT_BY = ("signOut", "signOutEverywhere", "signInAsPersona")
 """They end or replace the session that all other requests need; tests of accounts have them."""
-SAMPLE = ("--phases=fuzzing", "--max-examples=4", "--generation-deterministic")
+SAMPLE = ("--phases=fuzzing", "--max-examples=3", "--generation-deterministic")
 MANY = (
     "--phases=examples,coverage,fuzzing,stateful",
     "--max-examples=40",

@@ -1,0 +1,67 @@
+"""Without a mouse: a seat is claimed and free time is filled in by keys alone."""
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.conftest import Api, Visit
+from tests.e2e.seeing import settled
+
+FAR_ENOUGH = 150
+"""Presses of Tab after which something that is not reached yet never will be."""
+
+
+def _tab_to(page: Page, wanted: Locator) -> None:
+    expect(wanted).to_be_visible()
+    for _ in range(FAR_ENOUGH):
+        page.keyboard.press("Tab")
+        if wanted.evaluate("element => element === document.activeElement"):
+            return
+    raise AssertionError(f"the keyboard does not reach {wanted}")
+
+
+def test_a_seat_is_claimed_by_keys_alone(visit: Visit, api: Api) -> None:
+    jobs = api("bram").get("/jobs?state=open&limit=100").json()["items"]
+    free = [
+        job["id"]
+        for job in jobs
+        if api("bram").get(f"/jobs/{job['id']}").json()["claimChoices"]["canClaim"]
+    ]
+    page = settled(visit(f"/klussen/{free[-1]}", "bram"))
+
+    for box in page.get_by_role("checkbox").all():
+        _tab_to(page, box)
+        page.keyboard.press("Space")
+    claim = (
+        page.get_by_role("button", name="Ik doe mee")
+        .or_(page.get_by_role("button", name="Ik meld me aan"))
+        .or_(page.get_by_role("button", name="Zet me op de wachtlijst"))
+    )
+    _tab_to(page, claim)
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("heading", name="Doe je mee?")).to_have_count(0)
+    mine = api("bram").get("/me/claims?limit=100").json()["items"]
+    assert free[-1] in {item["job"]["id"] for item in mine}
+
+
+def test_the_first_key_leads_past_the_menu(visit: Visit) -> None:
+    page = settled(visit("/vrije-tijd", "bram"))
+
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Naar de inhoud")).to_be_focused()
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("main")).to_be_focused()
+
+
+def test_free_time_is_changed_and_kept_by_keys_alone(visit: Visit, api: Api) -> None:
+    before = api("bram").get("/me/free-time").json()["windows"]
+    page = settled(visit("/vrije-tijd", "bram"))
+    cell = page.locator("[role=grid] [tabindex='0'], table button[tabindex='0']").first
+
+    _tab_to(page, cell)
+    page.keyboard.press("Space")
+
+    expect(page.get_by_text("Alles is bewaard.")).to_be_visible()
+    page.reload()
+    settled(page)
+    assert api("bram").get("/me/free-time").json()["windows"] != before
