@@ -18,7 +18,9 @@ def test_gini_is_nought_for_equal_hours_and_near_one_for_one_person_with_all() -
 
 
 def test_figures_count_people_once_and_hours_on_top_of_those_before() -> None:
-    found = figures((5, 1, 2), ["a", "b"], ["a"], {"a": 4.0}, {"b": [2.0, 2.0], "a": [1.0]})
+    found = figures(
+        (5, 1, 2), ["a", "b"], ["a", "guest"], {"a": 4.0}, {"b": [2.0, 2.0], "a": [1.0]}
+    )
     assert (found.staffed_before, found.staffed_after) == (1, 3)
     assert (found.people_before, found.people_after, found.offers) == (1, 2, 3)
     assert found.hours == 5

@@ -19,4 +19,4 @@ assignment-worker-lost = The calculation was interrupted a few times. Try again.
 assignment-engine-failed = The calculation failed. Try again.
 reason-not-in-these-periods = There is no time in the next { $weeks } weeks at which this can be done.
 reason-needed-elsewhere = A group is possible, but its people are needed more in: { $jobs }.
-reason-hours-used-up = A group is possible, but together its people have too few hours in one week.
+reason-hours-used-up = A group is possible, but it does not fit into everybody's hours and other seats.

@@ -19,4 +19,4 @@ assignment-worker-lost = De berekening is een paar keer afgebroken. Probeer het 
 assignment-engine-failed = De berekening is mislukt. Probeer het opnieuw.
 reason-not-in-these-periods = Er is geen tijd in de komende { $weeks } weken waarop dit kan.
 reason-needed-elsewhere = Er is een groepje mogelijk, maar die mensen zijn harder nodig bij: { $jobs }.
-reason-hours-used-up = Er is een groepje mogelijk, maar samen hebben die mensen te weinig uren in één week.
+reason-hours-used-up = Er is een groepje mogelijk, maar het past niet in ieders uren en bij ieders andere plekken.
