@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Mapping
+from typing import cast
 
 from flying_trainees.matching.assignment.instance import SEATS, Instance
 from flying_trainees.matching.assignment.reading import FORMAT, instance_from
@@ -75,16 +76,18 @@ def document(
     }
 
 
-def instance(seed: int, people: int = 6, jobs: int = 4, **more: float) -> Instance:
-    return instance_from(
-        document(
-            seed, people, jobs, weeks=int(more.get("weeks", 2)), share=float(more.get("share", 0.8))
-        )
-    )
+def instance(seed: int, people: int = 6, jobs: int = 4) -> Instance:
+    """A small one."""
+    return instance_from(document(seed, people, jobs))
+
+
+def larger(seed: int) -> Instance:
+    """Too large to be solved to the end."""
+    return instance_from(document(seed, people=60, jobs=40, weeks=3, share=0.4))
 
 
 def rows(found: Mapping[str, object], name: str) -> list[dict[str, object]]:
     """The rows of one list of a document, to change them."""
     listed = found[name]
     assert isinstance(listed, list)
-    return listed
+    return cast("list[dict[str, object]]", listed)

@@ -9,9 +9,7 @@ from flying_trainees.matching.assignment.plan import Plan
 from flying_trainees.matching.assignment.reading import instance_from
 from flying_trainees.matching.assignment.solve import solve
 from flying_trainees.matching.assignment.stopping import Iterations
-from tests.unit.matching.assignment.small_instances import document, instance, rows
-
-LARGER = {"people": 60, "jobs": 40, "weeks": 3, "share": 0.4}
+from tests.unit.matching.assignment.small_instances import document, instance, larger, rows
 
 
 def pairs(plan: Plan) -> set[tuple[str, str]]:
@@ -30,7 +28,7 @@ def not_chosen(found: Instance, plan: Plan) -> list[tuple[str, str]]:
 
 
 def test_pinned_pairs_are_in_the_plan() -> None:
-    found = instance(11, **LARGER)
+    found = larger(11)
     free = solve(found, Iterations(3000))
     kept = 0
     for pin in not_chosen(found, free.plan)[:12]:
@@ -46,7 +44,7 @@ def test_pinned_pairs_are_in_the_plan() -> None:
 
 
 def test_forbidden_pairs_are_not_in_the_plan() -> None:
-    found = instance(12, **LARGER)
+    found = larger(12)
     free = solve(found, Iterations(3000))
     forbidden = sorted(pairs(free.plan))[::3]
     result = solve(found, Iterations(3000), forbidden=forbidden)
@@ -121,9 +119,9 @@ def test_after_withdrawals_what_can_stay_stays() -> None:
 
 
 def test_start_that_is_no_longer_possible_is_taken_over_as_far_as_it_is() -> None:
-    found = instance(22, **LARGER)
+    found = larger(22)
     good = solve(found, Iterations(4000)).plan
-    other = solve(instance(23, **LARGER), Iterations(500)).plan
+    other = solve(larger(23), Iterations(500)).plan
     again = solve(found, Iterations(1), start=good)
     assert again.objective >= check_plan(found, good)
     strange = solve(found, Iterations(1), start=Plan((*other.groups, *good.groups)))

@@ -19,7 +19,7 @@ from flying_trainees.matching.assignment.stopping import Iterations
 from flying_trainees.matching.kernels.assignment_desk import Desk, make_desk
 from flying_trainees.matching.kernels.assignment_group import NEVER, best_group
 from flying_trainees.matching.kernels.assignment_sums import lower_limits
-from tests.unit.matching.assignment.small_instances import document, instance, rows
+from tests.unit.matching.assignment.small_instances import document, larger, rows
 
 PRICE = 15.0
 
@@ -133,7 +133,7 @@ def test_sessions_lie_in_one_interval_and_the_bound_allows_for_two(
 
 def test_explanations_hold_in_the_plan() -> None:
     """A reason in the way is really in the way; without one the person could step in."""
-    found = instance(31, people=60, jobs=40, weeks=3, share=0.4)
+    found = larger(31)
     result = solve(found, Iterations(4000))
     seen = set()
     groups = {group.job: group for group in result.plan.groups}

@@ -15,10 +15,9 @@ from flying_trainees.matching.assignment.plan import plan_text
 from flying_trainees.matching.assignment.solve import Progress, solve
 from flying_trainees.matching.assignment.stopping import Cancellable, Deadline, Iterations
 from tests.unit.matching.assignment.brute_force import best_value
-from tests.unit.matching.assignment.small_instances import instance
+from tests.unit.matching.assignment.small_instances import instance, larger
 
 TINY = range(12)
-LARGER = {"people": 60, "jobs": 40, "weeks": 3, "share": 0.4}
 
 
 @pytest.mark.parametrize("seed", TINY)
@@ -50,7 +49,7 @@ def test_search_and_bound_enclose_the_best_plan(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_plans_are_valid_and_below_the_bound(seed: int) -> None:
-    found = instance(seed, **LARGER)
+    found = larger(seed)
     told: list[Progress] = []
     result = solve(found, Iterations(6000), seed=seed, progress=told.append)
     assert check_plan(found, result.plan) == result.objective
@@ -62,7 +61,7 @@ def test_plans_are_valid_and_below_the_bound(seed: int) -> None:
 
 
 def test_state_of_the_search_is_what_is_left_after_its_plan() -> None:
-    found = instance(5, **LARGER)
+    found = larger(5)
     market = build_market(found)
     search = Search(market, Draft(market), 1, warm=False)
     search.fill()
@@ -77,21 +76,21 @@ def test_state_of_the_search_is_what_is_left_after_its_plan() -> None:
 
 @pytest.mark.parametrize("workers", [1, 2, 3])
 def test_runs_with_a_number_of_moves_repeat_to_the_byte(workers: int) -> None:
-    found = instance(7, **LARGER)
+    found = larger(7)
     runs = [solve(found, Iterations(3000), seed=3, workers=workers) for _ in range(2)]
     texts = {plan_text(run.plan, run.objective, run.bound) for run in runs}
     assert len(texts) == 1
 
 
 def test_seeds_lead_to_other_plans() -> None:
-    found = instance(7, **LARGER)
+    found = larger(7)
     plans = {solve(found, Iterations(500), seed=seed).plan for seed in range(3)}
     assert len(plans) > 1
 
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_deadline_is_kept(workers: int) -> None:
-    found = instance(8, **LARGER)
+    found = larger(8)
     begin = time.monotonic()
     result = solve(found, Deadline(time.monotonic, 0.5), workers=workers)
     assert 0.5 <= result.seconds <= time.monotonic() - begin < 5
@@ -99,7 +98,7 @@ def test_deadline_is_kept(workers: int) -> None:
 
 
 def test_cancelling_gives_the_best_plan_until_then() -> None:
-    found, event = instance(9, **LARGER), threading.Event()
+    found, event = larger(9), threading.Event()
     told: list[Progress] = []
 
     def cancel_soon(now: Progress) -> None:
@@ -118,4 +117,4 @@ def test_error_in_a_report_ends_the_run() -> None:
         raise OSError("nobody listens")
 
     with pytest.raises(OSError, match="nobody listens"):
-        solve(instance(9, **LARGER), Deadline(time.monotonic, 30), progress=fail)
+        solve(larger(9), Deadline(time.monotonic, 30), progress=fail)
