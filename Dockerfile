@@ -12,7 +12,7 @@ WORKDIR /app
 COPY requirements.lock requirements-build.lock pyproject.toml README.md LICENSE ./
 COPY scripts scripts
 COPY backend backend
-RUN scripts/install-python.sh production
+RUN scripts/install-python.sh production && scripts/warm-engine.sh
 
 FROM python:3.13-slim
 RUN useradd --system --uid 10001 --create-home --home-dir /app flying-trainees

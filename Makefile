@@ -9,7 +9,7 @@ help: ## This list
 
 setup: ## Install everything (skips what is up to date)
 	@scripts/install-python.sh
-	@scripts/build-frontend.sh
+	@scripts/warm-engine.sh & warming=$$!; scripts/build-frontend.sh && wait $$warming
 
 run: setup ## Run the product as a demo on PORT (8000), data in DATA_DIR (data)
 	@exec $(PYTHON_BIN)/flying-trainees demo

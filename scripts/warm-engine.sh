@@ -1,0 +1,12 @@
+#!/bin/sh
+# Compiles the matching engine's inner loops and keeps the result beside them, so that the first
+# suggestion, assignment run or `plan` starts at once. Skipped when nothing changed.
+set -eu
+cd "$(dirname "$0")/.."
+wanted=$(cat backend/flying_trainees/matching/kernels/*.py requirements.lock | cksum)
+stamp=.venv/.warmed
+[ "$(cat "$stamp" 2>/dev/null || true)" = "$wanted" ] && exit 0
+echo "Compiling the matching engine"
+.venv/bin/python -c 'from flying_trainees.matching.suggesting import warm_up; warm_up()'
+.venv/bin/python -m flying_trainees.matching.assignment.warming
+echo "$wanted" > "$stamp"
