@@ -2,6 +2,7 @@
 
 import itertools
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -95,7 +96,7 @@ def test_limits_are_lowered_to_what_can_be_used(
     assert limits.tolist() == [9, reached, 9]
 
 
-def free_instance(intervals: list[list[int]]) -> dict[str, object]:
+def free_instance(intervals: list[list[int]]) -> Mapping[str, object]:
     found = document(1, people=1, jobs=1, share=1)
     rows(found, "people")[0] |= {"free": intervals, "weeklyBudget": [20, 20], "maxGroups": 1}
     seats = {"moderator": 0, "noteTaker": 0, "freshEye": 0, "member": 1, "extra": 0}

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,7 +27,7 @@ SEATS = {"moderator": 1, "noteTaker": 0, "freshEye": 1, "member": 0, "extra": 1}
 GROUP = Group("j0", 0, (Member("p0", "moderator"), Member("p1", "freshEye")))
 
 
-def tidy() -> dict[str, object]:
+def tidy() -> Mapping[str, object]:
     """Everybody can do everything: what a test breaks is the only thing that is wrong."""
     found = document(1, people=4, jobs=2, share=1)
     for at, person in enumerate(rows(found, "people")):
