@@ -43,6 +43,7 @@ def test_a_learning_is_written_on_a_phone_and_found_by_others(visit: Visit, api:
     page.get_by_role("button", name="Bewaar").click()
 
     expect(page).to_have_url(re.compile(rf"/klussen/{job}$"))
+    expect(page.get_by_role("heading", level=2, name="Vragen en antwoorden")).to_be_visible()
     in_order(page)
     reader = settled(visit("/geleerd?q=hapert", "marieke", "phone"))
     expect(reader.get_by_text(LEARNED).first).to_be_visible()
