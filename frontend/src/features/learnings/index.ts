@@ -1,2 +1,3 @@
 /** What other features may use of learnings. */
-export { jobLearningsQuery } from './api';
+export { jobLearningsQuery, lineageQuery } from './api';
+export { RepeatButton } from './components/RepeatButton';

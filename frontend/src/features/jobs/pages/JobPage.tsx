@@ -2,23 +2,26 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '@/client';
-import { Formation } from '@/ui/Formation';
-import { Columns, Meta, Row, Stack, Words } from '@/ui/layout';
-import { ButtonLink, Link } from '@/ui/Link';
+import { ActionBar } from '@/ui/ActionBar';
+import { Button } from '@/ui/Button';
+import { Meta, Row, Stack } from '@/ui/layout';
+import { Link } from '@/ui/Link';
 import { Breadcrumb, Page } from '@/ui/Page';
 import { DepartureBlock, Tag } from '@/ui/signs';
+import { Afterwards } from '../components/reading/Afterwards';
 import { jobQuery, type Job } from '../components/reading/api';
+import { useClaimDraft } from '../components/reading/claim-draft';
 import { Claiming } from '../components/reading/Claiming';
+import { Group } from '../components/reading/Group';
 import { JobFacts } from '../components/reading/JobFacts';
 import { JobSteps } from '../components/reading/JobSteps';
+import { JobText } from '../components/reading/JobText';
 import { History, Questions } from '../components/reading/Questions';
 import styles from '../components/reading/reading.module.css';
-import { groupOf, namedSeats, useWhen } from '../components/reading/words';
+import { useWhen } from '../components/reading/words';
 
 export default function JobPage() {
   const { t } = useTranslation('jobs');
-  const { t: term } = useTranslation('terms');
   const { jobId } = useParams({ from: '/signed-in/klussen/$jobId' });
   const { data: job } = useSuspenseQuery(jobQuery(jobId));
   const when = useWhen();
@@ -30,117 +33,75 @@ export default function JobPage() {
           <Link to="/klussen">{t('list.title')}</Link>
         </Breadcrumb>
       }
-      below={
-        <Stack gap={10}>
-          <Meta>
-            <JobFacts job={job} />
-            <span>{term(`helpForm.${job.helpForm}`)}</span>
-          </Meta>
-          <Row gap={6}>
-            {job.state === 'open' ? null : <Tag tone="neutral">{term(`state.${job.state}`)}</Tag>}
-            {job.themes.map((theme) => (
-              <Tag key={theme.id} tone="sky">
-                {theme.label}
-              </Tag>
-            ))}
-          </Row>
-        </Stack>
-      }
+      below={<Facts job={job} />}
       status={<DepartureBlock {...when(job)} large />}
     >
-      <Columns
-        sideWidth={400}
-        sticky
-        sideLabel={t('claiming.title')}
-        side={
-          <Stack gap={24}>
-            <Claiming job={job} />
-            <JobSteps job={job} />
-          </Stack>
-        }
-      >
-        <Stack gap={40}>
-          <Purpose job={job} />
-          <Group job={job} />
-          <Questions job={job} />
-          <Afterwards job={job} />
-          <History jobId={job.id} />
-        </Stack>
-      </Columns>
+      <Content key={job.id} job={job} />
     </Page>
   );
 }
 
-function Purpose({ job }: { job: Job }) {
-  const { t } = useTranslation('jobs');
-  const paragraphs = job.description.split(/\n+/).filter(Boolean);
-  return (
-    <>
-      <Stack as="section" gap={12} aria-labelledby="goal">
-        <h2 id="goal" className={styles.why}>
-          <Tag tone="yours">{t('page.why')}</Tag>
-        </h2>
-        <p className={styles.goal}>{job.goal}</p>
-      </Stack>
-      {paragraphs.length > 0 ? (
-        <Stack as="section" gap={10} aria-labelledby="what">
-          <h2 id="what">{t('page.what')}</h2>
-          {paragraphs.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
-        </Stack>
-      ) : null}
-    </>
-  );
-}
-
-function Group({ job }: { job: Job }) {
-  const { t } = useTranslation('jobs');
+function Facts({ job }: { job: Job }) {
   const { t: term } = useTranslation('terms');
-  const me = useMe();
-  const open = job.seats.filter((seat) => seat.count > seat.taken);
   return (
-    <Stack as="section" gap={14} aria-labelledby="group">
-      <Row between>
-        <h2 id="group">{t('page.group')}</h2>
-        <Words tone="subtle" role="status">
-          {t('page.groupNow', { taken: job.seatsTaken, all: job.groupMax, least: job.groupMin })}
-        </Words>
+    <Stack gap={10}>
+      <Meta>
+        <JobFacts job={job} />
+        <span>{term(`helpForm.${job.helpForm}`)}</span>
+      </Meta>
+      <Row gap={6}>
+        {job.state === 'open' ? null : <Tag tone="neutral">{term(`state.${job.state}`)}</Tag>}
+        {job.themes.map((theme) => (
+          <Tag key={theme.id} tone="sky">
+            {theme.label}
+          </Tag>
+        ))}
       </Row>
-      <Formation seats={namedSeats(job, me?.id)} size="big" />
-      <ul className={styles.group}>
-        {groupOf(job).map((claim) => (
-          <li key={claim.id}>
-            <b>{claim.person.id === me?.id ? t('page.you') : claim.person.name}</b>
-            <Words as="span" tone="small">
-              {[claim.seat ? term(`seat.${claim.seat}`) : '', t(`claim.${claim.state}`)]
-                .filter(Boolean)
-                .join(' · ')}
-            </Words>
-          </li>
-        ))}
-        {open.map((seat) => (
-          <li key={seat.role}>
-            <b>{t('page.free', { count: seat.count - seat.taken })}</b>
-            <Words as="span" tone="small">
-              {term(`seat.${seat.role}`)}
-            </Words>
-          </li>
-        ))}
-      </ul>
     </Stack>
   );
 }
 
-/** Once it is over: what was learned, and telling it. */
-function Afterwards({ job }: { job: Job }) {
+/** In the order of reading: the claim form after the group, though at the right on wide screens. */
+function Content({ job }: { job: Job }) {
   const { t } = useTranslation('jobs');
-  if (job.state !== 'done' && job.state !== 'reviewed') return null;
+  const draft = useClaimDraft();
+  const waits = job.myClaim?.state === 'offered';
+  const claiming = job.claimChoices.canClaim && !waits;
   return (
-    <Row>
-      <ButtonLink to="/geleerd/schrijven/$jobId" params={{ jobId: job.id }}>
-        {t('page.learned')}
-      </ButtonLink>
-    </Row>
+    <div className={styles.page}>
+      <Stack gap={40} className={styles.before}>
+        <JobText job={job} />
+        <Group job={job} draft={draft} claiming={claiming} />
+      </Stack>
+      <aside className={styles.act} aria-label={t('page.act')}>
+        <Stack gap={24}>
+          <Claiming job={job} draft={draft} />
+          <JobSteps job={job} />
+        </Stack>
+      </aside>
+      <Stack gap={40} className={styles.after}>
+        <Questions job={job} />
+        <Afterwards job={job} />
+        <History jobId={job.id} />
+      </Stack>
+      {claiming || waits ? <ToTheForm job={job} /> : null}
+    </div>
+  );
+}
+
+function goToForm(): void {
+  const heading = document.getElementById('claim');
+  heading?.scrollIntoView({ block: 'start' });
+  heading?.focus({ preventScroll: true });
+}
+
+/** On a phone, the way to the form from wherever you read. */
+function ToTheForm({ job }: { job: Job }) {
+  const { t } = useTranslation('jobs');
+  return (
+    <ActionBar>
+      <span>{t('seats', { taken: job.seatsTaken, all: job.groupMax })}</span>
+      <Button onPress={goToForm}>{t(job.myClaim ? 'page.toAnswer' : 'claiming.title')}</Button>
+    </ActionBar>
   );
 }

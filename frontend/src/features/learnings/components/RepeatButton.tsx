@@ -16,7 +16,7 @@ import { toast } from '@/ui/toast';
 import { useRepeat, type LearnedJob } from '../api';
 
 interface RepeatButtonProps {
-  job: LearnedJob;
+  job: Pick<LearnedJob, 'id'>;
   first: boolean;
 }
 

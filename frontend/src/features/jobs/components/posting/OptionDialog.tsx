@@ -52,7 +52,7 @@ export function OptionDialog({ option, after, hours, onKeep, onClose }: OptionDi
   );
 }
 
-function Fields({ form }: { form: ReturnType<typeof useOption> }) {
+export function Fields({ form }: { form: ReturnType<typeof useOption> }) {
   const { t } = useTranslation('posting');
   return (
     <>

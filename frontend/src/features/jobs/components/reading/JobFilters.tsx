@@ -4,7 +4,13 @@ import { parseDate } from '@internationalized/date';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasRole, useMe } from '@/client';
-import { helpForms, networksQuery, organisationsOf, themesQuery } from '@/features/catalogue';
+import {
+  helpForms,
+  networksQuery,
+  organisationsOf,
+  themesQuery,
+  type Theme,
+} from '@/features/catalogue';
 import { Button } from '@/ui/Button';
 import { SegmentedSwitch } from '@/ui/choices';
 import { DatePicker } from '@/ui/dates';
@@ -57,7 +63,7 @@ export function JobFilters({ wanted, onChange }: JobFiltersProps) {
           </Button>
         ) : null}
       </Row>
-      <Disclosure title={t('list.filters', { count: used })} defaultExpanded={used > 0}>
+      <Disclosure level={2} title={t('list.filters', { count: used })} defaultExpanded={used > 0}>
         <FilterFields wanted={wanted} set={set} />
       </Disclosure>
     </Stack>
@@ -67,6 +73,18 @@ export function JobFilters({ wanted, onChange }: JobFiltersProps) {
 interface FieldsProps {
   wanted: WantedJobs;
   set: (part: Partial<Record<keyof WantedJobs, unknown>>) => void;
+}
+
+/** Sub-themes after their main theme, which they name. */
+function grouped(themes: readonly Theme[]): Choice[] {
+  return themes
+    .filter(({ broader }) => !broader)
+    .flatMap((main) => [
+      { id: main.id, label: main.label },
+      ...themes
+        .filter(({ broader }) => broader === main.id)
+        .map(({ id, label }) => ({ id, label, note: main.label })),
+    ]);
 }
 
 function useChoices(): Record<
@@ -90,17 +108,18 @@ function useChoices(): Record<
     state: states
       .filter((state) => inCharge || !unpublished.has(state))
       .map((id) => ({ id, label: term(`state.${id}`) })),
-    theme: [first, ...themes.map(({ id, label }) => ({ id, label }))],
+    theme: [first, ...grouped(themes)],
     organisationId: labels(organisationsOf(networks)),
     networkId: labels(networks),
     helpForm: [first, ...helpForms.map((id) => ({ id, label: term(`helpForm.${id}`) }))],
   };
 }
 
+const day = (text: string | undefined) => (text ? parseDate(text) : null);
+
 function FilterFields({ wanted, set }: FieldsProps) {
   const { t } = useTranslation('jobs');
   const choices = useChoices();
-  const day = (text: string | undefined) => (text ? parseDate(text) : null);
   return (
     <Row gap={16}>
       <Select

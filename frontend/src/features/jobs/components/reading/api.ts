@@ -66,13 +66,16 @@ export const historyQuery = (jobId: string) =>
       (await answer(api.GET('/jobs/{jobId}/transitions', { params: { path: { jobId } } }))).items,
   });
 
-/** Who of a network can be asked to come along. */
-export const colleaguesQuery = (networkId: string) =>
+/** Who of a network can be asked to come along, by a part of the name. */
+export const colleaguesQuery = (networkId: string, q: string) =>
   queryOptions({
-    queryKey: ['people', 'colleagues', networkId],
-    staleTime: 5 * 60_000,
-    queryFn: async () =>
-      (await answer(api.GET('/people', { params: { query: { networkId, limit: 100 } } }))).items,
+    queryKey: ['people', 'colleagues', networkId, q],
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+    queryFn: async () => {
+      const query = { networkId, limit: 20, ...(q ? { q } : {}) };
+      return (await answer(api.GET('/people', { params: { query } }))).items;
+    },
   });
 
 /** What changes with somebody's seat: jobs, my claims, my agenda, what fits me. */

@@ -1,0 +1,82 @@
+/** Where the idea comes from and went, and once it is over what was learned. */
+import { useQuery } from '@tanstack/react-query';
+import Repeat2 from 'lucide-react/icons/repeat-2';
+import { useTranslation } from 'react-i18next';
+import { jobLearningsQuery, lineageQuery, RepeatButton } from '@/features/learnings';
+import { useFormat } from '@/i18n/useLanguage';
+import { Panel, Row, Stack, Words } from '@/ui/layout';
+import { Lineage } from '@/ui/Lineage';
+import { ButtonLink, Link } from '@/ui/Link';
+import { Note } from '@/ui/signs';
+import type { Job } from './api';
+
+const over = new Set(['done', 'reviewed']);
+const repeatable = new Set(['done', 'reviewed', 'cancelled', 'expired']);
+
+export function Afterwards({ job }: { job: Job }) {
+  return (
+    <>
+      {over.has(job.state) ? <Learned job={job} /> : null}
+      <Flown job={job} />
+      {job.inCharge && repeatable.has(job.state) ? (
+        <div>
+          <RepeatButton job={job} first={false} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Learned({ job }: { job: Job }) {
+  const { t } = useTranslation('jobs');
+  const learnings = useQuery(jobLearningsQuery(job.id)).data ?? [];
+  const took = job.inCharge || job.myClaim?.state === 'attended';
+  return (
+    <Stack as="section" gap={14} aria-labelledby="learned">
+      <h2 id="learned">{t('page.learned')}</h2>
+      {learnings.length === 0 ? <p>{t('page.nothingLearned')}</p> : null}
+      {learnings.map((learning) => (
+        <Panel key={learning.id}>
+          <p>{learning.text}</p>
+          {learning.author ? <Words tone="smallSubtle">{learning.author.name}</Words> : null}
+        </Panel>
+      ))}
+      {took ? (
+        <Row>
+          <ButtonLink to="/geleerd/schrijven/$jobId" params={{ jobId: job.id }}>
+            {t('page.tell')}
+          </ButtonLink>
+        </Row>
+      ) : null}
+    </Stack>
+  );
+}
+
+function Flown({ job }: { job: Job }) {
+  const { t } = useTranslation('jobs');
+  const format = useFormat();
+  const steps = useQuery(lineageQuery(job.id)).data ?? [];
+  const parent = steps.find(({ jobId }) => jobId === job.copiedFromId);
+  if (steps.length < 2) return null;
+  return (
+    <Stack as="section" gap={14} aria-labelledby="flown">
+      <h2 id="flown">{t('page.flown')}</h2>
+      {parent ? (
+        <Note tone="positive" icon={Repeat2}>
+          {t('page.repeated', { organisation: parent.organisation.name })}{' '}
+          <Link to="/klussen/$jobId" params={{ jobId: parent.jobId }}>
+            {t('page.readParent')}
+          </Link>
+        </Note>
+      ) : null}
+      <Lineage
+        open={false}
+        stops={steps.map((step) => ({
+          key: step.jobId,
+          place: step.organisation.name,
+          text: `${format.monthName(step.at)} ${new Date(step.at).getFullYear()}`,
+        }))}
+      />
+    </Stack>
+  );
+}

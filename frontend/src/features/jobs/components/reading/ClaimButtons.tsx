@@ -1,0 +1,88 @@
+/** Yes, no, or leave after all; what is possible comes with the claim. Saying no asks first. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/ui/Button';
+import { Row, Stack } from '@/ui/layout';
+import { Note } from '@/ui/signs';
+import { toast } from '@/ui/toast';
+import { useClaimStep, type Claim, type ClaimAction } from './api';
+import { WhyDialog } from './WhyDialog';
+
+const mine = ['accept', 'decline', 'withdraw'] as const;
+type Leaving = 'decline' | 'withdraw';
+
+interface ClaimButtonsProps {
+  claim: Claim;
+  /** How many hold a seat, me too: they hear that I leave. */
+  group?: number;
+}
+
+/** Where one can say no, leaving would say the same. */
+function shownOf({ allowedActions }: Claim) {
+  const allowed = new Set<ClaimAction>(allowedActions);
+  const can = mine.filter((action) => allowed.has(action));
+  return can.filter((action) => action !== 'withdraw' || !can.includes('decline'));
+}
+
+export function ClaimButtons({ claim, group = 1 }: ClaimButtonsProps) {
+  const { t } = useTranslation('jobs');
+  const step = useClaimStep();
+  const [leaving, setLeaving] = useState<Leaving | null>(null);
+  const shown = shownOf(claim);
+  const said = { onSuccess: () => toast(t('acted.accept')) };
+  const accept = () => step.mutate({ claimId: claim.id, action: 'accept' }, said);
+  if (shown.length === 0) return null;
+  return (
+    <Stack gap={10}>
+      <Row>
+        {shown.map((action) => (
+          <Button
+            key={action}
+            look={action === 'accept' ? 'primary' : 'secondary'}
+            busy={action === 'accept' && step.isPending}
+            onPress={() => (action === 'accept' ? accept() : setLeaving(action))}
+          >
+            {t(`act.${action}`)}
+          </Button>
+        ))}
+      </Row>
+      {step.error ? (
+        <Note tone="warning" role="alert">
+          {step.error.message}
+        </Note>
+      ) : null}
+      {leaving ? (
+        <LeaveDialog
+          claim={claim}
+          how={leaving}
+          others={group - 1}
+          onClose={() => setLeaving(null)}
+        />
+      ) : null}
+    </Stack>
+  );
+}
+
+interface LeaveDialogProps {
+  claim: Claim;
+  how: Leaving;
+  others: number;
+  onClose: () => void;
+}
+
+function LeaveDialog({ claim, how, others, onClose }: LeaveDialogProps) {
+  const { t } = useTranslation('jobs');
+  const seated = how === 'withdraw' && ['claimed', 'confirmed'].includes(claim.state);
+  return (
+    <WhyDialog
+      claim={claim}
+      action={how}
+      title={t(`leave.${how}`)}
+      confirmLabel={t(`leave.${how}Do`)}
+      done={t(`acted.${how}`)}
+      onClose={onClose}
+    >
+      <p>{seated ? t('leave.text', { count: Math.max(0, others) }) : t(`leave.${how}Text`)}</p>
+    </WhyDialog>
+  );
+}

@@ -1,0 +1,32 @@
+/** The claim that I have: what it is, until when to answer, and what I can do with it. */
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/i18n/useLanguage';
+import { Card, Stack } from '@/ui/layout';
+import type { Claim, Job } from './api';
+import { ClaimButtons } from './ClaimButtons';
+
+export function MyClaim({ job, claim }: { job: Job; claim: Claim }) {
+  const { t } = useTranslation('jobs');
+  const { t: term } = useTranslation('terms');
+  const format = useFormat();
+  const seat = claim.seat ? term(`seat.${claim.seat}`) : null;
+  return (
+    <Card as="section" raised aria-labelledby="claim">
+      <Stack gap={16}>
+        <h2 id="claim" tabIndex={-1}>
+          {t(`mine.${claim.state}`)}
+        </h2>
+        {seat ? <p>{t('mine.seat', { seat })}</p> : null}
+        {claim.expiresAt ? (
+          <p>
+            {t('mine.answerBy', {
+              day: format.longDate(claim.expiresAt),
+              time: format.timeOfDay(claim.expiresAt),
+            })}
+          </p>
+        ) : null}
+        <ClaimButtons claim={claim} group={job.seatsHeld} />
+      </Stack>
+    </Card>
+  );
+}
