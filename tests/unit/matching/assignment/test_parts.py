@@ -200,3 +200,21 @@ def test_compiled_code_of_other_sources_is_dropped(tmp_path: Path) -> None:
         source.write_text("d = 3")
         cache.chmod(0o500)
         assert not drop_stale_code(tmp_path, classes)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "gap", "staffed"),
+    [(0, 0, 2), (1, 0, 1), (1, 1, 1), (1, 2, 2), (31, 3, 1), (60, 4, 2)],
+)
+def test_between_two_sessions_there_is_time_to_travel_from_the_one_and_to_the_other(
+    minutes: int, gap: int, staffed: int
+) -> None:
+    found = document(1, people=1, jobs=2, share=1)
+    rows(found, "people")[0] |= {"free": [[0, 60]], "weeklyBudget": [20, 0], "maxGroups": 2}
+    seats = {"moderator": 0, "noteTaker": 0, "freshEye": 0, "member": 1, "extra": 0}
+    for at, job in enumerate(rows(found, "jobs")):
+        options = [{"start": 20 + at * (4 + gap)}]
+        job |= {"duo": False, "seats": seats, "duration": 4, "options": options}
+    for row in rows(found, "candidates"):
+        row["travelMinutes"] = minutes
+    assert solve(instance_from(found), Iterations(50)).staffed == staffed
