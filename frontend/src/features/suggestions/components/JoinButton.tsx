@@ -18,8 +18,7 @@ interface JoinButtonProps {
 
 export function JoinButton({ job, main = false, onJoined }: JoinButtonProps) {
   const { t } = useTranslation('suggestions');
-  const join = useJoin(job.id);
-  const step = useClaimStep();
+  const { press, busy } = useJoining(job, onJoined);
   const way = wayIn(job);
   const look = main ? 'primary' : 'secondary';
   const label = t('joinJob', { verb: t(`way.${way}`), title: job.title });
@@ -36,21 +35,33 @@ export function JoinButton({ job, main = false, onJoined }: JoinButtonProps) {
       </ButtonLink>
     );
   }
-  const press = () =>
-    join.mutate(undefined, {
-      onSuccess: (claim) => {
-        const words = [
-          t(`joined.${claim.state as 'claimed'}`, { title: job.title }),
-          ...claim.warnings.map((warning) => warning.text),
-        ];
-        toast(words.join(' '), () => step.mutate({ claimId: claim.id, action: 'withdraw' }));
-        onJoined();
-      },
-      onError: (error) => toast(error.message),
-    });
   return (
-    <Button look={look} small={!main} busy={join.isPending} onPress={press} aria-label={label}>
+    <Button look={look} small={!main} busy={busy} onPress={press} aria-label={label}>
       {t(`way.${way}`)}
     </Button>
   );
+}
+
+const failed = (error: Error): void => toast(error.message);
+
+/** Joins at once, says what came of it, and offers the way back. */
+function useJoining({ id, title }: JoinButtonProps['job'], onJoined: () => void) {
+  const { t } = useTranslation('suggestions');
+  const join = useJoin(id);
+  const step = useClaimStep();
+  // Promises, not the callbacks of one press: by then the job has left the list, and this button with it.
+  const leave = (claimId: string) =>
+    void step
+      .mutateAsync({ claimId, action: 'withdraw' })
+      .then(() => toast(t('left', { title })), failed);
+  const press = () =>
+    void join.mutateAsync().then((claim) => {
+      const words = [
+        t(`joined.${claim.state as 'claimed'}`, { title }),
+        ...claim.warnings.map((warning) => warning.text),
+      ];
+      toast(words.join(' '), () => leave(claim.id));
+      onJoined();
+    }, failed);
+  return { press, busy: join.isPending };
 }

@@ -31,10 +31,11 @@ function Offer({ offer: { claim, job }, level }: { offer: MyClaim; level: 2 | 3 
   const step = useClaimStep();
   const [declining, setDeclining] = useState(false);
   const seat = term(`seat.${claim.seat ?? 'member'}`);
+  // A promise, not a callback: by then the invitation has left the page. What failed stands below it.
   const accept = () =>
-    step.mutate(
-      { claimId: claim.id, action: 'accept' },
-      { onSuccess: () => toast(t('offer.accepted', { title: job.title })) },
+    void step.mutateAsync({ claimId: claim.id, action: 'accept' }).then(
+      () => toast(t('offer.accepted', { title: job.title })),
+      () => undefined,
     );
   return (
     <InvitationStrip

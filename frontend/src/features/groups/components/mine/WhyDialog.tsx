@@ -9,6 +9,9 @@ import { TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
 import { StepProblem } from './StepProblem';
 
+/** What failed stands in the dialog. */
+const shown = (): void => undefined;
+
 interface WhyDialogProps {
   claim: Claim;
   action: 'decline' | 'withdraw';
@@ -34,8 +37,9 @@ export function WhyDialog(props: WhyDialogProps) {
     onClose();
     toast(done);
   };
+  // A promise, not a callback: by then the claim may have left the page, and this dialog with it.
   const take = () =>
-    step.mutate({ claimId: claim.id, action, why: text.trim() }, { onSuccess: leave });
+    void step.mutateAsync({ claimId: claim.id, action, why: text.trim() }).then(leave, shown);
   return (
     <Dialog title={title} isOpen={isOpen} onClose={onClose} role="alertdialog">
       <Stack gap={16}>
