@@ -10,6 +10,7 @@ import pytest
 
 from flying_trainees.matching.assignment.arrays import build_market, shapes_of
 from flying_trainees.matching.assignment.checker import BrokenRule, check_plan
+from flying_trainees.matching.assignment.draft import Draft
 from flying_trainees.matching.assignment.explain import Reason, explain
 from flying_trainees.matching.assignment.free_time import merged_free, touching
 from flying_trainees.matching.assignment.fresh_code import drop_stale_code
@@ -218,3 +219,15 @@ def test_between_two_sessions_there_is_time_to_travel_from_the_one_and_to_the_ot
     for row in rows(found, "candidates"):
         row["travelMinutes"] = minutes
     assert solve(instance_from(found), Iterations(50)).staffed == staffed
+
+
+def test_a_plan_with_overlapping_sessions_is_taken_over_in_part() -> None:
+    found = document(1, people=1, jobs=2, share=1)
+    rows(found, "people")[0] |= {"free": [[0, 60]], "weeklyBudget": [20, 0], "maxGroups": 2}
+    seats = {"moderator": 0, "noteTaker": 0, "freshEye": 0, "member": 1, "extra": 0}
+    for job in rows(found, "jobs"):
+        job |= {"duo": False, "seats": seats, "duration": 4, "options": [{"start": 20}]}
+    plan = Plan(tuple(Group(job, 0, (Member("p0", "member"),)) for job in ("j0", "j1")))
+    draft = Draft(build_market(instance_from(found)))
+    draft.adopt(instance_from(found), plan)
+    assert draft.staffed == 1
