@@ -30,7 +30,8 @@ export function Afterwards({ job }: { job: Job }) {
 function Learned({ job }: { job: Job }) {
   const { t } = useTranslation('jobs');
   const learnings = useQuery(jobLearningsQuery(job.id)).data ?? [];
-  const took = job.inCharge || job.myClaim?.state === 'attended';
+  const told = learnings.some(({ mine }) => mine);
+  const tells = !told && (job.inCharge || job.myClaim?.state === 'attended');
   return (
     <Stack as="section" gap={14} aria-labelledby="learned">
       <h2 id="learned">{t('page.learned')}</h2>
@@ -41,7 +42,7 @@ function Learned({ job }: { job: Job }) {
           {learning.author ? <Words tone="smallSubtle">{learning.author.name}</Words> : null}
         </Panel>
       ))}
-      {took ? (
+      {tells ? (
         <Row>
           <ButtonLink to="/geleerd/schrijven/$jobId" params={{ jobId: job.id }}>
             {t('page.tell')}

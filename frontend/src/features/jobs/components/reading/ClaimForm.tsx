@@ -75,7 +75,7 @@ function Send({ job, draft }: ClaimFormProps) {
         },
       },
     );
-  const label = together.length > 0 && verb === 'join' ? 'together' : verb;
+  const label = together.length > 0 && verb === 'join' ? 'joinTogether' : verb;
   return (
     <Stack gap={10}>
       {claim.error ? (
@@ -84,9 +84,9 @@ function Send({ job, draft }: ClaimFormProps) {
         </Note>
       ) : null}
       <Button wide busy={claim.isPending} isDisabled={!ready} onPress={submit}>
-        {t(label === 'together' ? 'claiming.joinTogether' : `claiming.${label}`)}
+        {t(`claiming.${label}`)}
       </Button>
-      <Words tone="hint">{t(ready ? `claiming.${verb}Hint` : 'claiming.chooseTime')}</Words>
+      <Words tone="hint">{t(ready ? `claiming.${label}Hint` : 'claiming.chooseTime')}</Words>
     </Stack>
   );
 }

@@ -94,6 +94,8 @@ function Finder({ job, value, onChange }: ColleaguesProps) {
       hint={t('claiming.whomHint')}
       width="full"
       menuTrigger="input"
+      // It stands where the field was in which the last colleague was chosen.
+      // eslint-disable-next-line jsx-a11y/no-autofocus
       autoFocus={value.length > 0}
       choices={choices}
       items={choices}

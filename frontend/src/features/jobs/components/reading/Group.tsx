@@ -8,7 +8,7 @@ import type { Claim, Job } from './api';
 import { previewed, type ClaimDraft } from './claim-draft';
 import { MemberActions } from './MemberActions';
 import styles from './reading.module.css';
-import { groupOf, namedSeats } from './words';
+import { groupOf, namedSeats, openSeats } from './words';
 
 interface GroupProps {
   job: Job;
@@ -22,13 +22,16 @@ export function Group({ job, draft, claiming }: GroupProps) {
   const me = useMe();
   const now = namedSeats(job, me?.id);
   const seats = claiming ? previewed(now, draft) : now;
-  const open = job.seats.filter((seat) => seat.count > seat.taken);
+  const open = openSeats(job);
+  const { seatsTaken: taken, groupMax: all, groupMin: least } = job;
   return (
     <Stack as="section" gap={14} aria-labelledby="group">
       <Row between>
         <h2 id="group">{t('page.group')}</h2>
         <Words tone="subtle" role="status">
-          {t('page.groupNow', { taken: job.seatsTaken, all: job.groupMax, least: job.groupMin })}
+          {['open', 'staffed', 'draft'].includes(job.state)
+            ? t('page.groupNow', { taken, all, least })
+            : t('page.groupThen', { count: groupOf(job).length })}
         </Words>
       </Row>
       <Formation seats={seats} size="big" />

@@ -42,13 +42,16 @@ export function JobFilters({ wanted, onChange }: JobFiltersProps) {
   const used = Object.keys(wanted).filter((key) => key !== 'sort' && key !== 'q').length;
   return (
     <Stack gap={12}>
-      <SearchField
-        label={t('list.search')}
-        value={words}
-        onChange={setWords}
-        onSubmit={(q) => set({ q: q.trim() })}
-        onClear={() => set({ q: undefined })}
-      />
+      <Stack gap={6}>
+        <b aria-hidden>{t('list.search')}</b>
+        <SearchField
+          label={t('list.search')}
+          value={words}
+          onChange={setWords}
+          onSubmit={(q) => set({ q: q.trim() })}
+          onClear={() => set({ q: undefined })}
+        />
+      </Stack>
       <Row between>
         <SegmentedSwitch
           label={t('list.order')}

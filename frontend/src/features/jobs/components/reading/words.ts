@@ -68,14 +68,20 @@ const groupStates = new Set(['offered', 'claimed', 'confirmed', 'attended', 'abs
 export const groupOf = (job: Job): Claim[] =>
   job.claims.filter((claim) => groupStates.has(claim.state));
 
+const gathering = new Set<Job['state']>(['draft', 'open', 'staffed']);
+
+/** The seats that somebody can still take; none once the work has begun. */
+export const openSeats = (job: Job): Job['seats'] =>
+  gathering.has(job.state) ? job.seats.filter(({ count, taken }) => count > taken) : [];
+
 /** The group by name with its open seats. */
 export function namedSeats(job: Job, myId: string | undefined): Seat[] {
   const held = groupOf(job).map(({ person, state }): Seat => {
     if (person.id === myId) return { state: 'mine' };
     return { state: state === 'offered' ? 'invited' : 'taken', name: person.name };
   });
-  const open = job.seats.flatMap(({ role, count, taken }) =>
-    Array.from({ length: Math.max(0, count - taken) }, (): Seat => ({ state: 'open', role })),
+  const open = openSeats(job).flatMap(({ role, count, taken }) =>
+    Array.from({ length: count - taken }, (): Seat => ({ state: 'open', role })),
   );
   return [...held, ...open];
 }
