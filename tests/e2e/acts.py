@@ -56,12 +56,14 @@ def claim(page: Page, with_colleague: str | None = None) -> None:
     for box in page.get_by_role("checkbox").all():
         box.check(force=True)
     if with_colleague:
-        choose(page, "Samen met een collega", with_colleague)
+        page.get_by_text("Samen", exact=True).click()
+        page.get_by_role("combobox", name="Met wie?").fill(with_colleague)
+        page.get_by_role("option", name=with_colleague).first.click()
         expect(page.get_by_role("button", name=f"{with_colleague} weghalen")).to_be_visible()
     in_order(page)
-    page.get_by_role("button", name="Ik doe mee").or_(
+    page.get_by_role("button", name="Wij doen mee" if with_colleague else "Ik doe mee").or_(
         page.get_by_role("button", name="Zet me op de wachtlijst")
-    ).click()
+    ).last.click()
 
 
 def says(page: Page, words: str) -> None:

@@ -96,7 +96,8 @@ class HeldSeat:
 class JobNeeds:
     """What one job asks for. `seats` counts role seats; `options` are time option ids.
 
-    `organisation_id` is the poster's. Raises ValueError for counts that contradict each other.
+    `organisation_id` is the poster's; `reaches_everyone`: no wider audience exists. Raises
+    ValueError for counts that contradict each other.
     """
 
     help_form: str
@@ -108,6 +109,7 @@ class JobNeeds:
     seats: Mapping[Seat, int] = field(default_factory=dict)
     held: tuple[HeldSeat, ...] = ()
     wishes: Wishes = Wishes()
+    reaches_everyone: bool = False
 
     def __post_init__(self) -> None:
         if not 1 <= self.group_min <= self.group_max <= 12:

@@ -103,7 +103,9 @@ def helps_at(problem: GroupProblem, option: str, possible: Collection[str]) -> t
         helps += tried(problem, option)
     if len(problem.needs.options) < 3:
         helps.append(Reason(ReasonKey.HELP_MORE_TIMES))
-    return (*helps, Reason(ReasonKey.HELP_WIDER_AUDIENCE))
+    if not problem.needs.reaches_everyone:
+        helps.append(Reason(ReasonKey.HELP_WIDER_AUDIENCE))
+    return tuple(helps)
 
 
 def _still_needed(problem: GroupProblem) -> int:

@@ -13,6 +13,7 @@ from flying_trainees.core.clock import AMSTERDAM
 from flying_trainees.groups.lifecycle import SEATED_STATES
 from flying_trainees.groups.models import Claim
 from flying_trainees.jobs.models import (
+    Audience,
     Job,
     JobSeat,
     JobState,
@@ -35,6 +36,7 @@ FLEXIBLE = "flexible"
 JOB_COLUMNS = (
     *(col(Job.id), col(Job.state), col(Job.help_form), col(Job.organisation_id)),
     *(col(Job.hours_per_person), col(Job.group_min), col(Job.group_max), col(Job.duo)),
+    col(Job.audience),
     *(col(Job.place_kind), col(Job.latitude), col(Job.longitude), col(Job.timing_kind)),
     *(col(Job.from_on), col(Job.until_on), col(Job.chosen_option_id)),
 )
@@ -174,6 +176,7 @@ def _facts(
             seats=parts.seats,
             held=tuple(parts.held[: job.group_max]),
             wishes=Wishes(duo=job.duo),
+            reaches_everyone=job.audience is Audience.EVERYONE,
         ),
         themes=tuple(parts.themes),
         times=times,

@@ -10,7 +10,7 @@ from flying_trainees.accounts.actor import Actor
 from flying_trainees.availability.queries import audience_members
 from flying_trainees.core.errors import FieldError, InvalidInput, NotAllowed, NotFound
 from flying_trainees.core.language import Language
-from flying_trainees.jobs.models import PlaceKind, SeatRole, TimingKind
+from flying_trainees.jobs.models import Audience, PlaceKind, SeatRole, TimingKind
 from flying_trainees.jobs.schemas import TimingIn
 from flying_trainees.jobs.timing import day_begins, day_ends
 from flying_trainees.matching.affinity.texts import JobTexts
@@ -141,6 +141,7 @@ def _facts(session: Session, given: JobPreviewIn, plan: _Plan) -> JobFacts:
             options=tuple(time.id for time in plan.every),
             seats=seats,
             wishes=Wishes(duo=given.duo),
+            reaches_everyone=given.audience is Audience.EVERYONE,
         ),
         themes=tuple(given.themes),
         times=plan.every,

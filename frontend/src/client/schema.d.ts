@@ -2641,6 +2641,11 @@ export interface components {
          * @description A job in a list, with its group.
          */
         JobListItem: {
+            /**
+             * Applied
+             * @description Who applied; None: not for the reader.
+             */
+            applied: number | null;
             audience: components["schemas"]["Audience"];
             /** Claimdeadline */
             claimDeadline: string | null;
@@ -2675,6 +2680,11 @@ export interface components {
             publishedAt: string | null;
             /** Seats */
             seats: components["schemas"]["SeatTaken"][];
+            /**
+             * Seatsheld
+             * @description Taken by who said yes: what groupMin counts.
+             */
+            seatsHeld: number;
             /** Seatstaken */
             seatsTaken: number;
             state: components["schemas"]["JobState"];
@@ -2690,6 +2700,11 @@ export interface components {
             updatedAt: string;
             /** Version */
             version: number;
+            /**
+             * Waiting
+             * @description On the waiting list; None: not for the reader.
+             */
+            waiting: number | null;
         };
         /** JobListItemPage */
         JobListItemPage: {

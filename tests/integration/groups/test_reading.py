@@ -164,7 +164,7 @@ def test_the_list_tells_who_is_in_charge_how_many_hold_wait_and_applied(pool: Po
     for state in (ClaimState.WAITLISTED, ClaimState.APPLIED, ClaimState.APPLIED):
         make_claim(pool.session, job, pool.member(), state, None)
 
-    def numbers(reader: Person) -> tuple[int | None, ...]:
+    def numbers(reader: Person) -> tuple[object, ...]:
         [item] = pool.read(reader, "/jobs")["items"]
         return tuple(item[name] for name in ("seatsTaken", "seatsHeld", "waiting", "applied"))
 

@@ -30,7 +30,7 @@ def test_a_link_that_is_asked_for_arrives_in_the_mailbox(database_url: str, tmp_
         deadline = time.monotonic() + PATIENCE
         while not mails and time.monotonic() < deadline:
             time.sleep(0.1)
-            mails = web.get("/v1/demo/mails").json()["items"]
+            mails = list(web.get("/v1/demo/mails").json()["items"])
 
     assert [mail["to"] for mail in mails] == [person.email]
     assert mails[0]["subject"] == "Inloggen bij Flying Trainees"

@@ -63,9 +63,9 @@ def test_the_directory_is_paged_without_loss_or_doubles(session: Session, sign_i
         params = {"limit": "3"} | ({"cursor": cursor} if cursor else {})
         page = client.get("/v1/people", params=params).json()
         seen += [item["id"] for item in page["items"]]
-        cursor = page["nextCursor"]
-        if cursor is None:
+        if page["nextCursor"] is None:
             break
+        cursor = str(page["nextCursor"])
 
     assert sorted(seen) == sorted(str(person.id) for person in people)
 

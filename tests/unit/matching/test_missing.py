@@ -98,6 +98,13 @@ def test_another_time_is_offered_only_when_it_works() -> None:
     ]
 
 
+def test_a_wider_audience_is_offered_only_when_there_is_one() -> None:
+    widest = replace(job(), reaches_everyone=True)
+
+    assert Reason("helpWiderAudience") in helps(job())
+    assert Reason("helpWiderAudience") not in helps(widest)
+
+
 def test_a_smaller_group_is_offered_only_when_somebody_can() -> None:
     assert Reason("helpSmallerGroup", {"people": 1}) in helps(job(), person())
     assert "helpSmallerGroup" not in [help_.key for help_ in helps(job())]

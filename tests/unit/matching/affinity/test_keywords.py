@@ -83,6 +83,12 @@ def test_the_title_weighs_more_than_the_description() -> None:
     assert suggest_themes(afval, "", fietsen)[0].fine.id == "waste-and-circular"
 
 
+def test_a_letter_about_energy_is_about_energy_and_not_only_about_who_gets_it() -> None:
+    found = [one.fine.id for one in suggest_themes("Schrijf een energiebrief aan huurders")]
+
+    assert "energy-transition" in found[:3]
+
+
 def test_a_text_without_a_clue_gets_no_suggestion() -> None:
     assert suggest_themes("", "", "") == ()
     assert suggest_themes("Denk eens mee met ons") == ()

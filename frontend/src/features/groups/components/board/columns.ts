@@ -14,9 +14,9 @@ export const columnNames: ColumnName[] = [
   'done',
 ];
 
-/** An open job with enough people waits for confirming; null for what is not on the board. */
+/** An open job in which enough people said yes waits for confirming; null: not on the board. */
 export function columnOf(job: ListedJob): ColumnName | null {
-  if (job.state === 'open') return job.seatsTaken >= job.groupMin ? 'toConfirm' : 'open';
+  if (job.state === 'open') return job.seatsHeld >= job.groupMin ? 'toConfirm' : 'open';
   return columnNames.find((name) => name === job.state) ?? null;
 }
 
