@@ -108,13 +108,18 @@ def make_job(
         published_at=MONDAY_MORNING if state in PUBLISHED else None,
     )
     _add_times(session, job, starts, timedelta(hours=hours))
-    rows = [
-        *(JobTheme(job_id=job.id, theme_id=t.id, position=p) for p, t in enumerate(themes)),
-        *(JobSeat(job_id=job.id, role=r, count=n) for r, n in (seats or {}).items()),
-    ]
-    session.add_all(rows)
-    session.flush()
+    _add_parts(session, job, themes, seats or {})
     return job
+
+
+def _add_parts(
+    session: Session, job: Job, themes: Sequence[Theme], seats: dict[SeatRole, int]
+) -> None:
+    for position, theme in enumerate(themes):
+        session.add(JobTheme(job_id=job.id, theme_id=theme.id, position=position))
+    for role, number in seats.items():
+        session.add(JobSeat(job_id=job.id, role=role, count=number))
+    session.flush()
 
 
 def make_flexible_job(
