@@ -1,5 +1,6 @@
 """The base of everything that goes over the API: camelCase outside, strict and bounded inside."""
 
+from datetime import UTC, datetime
 from typing import Annotated
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, StringConstraints
@@ -40,4 +41,13 @@ Text = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=8000), Storable
 ]
 Search = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200), Storable]
-Instant = AwareDatetime
+
+
+def _in_utc(when: datetime) -> datetime:
+    """Offsets that PostgreSQL doesn't know, and years that nobody means, are refused here."""
+    if not 2000 <= when.year <= 2100:
+        raise PydanticCustomError("date-out-of-reach", "not in this century")
+    return when.astimezone(UTC)
+
+
+Instant = Annotated[AwareDatetime, AfterValidator(_in_utc)]

@@ -120,3 +120,17 @@ def test_a_programme_holds_members_of_the_network(session: Session, sign_in: Sig
 
     assert [m["name"] for m in made.json()["members"]] == ["Noor"]
     assert refused.json()["errors"][0]["path"] == "memberIds"
+
+
+def test_a_day_in_an_impossible_year_or_zone_is_refused(session: Session, sign_in: SignIn) -> None:
+    pool = make_network(session)
+    client = sign_in(make_coordinator(session, pool))
+    old = DAY | {"start": "0217-01-21T11:51:47+18:52"}
+
+    answer = client.post(f"/v1/networks/{pool.id}/network-days", json=old)
+    odd = client.post(
+        f"/v1/networks/{pool.id}/network-days", json=DAY | {"start": "2026-11-30T08:00:00+18:52"}
+    )
+
+    assert (answer.status_code, answer.json()["errors"][0]["path"]) == (400, "start")
+    assert odd.status_code == 201
