@@ -24,6 +24,7 @@ from flying_trainees.administration.schemas import (
 )
 from flying_trainees.core.clock import Now
 from flying_trainees.core.db import DbSession
+from flying_trainees.core.language import ReaderLanguage
 from flying_trainees.core.paging import Cursor, Limit, Page
 from flying_trainees.core.problems import answers
 from flying_trainees.core.schema import Search
@@ -132,10 +133,11 @@ def put_network(
 def list_audit_entries(
     actor: Administrator,  # noqa: ARG001
     session: DbSession,
+    language: ReaderLanguage,
     object_kind: Annotated[Search | None, Query(alias="objectKind")] = None,
     object_id: Annotated[Search | None, Query(alias="objectId")] = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Page[AuditEntryOut]:
     """Who did what, the latest first."""
-    return record_queries.audit_entries(session, object_kind, object_id, limit, cursor)
+    return record_queries.audit_entries(session, object_kind, object_id, language, limit, cursor)

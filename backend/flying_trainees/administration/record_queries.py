@@ -12,6 +12,7 @@ from flying_trainees.administration.schemas import AuditEntryOut, NetworkDayOut,
 from flying_trainees.audit.models import AuditEntry
 from flying_trainees.availability.models import NetworkDay
 from flying_trainees.core.errors import NotFound
+from flying_trainees.core.language import Language, has_text, text
 from flying_trainees.core.paging import Page, decode_cursor, encode_cursor
 from flying_trainees.people.network_models import Network, Programme, ProgrammeMember
 from flying_trainees.people.network_queries import within
@@ -66,6 +67,7 @@ def audit_entries(
     session: Session,
     object_kind: str | None,
     object_id: str | None,
+    language: Language,
     limit: int,
     cursor: str | None,
 ) -> Page[AuditEntryOut]:
@@ -83,17 +85,26 @@ def audit_entries(
     names = _names(session, {i for row in shown for i in (row.actor_id, row.on_behalf_of_id) if i})
     last = shown[-1] if len(rows) > limit else None
     return Page(
-        items=[_entry(row, names) for row in shown],
+        items=[_entry(row, names, language) for row in shown],
         next_cursor=encode_cursor([last.at, last.id]) if last else None,
     )
 
 
-def _entry(row: AuditEntry, names: dict[UUID, NamedOut]) -> AuditEntryOut:
+def _entry(row: AuditEntry, names: dict[UUID, NamedOut], language: Language) -> AuditEntryOut:
     return AuditEntryOut(
+        text=_words(row, language),
         **row.model_dump(exclude={"actor_id", "on_behalf_of_id"}),
         actor=names.get(row.actor_id) if row.actor_id else None,
         on_behalf_of=names.get(row.on_behalf_of_id) if row.on_behalf_of_id else None,
     )
+
+
+def _words(row: AuditEntry, language: Language) -> str:
+    """The act in words; its code for an act that has none (an older version's)."""
+    key = f"audit-{row.action}"
+    if not has_text(language, key):
+        return row.action
+    return text(language, key, {"role": str(row.details.get("role", ""))})
 
 
 def _names(session: Session, ids: set[UUID]) -> dict[UUID, NamedOut]:

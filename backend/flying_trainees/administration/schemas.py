@@ -145,6 +145,7 @@ class AuditEntryOut(ApiModel):
     actor: NamedOut | None
     on_behalf_of: NamedOut | None
     action: str
+    text: str
     object_kind: str
     object_id: str
     why: str

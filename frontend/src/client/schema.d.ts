@@ -1692,6 +1692,8 @@ export interface components {
             onBehalfOf: components["schemas"]["Named"] | null;
             /** Requestid */
             requestId: string;
+            /** Text */
+            text: string;
             /** Why */
             why: string;
         };

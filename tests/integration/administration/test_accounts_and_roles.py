@@ -165,5 +165,6 @@ def test_the_audit_trail_is_read_with_names_the_latest_first(
     ).json()
 
     assert first["items"][0]["action"] == "account-added"
+    assert first["items"][0]["text"] == "Maakte een account"
     assert first["items"][0]["actor"]["name"] == "Beheerder Bo"
     assert second["items"][0]["action"] == "organisation-added"

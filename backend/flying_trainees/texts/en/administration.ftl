@@ -1,3 +1,35 @@
 error-official-code-taken = Another organisation has this code already.
 error-successor-already-known = This successor is there already.
 error-network-name-taken = There is a network of this name already.
+
+audit-delivery-retried = Tried to send a mail again
+audit-network-added = Made a network
+audit-network-changed = Changed a network
+audit-network-day-added = Added a network day
+audit-network-day-removed = Removed a network day
+audit-programme-added = Made a programme
+audit-organisation-added = Added an organisation
+audit-organisation-changed = Changed an organisation
+audit-successor-added = Named a successor of an organisation
+audit-account-added = Made an account
+audit-account-changed = Changed an account
+audit-administrator-created = Made an administrator from the command line
+audit-import-confirmed = Imported a list
+audit-assignment-run-started = Started an assignment run
+audit-assignment-run-sent = Sent an assignment run
+audit-assignment-run-cancelled = Stopped an assignment run
+audit-assignment-run-discarded = Discarded an assignment run
+audit-claim-accept = Said yes for somebody
+audit-claim-withdraw = Withdrew somebody
+audit-role-granted = Gave a role: { $role ->
+    [poster] poster
+    [coordinator] coordinator
+    [administrator] administrator
+   *[member] member
+}
+audit-role-revoked = Took a role away: { $role ->
+    [poster] poster
+    [coordinator] coordinator
+    [administrator] administrator
+   *[member] member
+}

@@ -1,3 +1,35 @@
 error-official-code-taken = Een andere organisatie heeft deze code al.
 error-successor-already-known = Deze opvolger staat er al bij.
 error-network-name-taken = Er is al een netwerk met deze naam.
+
+audit-delivery-retried = Probeerde een mail opnieuw te versturen
+audit-network-added = Maakte een netwerk
+audit-network-changed = Wijzigde een netwerk
+audit-network-day-added = Zette een netwerkdag in de agenda
+audit-network-day-removed = Haalde een netwerkdag weg
+audit-programme-added = Maakte een programma
+audit-organisation-added = Voegde een organisatie toe
+audit-organisation-changed = Wijzigde een organisatie
+audit-successor-added = Wees een opvolger van een organisatie aan
+audit-account-added = Maakte een account
+audit-account-changed = Wijzigde een account
+audit-administrator-created = Maakte een beheerder vanaf de opdrachtregel
+audit-import-confirmed = Las een lijst in
+audit-assignment-run-started = Startte een indeling
+audit-assignment-run-sent = Verstuurde een indeling
+audit-assignment-run-cancelled = Stopte een indeling
+audit-assignment-run-discarded = Gooide een indeling weg
+audit-claim-accept = Zei ja namens iemand
+audit-claim-withdraw = Meldde iemand af
+audit-role-granted = Gaf een rol: { $role ->
+    [poster] opdrachtgever
+    [coordinator] coördinator
+    [administrator] beheerder
+   *[member] lid
+}
+audit-role-revoked = Nam een rol af: { $role ->
+    [poster] opdrachtgever
+    [coordinator] coördinator
+    [administrator] beheerder
+   *[member] lid
+}

@@ -9,7 +9,18 @@ import { Select } from '@/ui/Select';
 import { EmptyState, ShowMore } from '@/ui/states';
 import { auditQuery, type AuditEntry } from '../api';
 
-const kinds = ['person', 'organisation', 'network', 'claim', 'job', 'import', 'delivery'] as const;
+const kinds = [
+  'person',
+  'organisation',
+  'network',
+  'claim',
+  'assignment-run',
+  'import',
+  'delivery',
+] as const;
+
+const isKind = (kind: string): kind is (typeof kinds)[number] =>
+  (kinds as readonly string[]).includes(kind);
 
 export function AuditPart() {
   const { t } = useTranslation('administration');
@@ -55,11 +66,6 @@ function Entries({ kind }: { kind: string | undefined }) {
   );
 }
 
-const details = ({ why, details: facts }: AuditEntry) =>
-  [why, ...Object.entries(facts).map(([name, value]) => `${name}: ${String(value)}`)]
-    .filter(Boolean)
-    .join(', ');
-
 function useColumns() {
   const { t } = useTranslation('administration');
   const format = useFormat();
@@ -75,12 +81,13 @@ function useColumns() {
       cell: ({ at }: AuditEntry) => `${format.shortDate(at)}, ${format.timeOfDay(at)}`,
     },
     { id: 'who', title: t('audit.who'), cell: who },
-    { id: 'action', title: t('audit.what'), cell: ({ action }: AuditEntry) => action },
+    { id: 'action', title: t('audit.what'), cell: ({ text }: AuditEntry) => text },
     {
       id: 'object',
       title: t('audit.object'),
-      cell: ({ objectKind, objectId }: AuditEntry) => `${objectKind} ${objectId.slice(-8)}`,
+      cell: ({ objectKind, objectId }: AuditEntry) =>
+        `${isKind(objectKind) ? t(`kind.${objectKind}`) : objectKind} ${objectId.slice(-8)}`,
     },
-    { id: 'details', title: t('audit.details'), cell: details },
+    { id: 'details', title: t('audit.details'), cell: ({ why }: AuditEntry) => why },
   ];
 }

@@ -1,0 +1,53 @@
+"""Every act that is put on record has words in both languages."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from flying_trainees.assignments.models import RunState
+from flying_trainees.core.language import LANGUAGES, Language, has_text
+from flying_trainees.groups.lifecycle import ClaimAction
+
+BACKEND = Path(__file__).parent.parent.parent / "backend" / "flying_trainees"
+RECORDING = "flying_trainees.audit.recording"
+COMPOSED = {
+    "organisation-added",
+    "organisation-changed",
+    *(f"claim-{action}" for action in (ClaimAction.ACCEPT, ClaimAction.WITHDRAW)),
+    *(f"assignment-run-{state}" for state in (RunState.CANCELLED, RunState.DISCARDED)),
+}
+"""Acts whose names are put together where they are recorded."""
+
+
+def written_acts() -> set[str]:
+    """The acts that stand as a word in a call of `audit.recording.record`, by whatever name."""
+    found: set[str] = set()
+    for path in BACKEND.rglob("*.py"):
+        tree = ast.parse(path.read_text())
+        names = {
+            alias.asname or alias.name
+            for node in ast.walk(tree)
+            if isinstance(node, ast.ImportFrom) and node.module == RECORDING
+            for alias in node.names
+        }
+        found |= {
+            str(node.args[3].value)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in names
+            and isinstance(node.args[3], ast.Constant)
+        }
+    return found
+
+
+def test_the_walk_finds_acts() -> None:
+    assert {"account-added", "role-granted", "assignment-run-sent"} <= written_acts()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_recorded_act_has_words(language: Language) -> None:
+    acts = written_acts() | COMPOSED
+
+    assert [act for act in sorted(acts) if not has_text(language, f"audit-{act}")] == []
