@@ -90,11 +90,26 @@ function BoardCard({ job, column, level }: BoardCardProps) {
       {column === 'done' ? null : <CardSeats job={job} />}
       <Words tone="small">
         <Hidden>{t('waitsFor')} </Hidden>
-        {t(`waits.${waitsFor(column)}`, { count: Math.max(0, job.groupMin - job.seatsTaken) })}
+        {t(`waits.${waitsFor(column)}`, { count: Math.max(0, job.groupMin - job.seatsHeld) })}
         {deadline ? ` ${t('until', { date: format.shortDate(deadline) })}` : null}
       </Words>
+      <CardPeople job={job} />
     </article>
   );
+}
+
+/** Who still has to answer or to be chosen; nothing when nobody has. */
+function CardPeople({ job }: { job: ListedJob }) {
+  const { t } = useTranslation('board');
+  const invited = job.seatsTaken - job.seatsHeld;
+  const applied = job.applied ?? 0;
+  const waiting = job.waiting ?? 0;
+  const lines = [
+    invited > 0 ? t('people.invited', { count: invited }) : null,
+    applied > 0 ? t('people.applied', { count: applied }) : null,
+    waiting > 0 ? t('people.waiting', { count: waiting }) : null,
+  ].filter((line) => line !== null);
+  return lines.length > 0 ? <Words tone="small">{lines.join(' ')}</Words> : null;
 }
 
 function CardSeats({ job }: { job: ListedJob }) {

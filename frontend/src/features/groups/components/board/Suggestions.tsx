@@ -41,7 +41,9 @@ function Option({ jobId, option }: { jobId: string; option: OptionSuggestions })
   const { t } = useTranslation('board');
   const format = useFormat();
   const name =
-    option.start && option.end ? format.dateAndTimes(option.start, option.end) : t('when.freely');
+    option.optionId === 'flexible' || !option.start || !option.end
+      ? t('when.freely')
+      : format.dateAndTimes(option.start, option.end);
   return (
     <section className={styles.option} aria-label={name}>
       <h3>
