@@ -1,7 +1,32 @@
 """The whole pool assigned at once, with a proof of how much better it could be at most.
 
-`reading` an instance, `arrays` derived from it, a search for the plan (`moves`), a bound for the
-proof (`bound`, `cuts`), and `solve` that runs both side by side until `stopping` says so.
+What callers (pages, tasks, the command line) may count on; the rest is this package's own:
+
+    reading.read_instance(path), reading.instance_from(document) -> Instance      InstanceError
+    plan.plan_document(plan, objective, bound, seconds), plan.plan_from(document) -> Plan
+
+    solve.solve(instance, stop, *, seed=0, workers=2, start=None, pinned=(), forbidden=(),
+                progress=silent) -> Result                                        ImpossibleChoice
+        start: the present Plan, kept as far as it can stay. pinned, forbidden: (person id, job id)
+        pairs. progress(Progress(seconds, objective, bound, staffed)): from the calling thread, some
+        twenty times a second; what it raises ends the run and comes out of solve.
+        Result: plan, objective, bound, staffed, seconds, optimal.
+    stopping.Deadline(clock, seconds), stopping.Iterations(moves),
+    stopping.Cancellable(stop, event): set the event, and solve returns its best plan at once.
+
+    explain.Explainer(instance, plan, *, pinned=(), forbidden=()): made once per plan, then
+        .pair(person, job) -> Explanation(reason, parameters, fit, price, blocking, options)
+        .person(person) -> {job id: Explanation}, .job(job) -> JobExplanation
+    forcing.loss_with(instance, plan, person, job, stop, *, pinned=(), forbidden=()) -> Loss
+        what it costs to have this person in this job: searched, not guessed
+    comparing.compare(before, after) -> Comparison: two plans of the same people and jobs
+
+    regions.split(instance, region_of_job) -> parts, regions.joined(instance, plans) -> Plan: for
+        what one machine can't hold, each part solved anywhere, then one round over the borders
+    choices.ImpossibleChoice, instance.InstanceError, forcing.ImpossibleChoice: all ValueError
+
+Inside: `arrays` derived from an instance, a search for the plan (`moves`), a bound for the proof
+(`bound`, `cuts`), and `solve` that runs both side by side until `stopping` says so.
 """
 
 from flying_trainees.matching.assignment.fresh_code import drop_stale_code
