@@ -1,6 +1,7 @@
 """Imports every models module, so that the metadata is whole (Alembic, tests)."""
 
 from flying_trainees.accounts import models as accounts
+from flying_trainees.accounts import token_models
 from flying_trainees.assignments import models as assignments
 from flying_trainees.audit import models as audit
 from flying_trainees.availability import models as availability
@@ -18,8 +19,8 @@ from flying_trainees.themes import models as themes
 from flying_trainees.transfer import models as transfer
 
 MODELS = (
-    organisations, themes, accounts, people, network_models, availability, jobs, groups,
-    suggestions, learnings, audit, outbox, notifications, transfer, assignments,
+    organisations, themes, accounts, token_models, people, network_models, availability, jobs,
+    groups, suggestions, learnings, audit, outbox, notifications, transfer, assignments,
 )  # fmt: skip
 
 METADATA = metadata()

@@ -25,6 +25,8 @@ class Actor:
     language: str
     session_id: UUID
     grants: frozenset[Grant]
+    token_id: UUID | None = None
+    """Set when a machine speaks for this person."""
 
     @property
     def is_administrator(self) -> bool:

@@ -1,7 +1,7 @@
 """What can go wrong with accounts."""
 
 from flying_trainees.core.constraints import means
-from flying_trainees.core.errors import Conflict
+from flying_trainees.core.errors import Conflict, NotAllowed
 
 
 class LinkNotValid(Conflict):
@@ -26,6 +26,12 @@ class LastAdministrator(Conflict):
     """An installation can't be left without an administrator."""
 
     code = "last-administrator"
+
+
+class TokenScopeMissing(NotAllowed):
+    """The machine token may not be used for this."""
+
+    code = "token-scope-missing"
 
 
 means("uq_persons_email", EmailTaken)

@@ -32,7 +32,7 @@ def require_write_header(request: Request) -> None:
 
 def public(request: Request) -> None:
     """Guard of routes that anybody may call; limited by address."""
-    _limit(request, f"address:{client_address(request)}")
+    limit(request, f"address:{client_address(request)}")
     require_write_header(request)
 
 
@@ -41,9 +41,9 @@ def signed_in(request: Request, session: DbSession, now: Now) -> Actor:
     secret = request.cookies.get(cookie_name(request.app.state.settings))
     actor = find_actor(session, now, secret) if secret else None
     if actor is None:
-        _limit(request, f"address:{client_address(request)}")
+        limit(request, f"address:{client_address(request)}")
         raise NotSignedIn
-    _limit(request, f"account:{actor.person_id}")
+    limit(request, f"account:{actor.person_id}")
     require_write_header(request)
     return actor
 
@@ -67,7 +67,8 @@ def client_address(request: Request) -> str:
     return request.client.host if request.client else "unknown"
 
 
-def _limit(request: Request, key: str) -> None:
+def limit(request: Request, key: str) -> None:
+    """Count one request for a key. Raises TooManyRequests."""
     limiter = cast("RateLimiter", request.app.state.rate_limiter)
     seconds = limiter.hit(key)
     if seconds:

@@ -73,7 +73,7 @@ def _finished(description: dict[str, Any]) -> dict[str, Any]:
             if method in path:
                 _finish_operation(path[method])
     components = description.setdefault("components", {})
-    components["securitySchemes"] = {"session": SESSION}
+    components["securitySchemes"] = {"session": SESSION} | components.get("securitySchemes", {})
     description["security"] = [{"session": []}]
     schemas = components.get("schemas", {})
     for unused in ("HTTPValidationError", "ValidationError"):
@@ -114,8 +114,7 @@ def _finish_operation(operation: dict[str, Any]) -> None:
         if parameter["in"] == "path":
             parameter["name"] = to_camel(parameter["name"])
     responses = operation["responses"]
-    if "401" not in responses:
-        operation["security"] = []
+    _say_who_may_call(operation)
     responses.setdefault("503", {"description": "Busy: try again in a moment"})
     if "requestBody" in operation:
         responses.setdefault("413", {"description": "The body is too large"})
@@ -128,3 +127,11 @@ def _finish_operation(operation: dict[str, Any]) -> None:
             "description": "Version of this API",
             "schema": {"type": "string"},
         }
+
+
+def _say_who_may_call(operation: dict[str, Any]) -> None:
+    """Anybody, a signed-in person (the rule), or also a machine with its token."""
+    if "401" not in operation["responses"]:
+        operation["security"] = []
+    elif "security" in operation:
+        operation["security"] = [{"session": []}, *operation["security"]]

@@ -10,3 +10,4 @@ field-scope-missing = Choose for which organisation or network.
 field-scope-unwanted = This role has no organisation or network.
 field-value-error = This isn't right.
 field-ends-before-begin = The end comes before the beginning.
+error-token-scope-missing = This token may not do this. It lacks the scope { $scope }.

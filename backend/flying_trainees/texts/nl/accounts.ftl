@@ -10,3 +10,4 @@ field-scope-missing = Kies voor welke organisatie of welk netwerk.
 field-scope-unwanted = Bij deze rol hoort geen organisatie of netwerk.
 field-value-error = Dit klopt niet.
 field-ends-before-begin = Het einde ligt vóór het begin.
+error-token-scope-missing = Dit token mag dit niet. Het mist de bevoegdheid { $scope }.
