@@ -7,6 +7,7 @@ from flying_trainees.audit import models as audit
 from flying_trainees.availability import models as availability
 from flying_trainees.core.columns import metadata
 from flying_trainees.groups import models as groups
+from flying_trainees.integrations import models as integrations
 from flying_trainees.jobs import models as jobs
 from flying_trainees.learnings import models as learnings
 from flying_trainees.notifications import models as notifications
@@ -21,6 +22,7 @@ from flying_trainees.transfer import models as transfer
 MODELS = (
     organisations, themes, accounts, token_models, people, network_models, availability, jobs,
     groups, suggestions, learnings, audit, outbox, notifications, transfer, assignments,
+    integrations,
 )  # fmt: skip
 
 METADATA = metadata()

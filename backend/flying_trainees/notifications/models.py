@@ -1,14 +1,15 @@
-"""Tables: what a person finds in the in-app list, and what stands in his calendar."""
+"""Tables: the in-app list, what stands in calendars, how a person wants mail, what was sent."""
 
-from datetime import datetime
+from datetime import datetime, time
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Index, text
+from sqlalchemy import CheckConstraint, Column, Index, SmallInteger, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field, SQLModel
 
-from flying_trainees.core.columns import Instant
+from flying_trainees.core.columns import Instant, Listed, one_of
 from flying_trainees.core.ids import new_id
 
 
@@ -50,3 +51,113 @@ class CalendarEntry(SQLModel, table=True):
     fingerprint: str = Field(max_length=64)
     event_fields: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
     updated_at: datetime = Field(sa_type=Instant)
+
+
+class Topic(StrEnum):
+    """What mail can be about, as people tell it apart.
+
+    What is certain isn't among them: a confirmed, moved or cancelled session and a sign-in link
+    always come.
+    """
+
+    OWN = "own"
+    NEW_JOBS = "newJobs"
+    REMINDERS = "reminders"
+    HOSTING = "hosting"
+    QUESTIONS = "questions"
+    LEARNED = "learned"
+
+
+class Way(StrEnum):
+    """When somebody wants to read about a topic by mail."""
+
+    AT_ONCE = "atOnce"
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    NEVER = "never"
+
+
+class MailChoice(SQLModel, table=True):
+    """A person's own choice for one topic; without a row the default holds."""
+
+    __tablename__ = "mail_choices"
+    __table_args__ = (one_of("topic", Topic), one_of("way", Way))
+
+    person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE", primary_key=True)
+    topic: Topic = Field(sa_type=Listed(Topic), primary_key=True)
+    way: Way = Field(sa_type=Listed(Way))
+
+
+class MailRhythm(SQLModel, table=True):
+    """When mail may reach a person; times are Amsterdam's. Weekday 1 is Monday.
+
+    Quiet hours may pass midnight (22:00–07:00); none when both are empty.
+    """
+
+    __tablename__ = "mail_rhythms"
+    __table_args__ = (
+        CheckConstraint("(quiet_from IS NULL) = (quiet_until IS NULL)", name="quiet_has_both"),
+        CheckConstraint("quiet_from <> quiet_until", name="quiet_not_all_day"),
+        CheckConstraint("digest_weekday BETWEEN 1 AND 7", name="weekday_known"),
+        CheckConstraint("digest_hour BETWEEN 0 AND 23", name="hour_known"),
+    )
+
+    person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE", primary_key=True)
+    quiet_from: time | None = None
+    quiet_until: time | None = None
+    digest_weekday: int = Field(default=1, sa_type=SmallInteger)
+    digest_hour: int = Field(default=9, sa_type=SmallInteger)
+
+
+class DigestSent(SQLModel, table=True):
+    """Until when a person was told by digest; the next one begins there."""
+
+    __tablename__ = "digests"
+
+    person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE", primary_key=True)
+    built_at: datetime = Field(sa_type=Instant)
+
+
+class ReminderSent(SQLModel, table=True):
+    """A reminder that went out: never again for the same moment (`about_at`) of the same thing."""
+
+    __tablename__ = "reminders"
+
+    kind: str = Field(max_length=40, primary_key=True)
+    about_id: UUID = Field(primary_key=True)
+    person_id: UUID = Field(
+        foreign_key="persons.id", ondelete="CASCADE", primary_key=True, index=True
+    )
+    about_at: datetime = Field(sa_type=Instant, primary_key=True)
+    reminded_at: datetime = Field(sa_type=Instant, index=True)
+
+
+class Call(SQLModel, table=True):
+    """Somebody was told of an open job and could come: whose turn it was, and when."""
+
+    __tablename__ = "calls"
+    __table_args__ = (Index("ix_calls_person_called", "person_id", "called_at"),)
+
+    job_id: UUID = Field(foreign_key="jobs.id", ondelete="CASCADE", primary_key=True)
+    person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE", primary_key=True)
+    called_at: datetime = Field(sa_type=Instant)
+
+
+class LinkKey(SQLModel, table=True):
+    """A key that signs the links in mails. The newest signs; all that are here are believed."""
+
+    __tablename__ = "link_keys"
+
+    id: UUID = Field(default_factory=new_id, primary_key=True)
+    secret: bytes
+    created_at: datetime = Field(sa_type=Instant)
+
+
+class UsedLink(SQLModel, table=True):
+    """The hash of a one-time link that was used; kept until the link would have expired anyway."""
+
+    __tablename__ = "used_links"
+
+    digest: bytes = Field(primary_key=True)
+    used_at: datetime = Field(sa_type=Instant)
+    expires_at: datetime = Field(sa_type=Instant, index=True)

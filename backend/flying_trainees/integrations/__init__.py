@@ -1,0 +1,1 @@
+"""Integrations: outgoing webhooks and the feed of open jobs, for other programs."""
