@@ -9,6 +9,7 @@ from sqlmodel import Field, SQLModel
 
 from flying_trainees.core.columns import Instant, Listed, one_of
 from flying_trainees.core.ids import new_id
+from flying_trainees.core.personal import About, Erasing, owner, owner_by_email, personal, plain
 
 
 class Career(StrEnum):
@@ -46,14 +47,16 @@ class Person(SQLModel, table=True):
     )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
-    email: str = Field(max_length=254)
-    name: str = Field(max_length=200)
-    language: str = Field(default="nl", max_length=2)
+    email: str = Field(max_length=254, sa_column_kwargs=personal(Erasing.REPLACED))
+    name: str = Field(max_length=200, sa_column_kwargs=personal(Erasing.REPLACED))
+    language: str = Field(default="nl", max_length=2, sa_column_kwargs=plain())
     career: Career = Field(default=Career.TRAINEE, sa_type=Listed(Career))
     home_organisation_id: UUID | None = Field(
         default=None, foreign_key="organisations.id", index=True
     )
-    source_id: str | None = Field(default=None, max_length=200, unique=True)
+    source_id: str | None = Field(
+        default=None, max_length=200, unique=True, sa_column_kwargs=personal(Erasing.REPLACED)
+    )
     created_at: datetime = Field(sa_type=Instant)
     deactivated_at: datetime | None = Field(default=None, sa_type=Instant)
 
@@ -84,7 +87,9 @@ class RoleGrant(SQLModel, table=True):
     )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
-    person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE")
+    person_id: UUID = Field(
+        foreign_key="persons.id", ondelete="CASCADE", sa_column_kwargs=owner(About.ACCOUNT)
+    )
     role: Role = Field(sa_type=Listed(Role))
     organisation_id: UUID | None = Field(default=None, foreign_key="organisations.id", index=True)
     network_id: UUID | None = Field(default=None, foreign_key="networks.id")
@@ -97,12 +102,17 @@ class SignInSession(SQLModel, table=True):
     __tablename__ = "sessions"
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
-    secret_hash: bytes = Field(unique=True)
-    person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE", index=True)
+    secret_hash: bytes = Field(unique=True, sa_column_kwargs=plain(secret=True))
+    person_id: UUID = Field(
+        foreign_key="persons.id",
+        ondelete="CASCADE",
+        index=True,
+        sa_column_kwargs=owner(About.SIGN_IN),
+    )
     created_at: datetime = Field(sa_type=Instant)
     last_seen_at: datetime = Field(sa_type=Instant)
     expires_at: datetime = Field(sa_type=Instant, index=True)
-    user_agent: str = Field(default="", max_length=200)
+    user_agent: str = Field(default="", max_length=200, sa_column_kwargs=personal(Erasing.ROW))
 
 
 class SignInLink(SQLModel, table=True):
@@ -116,10 +126,10 @@ class SignInLink(SQLModel, table=True):
     )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
-    email: str = Field(max_length=254)
-    secret_hash: bytes = Field(unique=True)
-    source_hash: bytes
-    return_to: str = Field(default="/", max_length=300)
+    email: str = Field(max_length=254, sa_column_kwargs=owner_by_email(About.SIGN_IN))
+    secret_hash: bytes = Field(unique=True, sa_column_kwargs=plain(secret=True))
+    source_hash: bytes = Field(sa_column_kwargs=personal(Erasing.ROW, secret=True))
+    return_to: str = Field(default="/", max_length=300, sa_column_kwargs=personal(Erasing.ROW))
     created_at: datetime = Field(sa_type=Instant)
     expires_at: datetime = Field(sa_type=Instant)
     used_at: datetime | None = Field(default=None, sa_type=Instant)

@@ -9,6 +9,7 @@ from sqlmodel import Field, SQLModel
 
 from flying_trainees.core.columns import Instant, Listed, each_of
 from flying_trainees.core.ids import new_id
+from flying_trainees.core.personal import About, Erasing, owner, personal, plain
 
 
 class TokenScope(StrEnum):
@@ -37,7 +38,7 @@ class ApiToken(SQLModel, table=True):
     )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
-    name: str = Field(max_length=200)
+    name: str = Field(max_length=200, sa_column_kwargs=personal(Erasing.ROW))
     scopes: list[TokenScope] = Field(sa_type=ARRAY(Listed(TokenScope)))
     organisation_id: UUID | None = Field(
         default=None, foreign_key="organisations.id", ondelete="CASCADE", index=True
@@ -45,8 +46,13 @@ class ApiToken(SQLModel, table=True):
     network_id: UUID | None = Field(
         default=None, foreign_key="networks.id", ondelete="CASCADE", index=True
     )
-    secret_hash: bytes = Field(unique=True)
-    made_by_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE", index=True)
+    secret_hash: bytes = Field(unique=True, sa_column_kwargs=plain(secret=True))
+    made_by_id: UUID = Field(
+        foreign_key="persons.id",
+        ondelete="CASCADE",
+        index=True,
+        sa_column_kwargs=owner(About.SIGN_IN),
+    )
     created_at: datetime = Field(sa_type=Instant)
     expires_at: datetime = Field(sa_type=Instant)
     last_used_at: datetime | None = Field(default=None, sa_type=Instant)

@@ -11,6 +11,7 @@ from sqlmodel import Field, SQLModel
 
 from flying_trainees.core.columns import Instant, Listed, one_of
 from flying_trainees.core.ids import new_id
+from flying_trainees.core.personal import About, Erasing, doer, personal, plain
 
 Json = dict[str, Any]
 
@@ -71,20 +72,32 @@ class AssignmentRun(SQLModel, table=True):
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     network_id: UUID = Field(foreign_key="networks.id", ondelete="CASCADE")
-    asked_by_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE", index=True)
+    asked_by_id: UUID = Field(
+        foreign_key="persons.id", ondelete="CASCADE", index=True, sa_column_kwargs=doer(About.PLANS)
+    )
     state: RunState = Field(default=RunState.QUEUED, sa_type=Listed(RunState))
     seed: int = Field(default=0, sa_type=Integer)
     seconds: int = Field(default=10, sa_type=Integer)
-    pinned: list[Json] = Field(default_factory=list, sa_column=Column(JSONB, nullable=False))
-    forbidden: list[Json] = Field(default_factory=list, sa_column=Column(JSONB, nullable=False))
+    pinned: list[Json] = Field(
+        default_factory=list, sa_column=Column(JSONB, nullable=False, **plain())
+    )
+    forbidden: list[Json] = Field(
+        default_factory=list, sa_column=Column(JSONB, nullable=False, **plain())
+    )
     snapshot: Json | None = Field(
-        default=None, sa_column=Column(JSONB(none_as_null=True), nullable=True)
+        default=None,
+        sa_column=Column(
+            JSONB(none_as_null=True), nullable=True, **personal(Erasing.FORGOTTEN, About.PLANS)
+        ),
     )
     progress: Json | None = Field(
-        default=None, sa_column=Column(JSONB(none_as_null=True), nullable=True)
+        default=None, sa_column=Column(JSONB(none_as_null=True), nullable=True, **plain())
     )
     plan: Json | None = Field(
-        default=None, sa_column=Column(JSONB(none_as_null=True), nullable=True)
+        default=None,
+        sa_column=Column(
+            JSONB(none_as_null=True), nullable=True, **personal(Erasing.KEPT, About.PLANS)
+        ),
     )
     why: Failure | None = Field(default=None, sa_type=Listed(Failure))
     attempt: int = 0

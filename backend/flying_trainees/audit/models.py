@@ -10,6 +10,7 @@ from sqlmodel import Field, SQLModel
 
 from flying_trainees.core.columns import Instant
 from flying_trainees.core.ids import new_id
+from flying_trainees.core.personal import plain
 
 
 class AuditEntry(SQLModel, table=True):
@@ -25,9 +26,11 @@ class AuditEntry(SQLModel, table=True):
     at: datetime = Field(sa_type=Instant)
     actor_id: UUID | None = None
     on_behalf_of_id: UUID | None = None
-    action: str = Field(max_length=60)
-    object_kind: str = Field(max_length=40)
-    object_id: str = Field(max_length=200)
-    why: str = ""
-    request_id: str = Field(default="", max_length=64)
-    details: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSONB, nullable=False))
+    action: str = Field(max_length=60, sa_column_kwargs=plain())
+    object_kind: str = Field(max_length=40, sa_column_kwargs=plain())
+    object_id: str = Field(max_length=200, sa_column_kwargs=plain())
+    why: str = Field(default="", sa_column_kwargs=plain())
+    request_id: str = Field(default="", max_length=64, sa_column_kwargs=plain())
+    details: dict[str, Any] = Field(
+        default_factory=dict, sa_column=Column(JSONB, nullable=False, **plain())
+    )

@@ -11,6 +11,7 @@ from sqlmodel.main import SQLModelConfig
 
 from flying_trainees.core.columns import Instant
 from flying_trainees.core.ids import new_id
+from flying_trainees.core.personal import About, Erasing, owner, part_of, plain
 
 
 class FreeTimeWindow(SQLModel, table=True):
@@ -27,7 +28,12 @@ class FreeTimeWindow(SQLModel, table=True):
     )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
-    person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE", index=True)
+    person_id: UUID = Field(
+        foreign_key="persons.id",
+        ondelete="CASCADE",
+        index=True,
+        sa_column_kwargs=owner(About.FREE_TIME),
+    )
     weekday: int = Field(sa_type=SmallInteger)
     starts_at: time
     ends_at: time
@@ -41,7 +47,12 @@ class FreeTimeBudget(SQLModel, table=True):
     __tablename__ = "free_time_budgets"
     __table_args__ = (CheckConstraint("hours_per_month BETWEEN 0 AND 160", name="hours_sane"),)
 
-    person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE", primary_key=True)
+    person_id: UUID = Field(
+        foreign_key="persons.id",
+        ondelete="CASCADE",
+        primary_key=True,
+        sa_column_kwargs=owner(About.FREE_TIME),
+    )
     hours_per_month: int = 8
     updated_at: datetime = Field(sa_type=Instant)
 
@@ -57,7 +68,9 @@ class BusyPeriod(SQLModel, table=True):
     model_config = SQLModelConfig(arbitrary_types_allowed=True)
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
-    person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE")
+    person_id: UUID = Field(
+        foreign_key="persons.id", ondelete="CASCADE", sa_column_kwargs=owner(About.FREE_TIME)
+    )
     during: Range[datetime] = Field(sa_column=Column(TSTZRANGE, nullable=False))
 
 
@@ -73,8 +86,8 @@ class NetworkDay(SQLModel, table=True):
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     network_id: UUID = Field(foreign_key="networks.id", ondelete="CASCADE")
-    name: str = Field(max_length=200)
-    place: str = Field(default="", max_length=300)
+    name: str = Field(max_length=200, sa_column_kwargs=plain())
+    place: str = Field(default="", max_length=300, sa_column_kwargs=plain())
     during: Range[datetime] = Field(sa_column=Column(TSTZRANGE, nullable=False))
 
 
@@ -108,7 +121,12 @@ class Booking(SQLModel, table=True):
     model_config = SQLModelConfig(arbitrary_types_allowed=True)
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
-    person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE", index=True)
+    person_id: UUID = Field(
+        foreign_key="persons.id",
+        ondelete="CASCADE",
+        index=True,
+        sa_column_kwargs=owner(About.PARTICIPATION, Erasing.KEPT),
+    )
     job_id: UUID = Field(foreign_key="jobs.id", ondelete="CASCADE", index=True)
     claim_id: UUID = Field(foreign_key="claims.id", ondelete="CASCADE")
     session: Range[datetime] | None = Field(default=None, sa_column=Column(TSTZRANGE))
@@ -128,6 +146,8 @@ class BookedHours(SQLModel, table=True):
         CheckConstraint("extract(isodow FROM week) = 1", name="week_is_a_monday"),
     )
 
-    booking_id: UUID = Field(foreign_key="bookings.id", ondelete="CASCADE", primary_key=True)
+    booking_id: UUID = Field(
+        foreign_key="bookings.id", ondelete="CASCADE", primary_key=True, sa_column_kwargs=part_of()
+    )
     week: date = Field(primary_key=True)
     hours: Decimal = Field(sa_type=Numeric(5, 2))

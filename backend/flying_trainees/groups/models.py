@@ -9,6 +9,7 @@ from sqlmodel import Field, SQLModel
 
 from flying_trainees.core.columns import Instant, Listed, one_of
 from flying_trainees.core.ids import new_id
+from flying_trainees.core.personal import About, Erasing, doer, owner, part_of, personal, plain
 
 
 class ClaimState(StrEnum):
@@ -65,12 +66,16 @@ class Claim(SQLModel, table=True):
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     job_id: UUID = Field(foreign_key="jobs.id", ondelete="CASCADE")
-    person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE")
+    person_id: UUID = Field(
+        foreign_key="persons.id",
+        ondelete="CASCADE",
+        sa_column_kwargs=owner(About.PARTICIPATION, Erasing.KEPT),
+    )
     state: ClaimState = Field(sa_type=Listed(ClaimState))
-    seat: str | None = Field(default=None, max_length=20)
+    seat: str | None = Field(default=None, max_length=20, sa_column_kwargs=plain())
     origin: ClaimOrigin = Field(default=ClaimOrigin.OWN, sa_type=Listed(ClaimOrigin))
     together_id: UUID | None = Field(default=None, index=True)
-    why: str = ""
+    why: str = Field(default="", sa_column_kwargs=personal(Erasing.EMPTIED))
     created_at: datetime = Field(sa_type=Instant)
     updated_at: datetime = Field(sa_type=Instant)
     expires_at: datetime | None = Field(default=None, sa_type=Instant)
@@ -81,7 +86,9 @@ class ClaimOption(SQLModel, table=True):
 
     __tablename__ = "claim_options"
 
-    claim_id: UUID = Field(foreign_key="claims.id", ondelete="CASCADE", primary_key=True)
+    claim_id: UUID = Field(
+        foreign_key="claims.id", ondelete="CASCADE", primary_key=True, sa_column_kwargs=part_of()
+    )
     option_id: UUID = Field(
         foreign_key="time_options.id", ondelete="CASCADE", primary_key=True, index=True
     )
@@ -94,10 +101,12 @@ class ClaimTransition(SQLModel, table=True):
     __table_args__ = (Index("ix_claim_transitions_claim_at", "claim_id", "at"),)
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
-    claim_id: UUID = Field(foreign_key="claims.id", ondelete="CASCADE")
-    action: str = Field(max_length=30)
+    claim_id: UUID = Field(foreign_key="claims.id", ondelete="CASCADE", sa_column_kwargs=part_of())
+    action: str = Field(max_length=30, sa_column_kwargs=plain())
     from_state: ClaimState | None = Field(default=None, sa_type=Listed(ClaimState))
     to_state: ClaimState = Field(sa_type=Listed(ClaimState))
-    actor_id: UUID | None = Field(default=None, foreign_key="persons.id")
-    why: str = ""
+    actor_id: UUID | None = Field(
+        default=None, foreign_key="persons.id", sa_column_kwargs=doer(About.PARTICIPATION)
+    )
+    why: str = Field(default="", sa_column_kwargs=personal(Erasing.EMPTIED))
     at: datetime = Field(sa_type=Instant)

@@ -21,6 +21,7 @@ from sqlmodel import Field, SQLModel
 
 from flying_trainees.core.columns import Instant, Listed, one_of
 from flying_trainees.core.ids import new_id
+from flying_trainees.core.personal import About, Erasing, doer, owner, personal, plain
 from flying_trainees.themes.help_forms import HelpForm
 
 
@@ -128,14 +129,14 @@ class Job(SQLModel, table=True):
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     state: JobState = Field(default=JobState.DRAFT, sa_type=Listed(JobState))
-    title: str = Field(max_length=200)
-    goal: str
-    description: str = ""
+    title: str = Field(max_length=200, sa_column_kwargs=plain())
+    goal: str = Field(sa_column_kwargs=plain())
+    description: str = Field(default="", sa_column_kwargs=plain())
     help_form: HelpForm = Field(sa_type=Listed(HelpForm))
     organisation_id: UUID = Field(foreign_key="organisations.id")
     network_id: UUID = Field(foreign_key="networks.id")
     place_kind: PlaceKind = Field(sa_type=Listed(PlaceKind))
-    address: str = Field(default="", max_length=300)
+    address: str = Field(default="", max_length=300, sa_column_kwargs=plain())
     latitude: float | None = None
     longitude: float | None = None
     hours_per_person: Decimal = Field(sa_type=Numeric(4, 2))
@@ -157,8 +158,12 @@ class Job(SQLModel, table=True):
     sequence: int = Field(default=0, description="Of the calendar invitations (RFC 5545).")
     version: int = 1
     copied_from_id: UUID | None = Field(default=None, foreign_key="jobs.id", index=True)
-    source_id: str | None = Field(default=None, max_length=200, unique=True)
-    created_by_id: UUID | None = Field(default=None, foreign_key="persons.id")
+    source_id: str | None = Field(
+        default=None, max_length=200, unique=True, sa_column_kwargs=plain()
+    )
+    created_by_id: UUID | None = Field(
+        default=None, foreign_key="persons.id", sa_column_kwargs=doer()
+    )
     created_at: datetime = Field(sa_type=Instant)
     updated_at: datetime = Field(sa_type=Instant)
     published_at: datetime | None = Field(default=None, sa_type=Instant)
@@ -212,11 +217,11 @@ class JobTransition(SQLModel, table=True):
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     job_id: UUID = Field(foreign_key="jobs.id", ondelete="CASCADE")
-    action: str = Field(max_length=30)
+    action: str = Field(max_length=30, sa_column_kwargs=plain())
     from_state: JobState | None = Field(default=None, sa_type=Listed(JobState))
     to_state: JobState = Field(sa_type=Listed(JobState))
-    actor_id: UUID | None = Field(default=None, foreign_key="persons.id")
-    why: str = ""
+    actor_id: UUID | None = Field(default=None, foreign_key="persons.id", sa_column_kwargs=doer())
+    why: str = Field(default="", sa_column_kwargs=personal(Erasing.KEPT))
     at: datetime = Field(sa_type=Instant)
 
 
@@ -231,9 +236,13 @@ class Question(SQLModel, table=True):
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     job_id: UUID = Field(foreign_key="jobs.id", ondelete="CASCADE")
-    asker_id: UUID = Field(foreign_key="persons.id")
-    text: str
+    asker_id: UUID = Field(
+        foreign_key="persons.id", sa_column_kwargs=owner(About.CONTRIBUTIONS, Erasing.KEPT)
+    )
+    text: str = Field(sa_column_kwargs=personal(Erasing.KEPT))
     asked_at: datetime = Field(sa_type=Instant)
-    answer: str | None = None
-    answered_by_id: UUID | None = Field(default=None, foreign_key="persons.id")
+    answer: str | None = Field(default=None, sa_column_kwargs=personal(Erasing.KEPT))
+    answered_by_id: UUID | None = Field(
+        default=None, foreign_key="persons.id", sa_column_kwargs=doer()
+    )
     answered_at: datetime | None = Field(default=None, sa_type=Instant)

@@ -10,6 +10,7 @@ from sqlmodel import Field, SQLModel
 
 from flying_trainees.core.columns import Instant, Listed, one_of
 from flying_trainees.core.ids import new_id
+from flying_trainees.core.personal import About, Erasing, owner, personal
 
 
 class LearnedBy(StrEnum):
@@ -36,13 +37,18 @@ class Learning(SQLModel, table=True):
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     job_id: UUID = Field(foreign_key="jobs.id", ondelete="CASCADE")
-    author_id: UUID | None = Field(default=None, foreign_key="persons.id", index=True)
+    author_id: UUID | None = Field(
+        default=None,
+        foreign_key="persons.id",
+        index=True,
+        sa_column_kwargs=owner(About.CONTRIBUTIONS, Erasing.SEVERED),
+    )
     learned_by: LearnedBy = Field(sa_type=Listed(LearnedBy))
-    text: str
-    for_whom: str = ""
-    take_home: str = ""
-    next_time: str = ""
-    changes: str = ""
+    text: str = Field(sa_column_kwargs=personal(Erasing.KEPT))
+    for_whom: str = Field(default="", sa_column_kwargs=personal(Erasing.KEPT))
+    take_home: str = Field(default="", sa_column_kwargs=personal(Erasing.KEPT))
+    next_time: str = Field(default="", sa_column_kwargs=personal(Erasing.KEPT))
+    changes: str = Field(default="", sa_column_kwargs=personal(Erasing.KEPT))
     again: bool | None = None
     at: datetime = Field(sa_type=Instant)
     updated_at: datetime = Field(sa_type=Instant)

@@ -9,6 +9,7 @@ from sqlmodel import Field, SQLModel
 
 from flying_trainees.core.columns import Listed, one_of
 from flying_trainees.core.ids import new_id
+from flying_trainees.core.personal import plain
 
 
 class OrganisationKind(StrEnum):
@@ -37,14 +38,18 @@ class Organisation(SQLModel, table=True):
     )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
-    name: str = Field(max_length=200, index=True)
+    name: str = Field(max_length=200, index=True, sa_column_kwargs=plain())
     kind: OrganisationKind = Field(sa_type=Listed(OrganisationKind))
-    official_code: str | None = Field(default=None, max_length=20, unique=True)
-    tooi_uri: str | None = Field(default=None, max_length=200, unique=True)
-    province: str | None = Field(default=None, max_length=60)
+    official_code: str | None = Field(
+        default=None, max_length=20, unique=True, sa_column_kwargs=plain()
+    )
+    tooi_uri: str | None = Field(
+        default=None, max_length=200, unique=True, sa_column_kwargs=plain()
+    )
+    province: str | None = Field(default=None, max_length=60, sa_column_kwargs=plain())
     latitude: float | None = None
     longitude: float | None = None
-    email_domain: str | None = Field(default=None, max_length=200)
+    email_domain: str | None = Field(default=None, max_length=200, sa_column_kwargs=plain())
     begins_on: date | None = None
     ends_on: date | None = None
 

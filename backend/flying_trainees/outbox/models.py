@@ -11,6 +11,7 @@ from sqlmodel import Field, SQLModel
 
 from flying_trainees.core.columns import Instant, Listed, one_of
 from flying_trainees.core.ids import new_id
+from flying_trainees.core.personal import About, Erasing, owner, owner_by_email, personal, plain
 
 
 class OutboxEvent(SQLModel, table=True):
@@ -24,8 +25,10 @@ class OutboxEvent(SQLModel, table=True):
     )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
-    kind: str = Field(max_length=60)
-    payload: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
+    kind: str = Field(max_length=60, sa_column_kwargs=plain())
+    payload: dict[str, Any] = Field(
+        sa_column=Column(JSONB, nullable=False, **personal(Erasing.KEPT, About.MESSAGES))
+    )
     recorded_at: datetime = Field(sa_type=Instant)
     handled_at: datetime | None = Field(default=None, sa_type=Instant)
 
@@ -65,15 +68,22 @@ class Delivery(SQLModel, table=True):
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     event_id: UUID = Field(foreign_key="outbox_events.id", ondelete="CASCADE")
-    channel: str = Field(max_length=20)
-    recipient: str = Field(max_length=254)
-    person_id: UUID | None = Field(default=None, foreign_key="persons.id", ondelete="CASCADE")
-    message_id: str = Field(max_length=200, unique=True)
-    content: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
+    channel: str = Field(max_length=20, sa_column_kwargs=plain())
+    recipient: str = Field(max_length=254, sa_column_kwargs=owner_by_email(About.MESSAGES))
+    person_id: UUID | None = Field(
+        default=None,
+        foreign_key="persons.id",
+        ondelete="CASCADE",
+        sa_column_kwargs=owner(About.MESSAGES),
+    )
+    message_id: str = Field(max_length=200, unique=True, sa_column_kwargs=plain())
+    content: dict[str, Any] = Field(
+        sa_column=Column(JSONB, nullable=False, **personal(Erasing.FORGOTTEN))
+    )
     state: DeliveryState = Field(default=DeliveryState.WAITING, sa_type=Listed(DeliveryState))
     attempts: int = 0
     uncertain_attempts: int = 0
-    last_error: str = ""
+    last_error: str = Field(default="", sa_column_kwargs=personal(Erasing.ROW))
     created_at: datetime = Field(sa_type=Instant)
     due_at: datetime = Field(sa_type=Instant)
     expires_at: datetime | None = Field(default=None, sa_type=Instant)

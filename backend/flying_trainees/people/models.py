@@ -8,6 +8,7 @@ from sqlmodel import Field, SQLModel
 
 from flying_trainees.core.columns import Instant, Listed, each_of
 from flying_trainees.core.ids import new_id
+from flying_trainees.core.personal import About, Erasing, owner, part_of, personal
 from flying_trainees.themes.help_forms import HelpForm
 
 
@@ -22,14 +23,19 @@ class Profile(SQLModel, table=True):
         CheckConstraint("max_travel_minutes BETWEEN 0 AND 600", name="max_travel_minutes_sane"),
     )
 
-    person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE", primary_key=True)
-    ambition: str = ""
-    note: str = ""
-    studies: str = ""
+    person_id: UUID = Field(
+        foreign_key="persons.id",
+        ondelete="CASCADE",
+        primary_key=True,
+        sa_column_kwargs=owner(About.PROFILE),
+    )
+    ambition: str = Field(default="", sa_column_kwargs=personal(Erasing.ROW))
+    note: str = Field(default="", sa_column_kwargs=personal(Erasing.ROW))
+    studies: str = Field(default="", sa_column_kwargs=personal(Erasing.ROW))
     help_forms: list[HelpForm] = Field(default_factory=list, sa_type=ARRAY(Listed(HelpForm)))
     moderator: bool = False
     note_taker: bool = False
-    base_place: str = Field(default="", max_length=200)
+    base_place: str = Field(default="", max_length=200, sa_column_kwargs=personal(Erasing.ROW))
     base_latitude: float | None = None
     base_longitude: float | None = None
     max_travel_minutes: int | None = None
@@ -46,7 +52,12 @@ class PersonTheme(SQLModel, table=True):
         CheckConstraint("experience BETWEEN 0 AND 3", name="experience_in_scale"),
     )
 
-    person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE", primary_key=True)
+    person_id: UUID = Field(
+        foreign_key="persons.id",
+        ondelete="CASCADE",
+        primary_key=True,
+        sa_column_kwargs=owner(About.PROFILE),
+    )
     theme_id: str = Field(foreign_key="themes.id", primary_key=True, index=True)
     interest: int = Field(default=0, sa_type=SmallInteger)
     experience: int = Field(default=0, sa_type=SmallInteger)
@@ -64,16 +75,23 @@ class Placement(SQLModel, table=True):
     )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
-    person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE", index=True)
+    person_id: UUID = Field(
+        foreign_key="persons.id",
+        ondelete="CASCADE",
+        index=True,
+        sa_column_kwargs=owner(About.PLACEMENTS),
+    )
     organisation_id: UUID = Field(foreign_key="organisations.id", index=True)
-    title: str = Field(max_length=200)
-    description: str = ""
+    title: str = Field(max_length=200, sa_column_kwargs=personal(Erasing.ROW))
+    description: str = Field(default="", sa_column_kwargs=personal(Erasing.ROW))
     begins_on: date
     ends_on: date | None = None
     hours_per_week: float = 32
     weekdays: list[int] = Field(default_factory=list, sa_type=ARRAY(SmallInteger))
     on_map: bool = False
-    source_id: str | None = Field(default=None, max_length=200, unique=True)
+    source_id: str | None = Field(
+        default=None, max_length=200, unique=True, sa_column_kwargs=personal(Erasing.ROW)
+    )
 
 
 class PlacementTheme(SQLModel, table=True):
@@ -81,7 +99,12 @@ class PlacementTheme(SQLModel, table=True):
 
     __tablename__ = "placement_themes"
 
-    placement_id: UUID = Field(foreign_key="placements.id", ondelete="CASCADE", primary_key=True)
+    placement_id: UUID = Field(
+        foreign_key="placements.id",
+        ondelete="CASCADE",
+        primary_key=True,
+        sa_column_kwargs=part_of(),
+    )
     theme_id: str = Field(foreign_key="themes.id", primary_key=True, index=True)
 
 
@@ -91,8 +114,17 @@ class Duo(SQLModel, table=True):
     __tablename__ = "duos"
     __table_args__ = (CheckConstraint("senior_id <> trainee_id", name="two_people"),)
 
-    senior_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE", primary_key=True)
+    senior_id: UUID = Field(
+        foreign_key="persons.id",
+        ondelete="CASCADE",
+        primary_key=True,
+        sa_column_kwargs=owner(About.PROFILE),
+    )
     trainee_id: UUID = Field(
-        foreign_key="persons.id", ondelete="CASCADE", primary_key=True, index=True
+        foreign_key="persons.id",
+        ondelete="CASCADE",
+        primary_key=True,
+        index=True,
+        sa_column_kwargs=owner(About.PROFILE),
     )
     since: date

@@ -9,6 +9,7 @@ from sqlmodel import Field, SQLModel
 
 from flying_trainees.core.columns import Listed, one_of
 from flying_trainees.core.ids import new_id
+from flying_trainees.core.personal import About, owner, plain
 
 
 class NetworkKind(StrEnum):
@@ -26,9 +27,9 @@ class Network(SQLModel, table=True):
     __table_args__ = (one_of("kind", NetworkKind),)
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
-    name: str = Field(max_length=200, unique=True)
+    name: str = Field(max_length=200, unique=True, sa_column_kwargs=plain())
     kind: NetworkKind = Field(default=NetworkKind.POOL, sa_type=Listed(NetworkKind))
-    description: str = ""
+    description: str = Field(default="", sa_column_kwargs=plain())
 
 
 class NetworkOrganisation(SQLModel, table=True):
@@ -65,7 +66,7 @@ class Programme(SQLModel, table=True):
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     network_id: UUID = Field(foreign_key="networks.id", ondelete="CASCADE", index=True)
-    name: str = Field(max_length=200)
+    name: str = Field(max_length=200, sa_column_kwargs=plain())
     begins_on: date
     ends_on: date
     placements: int = 1
@@ -79,5 +80,9 @@ class ProgrammeMember(SQLModel, table=True):
 
     programme_id: UUID = Field(foreign_key="programmes.id", ondelete="CASCADE", primary_key=True)
     person_id: UUID = Field(
-        foreign_key="persons.id", ondelete="CASCADE", primary_key=True, index=True
+        foreign_key="persons.id",
+        ondelete="CASCADE",
+        primary_key=True,
+        index=True,
+        sa_column_kwargs=owner(About.ACCOUNT),
     )

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlmodel import Field, SQLModel
 
 from flying_trainees.core.columns import Instant
+from flying_trainees.core.personal import About, Erasing, owner, personal
 
 
 class NotForMe(SQLModel, table=True):
@@ -15,7 +16,11 @@ class NotForMe(SQLModel, table=True):
 
     job_id: UUID = Field(foreign_key="jobs.id", ondelete="CASCADE", primary_key=True)
     person_id: UUID = Field(
-        foreign_key="persons.id", ondelete="CASCADE", primary_key=True, index=True
+        foreign_key="persons.id",
+        ondelete="CASCADE",
+        primary_key=True,
+        index=True,
+        sa_column_kwargs=owner(About.PARTICIPATION),
     )
-    why: str = ""
+    why: str = Field(default="", sa_column_kwargs=personal(Erasing.ROW))
     at: datetime = Field(sa_type=Instant)

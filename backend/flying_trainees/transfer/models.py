@@ -11,6 +11,7 @@ from sqlmodel import Field, SQLModel
 
 from flying_trainees.core.columns import Instant, Listed, one_of
 from flying_trainees.core.ids import new_id
+from flying_trainees.core.personal import About, Erasing, doer, personal, plain
 
 
 class ImportKind(StrEnum):
@@ -46,8 +47,12 @@ class Import(SQLModel, table=True):
     kind: ImportKind = Field(sa_type=Listed(ImportKind))
     state: ImportState = Field(default=ImportState.PREVIEWED, sa_type=Listed(ImportState))
     network_id: UUID = Field(foreign_key="networks.id", ondelete="CASCADE", index=True)
-    imported_by_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE", index=True)
-    sheet: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
-    fingerprint: str = Field(max_length=64)
+    imported_by_id: UUID = Field(
+        foreign_key="persons.id", ondelete="CASCADE", index=True, sa_column_kwargs=doer(About.LISTS)
+    )
+    sheet: dict[str, Any] = Field(
+        sa_column=Column(JSONB, nullable=False, **personal(Erasing.FORGOTTEN, About.LISTS))
+    )
+    fingerprint: str = Field(max_length=64, sa_column_kwargs=plain())
     created_at: datetime = Field(sa_type=Instant)
     finished_at: datetime | None = Field(default=None, sa_type=Instant)
