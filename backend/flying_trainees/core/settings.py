@@ -52,6 +52,10 @@ class Settings(BaseSettings):
     sign_in_links_per_hour: int = Field(default=5, ge=1)
     requests_per_minute: int = Field(default=600, ge=1, description="Per account or address.")
     max_body_bytes: int = Field(default=2_000_000, ge=1_000)
+    outbound_allowed: str = Field(
+        default="",
+        description="address:port,… that may be called although internal: tests, own servers.",
+    )
     trusted_proxies: str = Field(default="", description="Addresses allowed to set X-Forwarded-*.")
 
     @property
