@@ -8,12 +8,13 @@ from fastapi import APIRouter, Depends, FastAPI
 from flying_trainees import tables
 from flying_trainees.accounts import demo_endpoints
 from flying_trainees.accounts.endpoints import router as accounts
-from flying_trainees.accounts.guards import signed_in
 from flying_trainees.accounts.sign_in_endpoints import router as sign_in
+from flying_trainees.accounts.tokens import any_token
 from flying_trainees.administration.delivery_endpoints import router as deliveries
 from flying_trainees.administration.endpoints import router as administration
 from flying_trainees.administration.installation_endpoints import router as installation
 from flying_trainees.administration.network_endpoints import router as network_keeping
+from flying_trainees.administration.token_endpoints import router as api_tokens
 from flying_trainees.assignments.endpoints import router as assignments
 from flying_trainees.availability.endpoints import router as availability
 from flying_trainees.core import health, problems
@@ -52,6 +53,7 @@ FEATURES: tuple[APIRouter, ...] = (
     administration,
     deliveries,
     installation,
+    api_tokens,
     transfer,
 )
 OPEN_FEATURES: tuple[APIRouter, ...] = (health.router,)
@@ -97,7 +99,7 @@ def mount(app: FastAPI, *, demo: bool) -> None:
     for router in OPEN_FEATURES + FEATURES + (DEMO_FEATURES if demo else ()):
         app.include_router(router, prefix="/v1")
     for router in REFERENCE_FEATURES:
-        app.include_router(router, prefix="/v1", dependencies=[Depends(signed_in)])
+        app.include_router(router, prefix="/v1", dependencies=[Depends(any_token)])
     app.include_router(health.metrics_router)
 
 

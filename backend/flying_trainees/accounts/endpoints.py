@@ -7,14 +7,15 @@ from flying_trainees.accounts.changing import change_me
 from flying_trainees.accounts.cookies import forget_session_cookie
 from flying_trainees.accounts.guards import SignedIn
 from flying_trainees.accounts.schemas import MeIn, MeOut
+from flying_trainees.accounts.tokens import AnyToken
 from flying_trainees.core.db import DbSession
 from flying_trainees.core.problems import answers
 
 router = APIRouter(tags=["account"])
 
 
-@router.get("/me", responses=answers(401, 429), operation_id="getMe")
-def get_me(actor: SignedIn, session: DbSession) -> MeOut:
+@router.get("/me", responses=answers(401, 403, 429), operation_id="getMe")
+def get_me(actor: AnyToken, session: DbSession) -> MeOut:
     """Who is signed in, with roles."""
     return queries.me(session, actor)
 

@@ -85,8 +85,8 @@ def grant_for(token: ApiToken, makers: frozenset[Grant]) -> Grant | None:
     return wanted if wanted in makers or everything in makers else None
 
 
-def open_to_tokens(scope: TokenScope) -> Guard:
-    """The guard of routes for people, and for machines with a token of that scope."""
+def open_to_tokens(scope: TokenScope | None) -> Guard:
+    """The guard of routes for people, and for machines with a token of that scope (None: any)."""
 
     def guard(request: Request, session: DbSession, now: Now, given: Credentials) -> Actor:
         if given is None:
@@ -97,7 +97,7 @@ def open_to_tokens(scope: TokenScope) -> Guard:
             raise NotSignedIn
         token, actor = found
         limit(request, f"token:{token.id}")
-        if scope not in token.scopes:
+        if scope is not None and scope not in token.scopes:
             raise TokenScopeMissing(scope=scope.value)
         return actor
 
@@ -113,6 +113,11 @@ def _note_use(session: Session, now: datetime, token: ApiToken) -> None:
 
 
 TOKEN_GUARDS: dict[TokenScope, Guard] = {scope: open_to_tokens(scope) for scope in TokenScope}
+any_token = open_to_tokens(None)
+"""For what every machine needs: who it is, and the lists that others refer to."""
+MACHINE_GUARDS = frozenset({any_token, *TOKEN_GUARDS.values()})
+
+AnyToken = Annotated[Actor, Depends(any_token)]
 
 ReadsJobs = Annotated[Actor, Depends(TOKEN_GUARDS[TokenScope.JOBS_READ])]
 WritesJobs = Annotated[Actor, Depends(TOKEN_GUARDS[TokenScope.JOBS_WRITE])]

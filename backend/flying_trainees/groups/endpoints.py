@@ -7,6 +7,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Response
 
 from flying_trainees.accounts.guards import SignedIn
+from flying_trainees.accounts.tokens import ReadsJobs, WritesJobs
 from flying_trainees.availability.schemas import Moment
 from flying_trainees.core.clock import Now
 from flying_trainees.core.db import DbSession
@@ -35,10 +36,10 @@ from flying_trainees.jobs.versions import IfMatch, etag
 router = APIRouter(tags=["groups"])
 
 
-@router.get("/jobs", responses=answers(400, 401, 429), operation_id="listJobs")
+@router.get("/jobs", responses=answers(400, 401, 403, 429), operation_id="listJobs")
 def list_jobs(
     wanted: WantedJobs,
-    actor: SignedIn,
+    actor: ReadsJobs,
     session: DbSession,
     language: ReaderLanguage,
     limit: Limit = 20,
@@ -48,11 +49,11 @@ def list_jobs(
     return reading.list_jobs(session, actor, wanted, language, limit, cursor)
 
 
-@router.get("/jobs/{job_id}", responses=answers(400, 401, 404, 429), operation_id="getJob")
+@router.get("/jobs/{job_id}", responses=answers(400, 401, 403, 404, 429), operation_id="getJob")
 def get_job(
     job_id: UUID,
     response: Response,
-    actor: SignedIn,
+    actor: ReadsJobs,
     session: DbSession,
     now: Now,
     language: ReaderLanguage,
@@ -69,7 +70,7 @@ def step_job(
     job_id: UUID,
     given: JobTransitionIn,
     response: Response,
-    actor: SignedIn,
+    actor: WritesJobs,
     session: DbSession,
     now: Now,
     language: ReaderLanguage,

@@ -5,6 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 
 from flying_trainees.accounts.guards import SignedIn
+from flying_trainees.accounts.tokens import ReadsJobs, WritesJobs
 from flying_trainees.core.clock import Now
 from flying_trainees.core.db import DbSession
 from flying_trainees.core.language import ReaderLanguage
@@ -34,7 +35,7 @@ router = APIRouter(tags=["jobs"])
 def create_job(
     body: JobIn,
     response: Response,
-    actor: SignedIn,
+    actor: WritesJobs,
     session: DbSession,
     now: Now,
     language: ReaderLanguage,
@@ -53,7 +54,7 @@ def patch_job(
     job_id: UUID,
     body: JobPatch,
     response: Response,
-    actor: SignedIn,
+    actor: WritesJobs,
     session: DbSession,
     now: Now,
     language: ReaderLanguage,
@@ -67,21 +68,23 @@ def patch_job(
 
 @router.get(
     "/jobs/{job_id}/transitions",
-    responses=answers(400, 401, 404, 429),
+    responses=answers(400, 401, 403, 404, 429),
     operation_id="listJobTransitions",
 )
 def list_transitions(
-    job_id: UUID, actor: SignedIn, session: DbSession, limit: Limit = 100, cursor: Cursor = None
+    job_id: UUID, actor: ReadsJobs, session: DbSession, limit: Limit = 100, cursor: Cursor = None
 ) -> Page[TransitionOut]:
     """A job's history: who, when, what, why."""
     return reading.history(session, actor, job_id, limit, cursor)
 
 
 @router.get(
-    "/jobs/{job_id}/questions", responses=answers(400, 401, 404, 429), operation_id="listQuestions"
+    "/jobs/{job_id}/questions",
+    responses=answers(400, 401, 403, 404, 429),
+    operation_id="listQuestions",
 )
 def list_questions(
-    job_id: UUID, actor: SignedIn, session: DbSession, limit: Limit = 50, cursor: Cursor = None
+    job_id: UUID, actor: ReadsJobs, session: DbSession, limit: Limit = 50, cursor: Cursor = None
 ) -> Page[QuestionOut]:
     """Questions on a job, with their answers."""
     return reading.questions(session, actor, job_id, limit, cursor)
@@ -110,7 +113,7 @@ def put_answer(
     job_id: UUID,
     question_id: UUID,
     body: QuestionIn,
-    actor: SignedIn,
+    actor: WritesJobs,
     session: DbSession,
     now: Now,
 ) -> QuestionOut:

@@ -6,6 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Response
 
 from flying_trainees.accounts.guards import SignedIn
+from flying_trainees.accounts.tokens import ReadsLearnings
 from flying_trainees.core.clock import Now
 from flying_trainees.core.db import DbSession
 from flying_trainees.core.language import ReaderLanguage
@@ -28,9 +29,9 @@ router = APIRouter(tags=["learnings"])
 NOT_GIVEN = CopyIn()
 
 
-@router.get("/learnings", responses=answers(400, 401, 429), operation_id="listLearnings")
+@router.get("/learnings", responses=answers(400, 401, 403, 429), operation_id="listLearnings")
 def list_learnings(
-    actor: SignedIn,
+    actor: ReadsLearnings,
     session: DbSession,
     language: ReaderLanguage,
     q: Annotated[Search | None, Query()] = None,
@@ -48,11 +49,11 @@ def list_learnings(
 
 @router.get(
     "/jobs/{job_id}/learnings",
-    responses=answers(400, 401, 404, 429),
+    responses=answers(400, 401, 403, 404, 429),
     operation_id="listJobLearnings",
 )
 def list_job_learnings(
-    job_id: UUID, actor: SignedIn, session: DbSession, language: ReaderLanguage
+    job_id: UUID, actor: ReadsLearnings, session: DbSession, language: ReaderLanguage
 ) -> Page[LearningOut]:
     """What was learned from one job."""
     scope = network_scope(session, actor)

@@ -6,6 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 
 from flying_trainees.accounts.guards import SignedIn
+from flying_trainees.accounts.tokens import AnyToken, ReadsPeople
 from flying_trainees.core.clock import Now
 from flying_trainees.core.db import DbSession
 from flying_trainees.core.language import ReaderLanguage
@@ -27,15 +28,15 @@ from flying_trainees.people.scopes import network_scope
 router = APIRouter(tags=["people"])
 
 
-@router.get("/networks", responses=answers(401, 429), operation_id="listNetworks")
-def list_networks(actor: SignedIn, session: DbSession) -> Page[NetworkOut]:
+@router.get("/networks", responses=answers(401, 403, 429), operation_id="listNetworks")
+def list_networks(actor: AnyToken, session: DbSession) -> Page[NetworkOut]:
     """The networks in one's reach."""
     return Page(items=network_queries.networks(session, network_scope(session, actor)))
 
 
-@router.get("/people", responses=answers(400, 401, 429), operation_id="listPeople")
+@router.get("/people", responses=answers(400, 401, 403, 429), operation_id="listPeople")
 def list_people(
-    actor: SignedIn,
+    actor: ReadsPeople,
     session: DbSession,
     now: Now,
     q: Annotated[Search | None, Query()] = None,
@@ -48,9 +49,11 @@ def list_people(
     return queries.search_people(session, scope, now.date(), q, network_id, limit, cursor)
 
 
-@router.get("/people/{person_id}", responses=answers(400, 401, 404, 429), operation_id="getPerson")
+@router.get(
+    "/people/{person_id}", responses=answers(400, 401, 403, 404, 429), operation_id="getPerson"
+)
 def get_person(
-    person_id: UUID, actor: SignedIn, session: DbSession, now: Now, language: ReaderLanguage
+    person_id: UUID, actor: ReadsPeople, session: DbSession, now: Now, language: ReaderLanguage
 ) -> PersonOut:
     """Somebody's page."""
     scope = network_scope(session, actor)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, File, Form, UploadFile
 
-from flying_trainees.accounts.guards import Coordinator
+from flying_trainees.accounts.tokens import Imports
 from flying_trainees.core.clock import Now
 from flying_trainees.core.db import DbSession
 from flying_trainees.core.language import ReaderLanguage
@@ -29,7 +29,7 @@ def post_import(
     kind: Annotated[ImportKind, Form()],
     network_id: Annotated[UUID, Form(alias="networkId")],
     file: Annotated[UploadFile, File(description="CSV or XLSX, with a header.")],
-    actor: Coordinator,
+    actor: Imports,
     session: DbSession,
     now: Now,
     language: ReaderLanguage,
@@ -43,7 +43,7 @@ def post_import(
     "/imports/{import_id}", responses=answers(400, 401, 403, 404, 429), operation_id="getImport"
 )
 def get_import(
-    import_id: UUID, actor: Coordinator, session: DbSession, now: Now, language: ReaderLanguage
+    import_id: UUID, actor: Imports, session: DbSession, now: Now, language: ReaderLanguage
 ) -> ImportOut:
     """One's own import, with what it would do now."""
     return importing.show_import(session, actor, now, language, import_id)
@@ -57,7 +57,7 @@ def get_import(
 def post_import_transition(
     import_id: UUID,
     body: ImportTransitionIn,
-    actor: Coordinator,
+    actor: Imports,
     session: DbSession,
     now: Now,
     language: ReaderLanguage,

@@ -33,3 +33,5 @@ audit-role-revoked = Took a role away: { $role ->
     [administrator] administrator
    *[member] member
 }
+audit-api-token-made = Made a machine token
+audit-api-token-revoked = Took a machine token away

@@ -33,3 +33,5 @@ audit-role-revoked = Nam een rol af: { $role ->
     [administrator] beheerder
    *[member] lid
 }
+audit-api-token-made = Maakte een token voor een machine
+audit-api-token-revoked = Nam een token van een machine af
