@@ -9,6 +9,7 @@ from sqlmodel import Field, SQLModel
 
 from flying_trainees.core.columns import Instant, Listed, each_of, one_of
 from flying_trainees.core.ids import new_id
+from flying_trainees.core.personal import doer, plain
 
 
 class WebhookEvent(StrEnum):
@@ -50,12 +51,14 @@ class Webhook(SQLModel, table=True):
     id: UUID = Field(default_factory=new_id, primary_key=True)
     organisation_id: UUID | None = Field(default=None, foreign_key="organisations.id", index=True)
     network_id: UUID | None = Field(default=None, foreign_key="networks.id", index=True)
-    name: str = Field(max_length=200)
-    url: str = Field(max_length=1000)
-    kinds: list[str] = Field(sa_column=Column(ARRAY(String), nullable=False))
+    name: str = Field(max_length=200, sa_column_kwargs=plain())
+    url: str = Field(max_length=1000, sa_column_kwargs=plain())
+    kinds: list[str] = Field(sa_column=Column(ARRAY(String), nullable=False, **plain()))
     state: WebhookState = Field(default=WebhookState.ACTIVE, sa_type=Listed(WebhookState))
     failing_since: datetime | None = Field(default=None, sa_type=Instant)
-    created_by_id: UUID | None = Field(default=None, foreign_key="persons.id", ondelete="SET NULL")
+    created_by_id: UUID | None = Field(
+        default=None, foreign_key="persons.id", ondelete="SET NULL", sa_column_kwargs=doer()
+    )
     created_at: datetime = Field(sa_type=Instant)
     changed_at: datetime = Field(sa_type=Instant)
 
@@ -67,7 +70,7 @@ class WebhookSecret(SQLModel, table=True):
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     webhook_id: UUID = Field(foreign_key="webhooks.id", ondelete="CASCADE", index=True)
-    secret: bytes
+    secret: bytes = Field(sa_column_kwargs=plain(secret=True))
     created_at: datetime = Field(sa_type=Instant)
     expires_at: datetime | None = Field(default=None, sa_type=Instant)
 
@@ -84,4 +87,4 @@ class WebhookAttempt(SQLModel, table=True):
     at: datetime = Field(sa_type=Instant)
     status: int | None = None
     milliseconds: int
-    error: str = Field(default="", max_length=500)
+    error: str = Field(default="", max_length=500, sa_column_kwargs=plain())

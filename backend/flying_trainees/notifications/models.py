@@ -11,6 +11,7 @@ from sqlmodel import Field, SQLModel
 
 from flying_trainees.core.columns import Instant, Listed, one_of
 from flying_trainees.core.ids import new_id
+from flying_trainees.core.personal import About, owner, plain
 
 
 class Notification(SQLModel, table=True):
@@ -25,9 +26,11 @@ class Notification(SQLModel, table=True):
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     event_id: UUID = Field(foreign_key="outbox_events.id", ondelete="CASCADE")
-    person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE")
-    kind: str = Field(max_length=60)
-    params: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
+    person_id: UUID = Field(
+        foreign_key="persons.id", ondelete="CASCADE", sa_column_kwargs=owner(About.MESSAGES)
+    )
+    kind: str = Field(max_length=60, sa_column_kwargs=plain())
+    params: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False, **plain()))
     job_id: UUID | None = Field(default=None, foreign_key="jobs.id", ondelete="CASCADE")
     created_at: datetime = Field(sa_type=Instant)
     read_at: datetime | None = Field(default=None, sa_type=Instant)
@@ -44,12 +47,16 @@ class CalendarEntry(SQLModel, table=True):
 
     job_id: UUID = Field(foreign_key="jobs.id", ondelete="CASCADE", primary_key=True)
     person_id: UUID = Field(
-        foreign_key="persons.id", ondelete="CASCADE", primary_key=True, index=True
+        foreign_key="persons.id",
+        ondelete="CASCADE",
+        primary_key=True,
+        index=True,
+        sa_column_kwargs=owner(About.MESSAGES),
     )
     sequence: int = 0
     cancelled: bool = False
-    fingerprint: str = Field(max_length=64)
-    event_fields: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
+    fingerprint: str = Field(max_length=64, sa_column_kwargs=plain())
+    event_fields: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False, **plain()))
     updated_at: datetime = Field(sa_type=Instant)
 
 
@@ -83,7 +90,12 @@ class MailChoice(SQLModel, table=True):
     __tablename__ = "mail_choices"
     __table_args__ = (one_of("topic", Topic), one_of("way", Way))
 
-    person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE", primary_key=True)
+    person_id: UUID = Field(
+        foreign_key="persons.id",
+        ondelete="CASCADE",
+        primary_key=True,
+        sa_column_kwargs=owner(About.MESSAGES),
+    )
     topic: Topic = Field(sa_type=Listed(Topic), primary_key=True)
     way: Way = Field(sa_type=Listed(Way))
 
@@ -102,7 +114,12 @@ class MailRhythm(SQLModel, table=True):
         CheckConstraint("digest_hour BETWEEN 0 AND 23", name="hour_known"),
     )
 
-    person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE", primary_key=True)
+    person_id: UUID = Field(
+        foreign_key="persons.id",
+        ondelete="CASCADE",
+        primary_key=True,
+        sa_column_kwargs=owner(About.MESSAGES),
+    )
     quiet_from: time | None = None
     quiet_until: time | None = None
     digest_weekday: int = Field(default=1, sa_type=SmallInteger)
@@ -114,7 +131,12 @@ class DigestSent(SQLModel, table=True):
 
     __tablename__ = "digests"
 
-    person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE", primary_key=True)
+    person_id: UUID = Field(
+        foreign_key="persons.id",
+        ondelete="CASCADE",
+        primary_key=True,
+        sa_column_kwargs=owner(About.MESSAGES),
+    )
     built_at: datetime = Field(sa_type=Instant)
 
 
@@ -123,10 +145,14 @@ class ReminderSent(SQLModel, table=True):
 
     __tablename__ = "reminders"
 
-    kind: str = Field(max_length=40, primary_key=True)
+    kind: str = Field(max_length=40, primary_key=True, sa_column_kwargs=plain())
     about_id: UUID = Field(primary_key=True)
     person_id: UUID = Field(
-        foreign_key="persons.id", ondelete="CASCADE", primary_key=True, index=True
+        foreign_key="persons.id",
+        ondelete="CASCADE",
+        primary_key=True,
+        index=True,
+        sa_column_kwargs=owner(About.MESSAGES),
     )
     about_at: datetime = Field(sa_type=Instant, primary_key=True)
     reminded_at: datetime = Field(sa_type=Instant, index=True)
@@ -139,7 +165,12 @@ class Call(SQLModel, table=True):
     __table_args__ = (Index("ix_calls_person_called", "person_id", "called_at"),)
 
     job_id: UUID = Field(foreign_key="jobs.id", ondelete="CASCADE", primary_key=True)
-    person_id: UUID = Field(foreign_key="persons.id", ondelete="CASCADE", primary_key=True)
+    person_id: UUID = Field(
+        foreign_key="persons.id",
+        ondelete="CASCADE",
+        primary_key=True,
+        sa_column_kwargs=owner(About.PARTICIPATION),
+    )
     called_at: datetime = Field(sa_type=Instant)
 
 
@@ -149,7 +180,7 @@ class LinkKey(SQLModel, table=True):
     __tablename__ = "link_keys"
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
-    secret: bytes
+    secret: bytes = Field(sa_column_kwargs=plain(secret=True))
     created_at: datetime = Field(sa_type=Instant)
 
 
@@ -158,6 +189,6 @@ class UsedLink(SQLModel, table=True):
 
     __tablename__ = "used_links"
 
-    digest: bytes = Field(primary_key=True)
+    digest: bytes = Field(primary_key=True, sa_column_kwargs=plain(secret=True))
     used_at: datetime = Field(sa_type=Instant)
     expires_at: datetime = Field(sa_type=Instant, index=True)
