@@ -24,6 +24,14 @@ INVARIANTS = {
     "uq_notifications_once",
     "audit_entries_append_only",
     "audit_entries_no_truncate",
+    # Without these what matching remembers would be stale.
+    *(f"{table}_person_id_changes" for table in ("profiles", "person_themes", "placements")),
+    *("persons_id_changes", "duos_senior_id_changes", "duos_trainee_id_changes"),
+    *("claims_person_id_changes", "claims_job_id_changes", "jobs_id_changes"),
+    *(f"{table}_job_id_changes" for table in ("job_themes", "job_seats", "time_options")),
+    *("person_vectors_person_id_changes", "job_vectors_job_id_changes"),
+    *("placement_themes_changes", "jobs_past_changes"),
+    *("organisations_changes", "themes_changes"),
 }
 BACKEND = Path(__file__).parent.parent.parent / "backend" / "flying_trainees"
 DECLARED_BY_THE_APP = """
