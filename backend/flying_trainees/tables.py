@@ -1,28 +1,33 @@
 """Imports every models module, so that the metadata is whole (Alembic, tests)."""
 
+from flying_trainees.accounts import identity_models, passkey_models, scim_models, token_models
 from flying_trainees.accounts import models as accounts
-from flying_trainees.accounts import token_models
 from flying_trainees.assignments import models as assignments
+from flying_trainees.audit import chain_models
 from flying_trainees.audit import models as audit
+from flying_trainees.availability import calendar_models
 from flying_trainees.availability import models as availability
 from flying_trainees.core.columns import metadata
 from flying_trainees.groups import models as groups
 from flying_trainees.integrations import models as integrations
 from flying_trainees.jobs import models as jobs
 from flying_trainees.learnings import models as learnings
+from flying_trainees.notifications import calendar_models as calendars_out
 from flying_trainees.notifications import models as notifications
 from flying_trainees.organisations import models as organisations
 from flying_trainees.outbox import models as outbox
 from flying_trainees.people import models as people
 from flying_trainees.people import network_models
+from flying_trainees.privacy import models as privacy
 from flying_trainees.suggestions import models as suggestions
 from flying_trainees.themes import models as themes
 from flying_trainees.transfer import models as transfer
 
 MODELS = (
-    organisations, themes, accounts, token_models, people, network_models, availability, jobs,
-    groups, suggestions, learnings, audit, outbox, notifications, transfer, assignments,
-    integrations,
+    organisations, themes, accounts, token_models, identity_models, passkey_models, scim_models,
+    people, network_models, availability, jobs,
+    groups, suggestions, learnings, audit, chain_models, outbox, notifications, transfer, assignments, privacy,
+    integrations, calendar_models, calendars_out,
 )  # fmt: skip
 
 METADATA = metadata()

@@ -30,13 +30,19 @@ class Role(StrEnum):
 
 
 class Person(SQLModel, table=True):
-    """Whoever has an account."""
+    """Whoever has an account.
+
+    Once erased only a stub is left, without a name, so that past groups keep their number.
+    """
 
     __tablename__ = "persons"
     __table_args__ = (
         one_of("career", Career),
         CheckConstraint("language IN ('nl', 'en')", name="language_known"),
         CheckConstraint("email = lower(email)", name="email_lower"),
+        CheckConstraint(
+            "erased_at IS NULL OR deactivated_at IS NOT NULL", name="erased_is_deactivated"
+        ),
         Index("uq_persons_email", "email", unique=True),
         Index(
             "ix_persons_name_trgm",
@@ -59,6 +65,8 @@ class Person(SQLModel, table=True):
     )
     created_at: datetime = Field(sa_type=Instant)
     deactivated_at: datetime | None = Field(default=None, sa_type=Instant)
+    last_active_at: datetime | None = Field(default=None, sa_type=Instant)
+    erased_at: datetime | None = Field(default=None, sa_type=Instant)
 
 
 class RoleGrant(SQLModel, table=True):
@@ -94,12 +102,27 @@ class RoleGrant(SQLModel, table=True):
     organisation_id: UUID | None = Field(default=None, foreign_key="organisations.id", index=True)
     network_id: UUID | None = Field(default=None, foreign_key="networks.id")
     granted_at: datetime = Field(sa_type=Instant)
+    provider_id: UUID | None = Field(
+        default=None, foreign_key="identity_providers.id", ondelete="SET NULL", index=True
+    )
+    """The directory that gave it, and that may take it away; None: somebody here did."""
+
+
+class SignInMethod(StrEnum):
+    """How somebody signed in."""
+
+    DEMO = "demo"
+    LINK = "link"
+    INVITATION = "invitation"
+    PASSKEY = "passkey"
+    OPENID = "openid"
 
 
 class SignInSession(SQLModel, table=True):
     """A signed-in browser. Only a hash of the cookie's secret is kept."""
 
     __tablename__ = "sessions"
+    __table_args__ = (one_of("method", SignInMethod),)
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     secret_hash: bytes = Field(unique=True, sa_column_kwargs=plain(secret=True))
@@ -113,6 +136,14 @@ class SignInSession(SQLModel, table=True):
     last_seen_at: datetime = Field(sa_type=Instant)
     expires_at: datetime = Field(sa_type=Instant, index=True)
     user_agent: str = Field(default="", max_length=200, sa_column_kwargs=personal(Erasing.ROW))
+    method: SignInMethod = Field(
+        default=SignInMethod.LINK,
+        sa_type=Listed(SignInMethod),
+        sa_column_kwargs={"server_default": "link"},
+    )
+    provider_id: UUID | None = Field(
+        default=None, foreign_key="identity_providers.id", ondelete="SET NULL", index=True
+    )
 
 
 class SignInLink(SQLModel, table=True):

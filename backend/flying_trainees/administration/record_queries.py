@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.models import Person
 from flying_trainees.administration.schemas import AuditEntryOut, NetworkDayOut, ProgrammeOut
-from flying_trainees.audit.models import AuditEntry
+from flying_trainees.audit.models import AuditEntry, AuditReason
 from flying_trainees.availability.models import NetworkDay
 from flying_trainees.core.errors import NotFound
 from flying_trainees.core.language import Language, has_text, text
@@ -71,7 +71,7 @@ def audit_entries(
     limit: int,
     cursor: str | None,
 ) -> Page[AuditEntryOut]:
-    """The audit trail, the latest first. Two queries."""
+    """The audit trail, the latest first. Three queries."""
     wanted = select(AuditEntry).order_by(col(AuditEntry.at).desc(), col(AuditEntry.id).desc())
     if object_kind:
         wanted = wanted.where(AuditEntry.object_kind == object_kind)
@@ -83,17 +83,26 @@ def audit_entries(
     rows = list(session.exec(wanted.limit(limit + 1)))
     shown = rows[:limit]
     names = _names(session, {i for row in shown for i in (row.actor_id, row.on_behalf_of_id) if i})
+    reasons = _reasons(session, [row.id for row in shown])
     last = shown[-1] if len(rows) > limit else None
     return Page(
-        items=[_entry(row, names, language) for row in shown],
+        items=[_entry(row, names, reasons.get(row.id, ""), language) for row in shown],
         next_cursor=encode_cursor([last.at, last.id]) if last else None,
     )
 
 
-def _entry(row: AuditEntry, names: dict[UUID, NamedOut], language: Language) -> AuditEntryOut:
+def _reasons(session: Session, entry_ids: list[UUID]) -> dict[UUID, str]:
+    rows = session.exec(select(AuditReason).where(col(AuditReason.entry_id).in_(entry_ids)))
+    return {row.entry_id: row.why for row in rows}
+
+
+def _entry(
+    row: AuditEntry, names: dict[UUID, NamedOut], why: str, language: Language
+) -> AuditEntryOut:
     return AuditEntryOut(
         text=_words(row, language),
-        **row.model_dump(exclude={"actor_id", "on_behalf_of_id"}),
+        **row.model_dump(exclude={"actor_id", "on_behalf_of_id", "why"}),
+        why=why,
         actor=names.get(row.actor_id) if row.actor_id else None,
         on_behalf_of=names.get(row.on_behalf_of_id) if row.on_behalf_of_id else None,
     )

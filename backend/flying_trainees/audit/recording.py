@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from flying_trainees.audit.models import AuditEntry
+from flying_trainees.audit.models import AuditEntry, AuditReason
 from flying_trainees.core.requests import current_request_id
 
 
@@ -23,16 +23,17 @@ def record(
 ) -> None:
     """Add an entry; `target` is (kind, id), `details` holds ids and closed words only."""
     kind, object_id = target
-    session.add(
-        AuditEntry(
-            at=now,
-            actor_id=actor_id,
-            on_behalf_of_id=on_behalf_of_id,
-            action=action,
-            object_kind=kind,
-            object_id=str(object_id),
-            why=why,
-            request_id=current_request_id(),
-            details=dict(details or {}),
-        )
+    entry = AuditEntry(
+        at=now,
+        actor_id=actor_id,
+        on_behalf_of_id=on_behalf_of_id,
+        action=action,
+        object_kind=kind,
+        object_id=str(object_id),
+        request_id=current_request_id(),
+        details=dict(details or {}),
     )
+    session.add(entry)
+    if why:
+        session.flush()
+        session.add(AuditReason(entry_id=entry.id, why=why))
