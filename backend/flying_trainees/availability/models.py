@@ -58,12 +58,20 @@ class FreeTimeBudget(SQLModel, table=True):
 
 
 class BusyPeriod(SQLModel, table=True):
-    """A time in which a person can't. Only the interval is kept, never what it is."""
+    """A time in which a person can't. Only the interval is kept, never what it is.
+
+    `calendar_id` says which of his calendars it came from; null when he said it here.
+    """
 
     __tablename__ = "busy_periods"
     __table_args__ = (
         CheckConstraint("NOT isempty(during)", name="during_not_empty"),
         Index("ix_busy_periods_during", "person_id", "during", postgresql_using="gist"),
+        Index(
+            "ix_busy_periods_calendar_id",
+            "calendar_id",
+            postgresql_where=text("calendar_id IS NOT NULL"),
+        ),
     )
     model_config = SQLModelConfig(arbitrary_types_allowed=True)
 
@@ -72,6 +80,9 @@ class BusyPeriod(SQLModel, table=True):
         foreign_key="persons.id", ondelete="CASCADE", sa_column_kwargs=owner(About.FREE_TIME)
     )
     during: Range[datetime] = Field(sa_column=Column(TSTZRANGE, nullable=False))
+    calendar_id: UUID | None = Field(
+        default=None, foreign_key="calendars.id", ondelete="CASCADE", sa_column_kwargs=part_of()
+    )
 
 
 class NetworkDay(SQLModel, table=True):

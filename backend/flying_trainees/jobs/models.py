@@ -148,6 +148,7 @@ class Job(SQLModel, table=True):
     until_on: date | None = None
     claim_deadline: datetime | None = Field(default=None, sa_type=Instant)
     audience: Audience = Field(default=Audience.NETWORK, sa_type=Listed(Audience))
+    poster_present: bool = Field(default=False, sa_column_kwargs={"server_default": "false"})
     claim_mode: ClaimMode = Field(default=ClaimMode.DIRECT, sa_type=Listed(ClaimMode))
 
     chosen_option_id: UUID | None = None

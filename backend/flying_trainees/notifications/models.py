@@ -40,10 +40,12 @@ class CalendarEntry(SQLModel, table=True):
     """What was last sent to a person's calendar about a job, so that the next file fits onto it.
 
     `sequence` only grows (RFC 5545 §3.8.7.4); `fingerprint` tells whether anything changed;
-    `event_fields` repeats the event in its cancellation.
+    `event_fields` repeats the event in its cancellation. `uid` can't be guessed, so that who
+    answers with it has received the invitation; entries from before that have none.
     """
 
     __tablename__ = "calendar_entries"
+    __table_args__ = (Index("uq_calendar_entries_uid", "uid", unique=True),)
 
     job_id: UUID = Field(foreign_key="jobs.id", ondelete="CASCADE", primary_key=True)
     person_id: UUID = Field(
@@ -53,6 +55,7 @@ class CalendarEntry(SQLModel, table=True):
         index=True,
         sa_column_kwargs=owner(About.MESSAGES),
     )
+    uid: str | None = Field(default=None, max_length=200, sa_column_kwargs=plain(secret=True))
     sequence: int = 0
     cancelled: bool = False
     fingerprint: str = Field(max_length=64, sa_column_kwargs=plain())
