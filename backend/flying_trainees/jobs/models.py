@@ -85,6 +85,9 @@ SEARCH_TEXT = (
     " setweight(to_tsvector('dutch', coalesce(description, '')), 'C')"
 )
 
+SOONEST = "CASE WHEN timing_kind = 'flexible' THEN last_at ELSE coalesce(starts_at, first_at) END"
+"""Where a job stands in order of time: flexible hours by the day they are due."""
+
 
 class Job(SQLModel, table=True):
     """A short job. Lists of drafts may be incomplete; `publish` checks what a job needs."""
@@ -109,7 +112,9 @@ class Job(SQLModel, table=True):
         CheckConstraint("latitude BETWEEN -90 AND 90", name="latitude_on_earth"),
         CheckConstraint("longitude BETWEEN -180 AND 180", name="longitude_on_earth"),
         Index("ix_jobs_search", "search", postgresql_using="gin"),
-        Index("ix_jobs_state_first_at", "state", "first_at", "id"),
+        Index("ix_jobs_state_soonest", "state", "soonest_at", "id"),
+        Index("ix_jobs_soonest", "soonest_at", "id"),
+        Index("ix_jobs_deadline", "claim_deadline", "id"),
         Index("ix_jobs_state_deadline", "state", "claim_deadline", "id"),
         Index(
             "ix_jobs_title",
@@ -143,12 +148,12 @@ class Job(SQLModel, table=True):
     group_min: int = Field(sa_type=SmallInteger)
     group_max: int = Field(sa_type=SmallInteger)
     duo: bool = False
+    poster_present: bool = Field(default=False, sa_column_kwargs={"server_default": "false"})
     timing_kind: TimingKind = Field(sa_type=Listed(TimingKind))
     from_on: date | None = None
     until_on: date | None = None
     claim_deadline: datetime | None = Field(default=None, sa_type=Instant)
     audience: Audience = Field(default=Audience.NETWORK, sa_type=Listed(Audience))
-    poster_present: bool = Field(default=False, sa_column_kwargs={"server_default": "false"})
     claim_mode: ClaimMode = Field(default=ClaimMode.DIRECT, sa_type=Listed(ClaimMode))
 
     chosen_option_id: UUID | None = None
@@ -169,6 +174,9 @@ class Job(SQLModel, table=True):
     updated_at: datetime = Field(sa_type=Instant)
     published_at: datetime | None = Field(default=None, sa_type=Instant)
     reminded_at: datetime | None = Field(default=None, sa_type=Instant)
+    soonest_at: datetime | None = Field(
+        default=None, sa_column=Column(Instant, Computed(SOONEST, persisted=True))
+    )
     search: str | None = Field(
         default=None, sa_column=Column(TSVECTOR, Computed(SEARCH_TEXT, persisted=True))
     )

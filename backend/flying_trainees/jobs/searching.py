@@ -29,7 +29,7 @@ LEXEME = r"'((?:[^']|'')+)'"
 
 
 class JobSort(StrEnum):
-    """In which order: by first possible time, last published first, by claim deadline."""
+    """In which order: soonest first (flexible hours by their last day), newest, by deadline."""
 
     SOONEST = "soonest"
     NEWEST = "newest"
@@ -170,7 +170,7 @@ class _Order:
 
 
 _ORDERS: dict[JobSort, _Order] = {
-    JobSort.SOONEST: _Order(lambda: col(Job.first_at), lambda job: job.first_at),
+    JobSort.SOONEST: _Order(lambda: col(Job.soonest_at), lambda job: job.soonest_at),
     JobSort.NEWEST: _Order(
         lambda: col(Job.published_at), lambda job: job.published_at, descending=True
     ),
