@@ -39,6 +39,8 @@ from flying_trainees.jobs.versions import require_current
 from flying_trainees.people.scopes import network_scope
 
 ALWAYS = frozenset({"title", "goal", "description", "themes"})
+CLEARABLE = frozenset({"claim_deadline", "timing"})
+"""What null takes away again."""
 WIDTH = {Audience.NETWORK: 0, Audience.PARTNERS: 1, Audience.EVERYONE: 2}
 
 
@@ -71,9 +73,9 @@ def edit_job(
 
 
 def _given(patch: JobPatch) -> dict[str, object]:
-    """The fields that the client sent; null means "no change", but for the deadline."""
+    """The fields that the client sent; null means "no change", but for what a draft may lack."""
     sent = {name: getattr(patch, name) for name in patch.model_fields_set}
-    return {n: v for n, v in sent.items() if v is not None or n == "claim_deadline"}
+    return {name: value for name, value in sent.items() if value is not None or name in CLEARABLE}
 
 
 def changed_fields(before: JobIn, after: JobIn) -> set[str]:

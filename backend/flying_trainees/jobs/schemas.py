@@ -128,7 +128,7 @@ class JobIn(ApiInput):
 
 
 class JobPatch(ApiInput):
-    """What changes of a job; what is left out stays. `claimDeadline: null` takes it away."""
+    """What changes of a job; what is left out stays. A null timing or deadline takes it away."""
 
     title: Line | None = None
     goal: Paragraph | None = None
