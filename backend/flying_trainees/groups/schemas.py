@@ -85,6 +85,9 @@ class ClaimOut(ApiModel):
     together_id: UUID | None
     option_ids: list[UUID]
     why: str
+    waiting_place: int | None = Field(
+        description="Which one on the waiting list, from 1; for the person and who is in charge."
+    )
     expires_at: datetime | None
     created_at: datetime
     updated_at: datetime

@@ -19,9 +19,13 @@ from flying_trainees.jobs.schemas import JobCard, NamedOut
 def claims_out(
     session: Session, actor: Actor, jobs: Mapping[UUID, Job], claims: Collection[Claim]
 ) -> list[ClaimOut]:
-    """Claims with names, options and what the actor can do with each; two queries."""
+    """Claims with names, options and what the actor can do with each; two queries.
+
+    One more when some of them wait: their places on the waiting list.
+    """
     names = rows.names_of(session, {claim.person_id for claim in claims}) if claims else {}
     suits = rows.options_by_claim(session, [claim.id for claim in claims]) if claims else {}
+    places = _places(session, actor, jobs, claims)
     return [
         ClaimOut(
             id=claim.id,
@@ -33,6 +37,7 @@ def claims_out(
             together_id=claim.together_id,
             option_ids=sorted(suits.get(claim.id, ())),
             why=_why(actor, jobs[claim.job_id], claim),
+            waiting_place=places.get(claim.id),
             expires_at=claim.expires_at,
             created_at=claim.created_at,
             updated_at=claim.updated_at,
@@ -42,10 +47,25 @@ def claims_out(
     ]
 
 
+def _places(
+    session: Session, actor: Actor, jobs: Mapping[UUID, Job], claims: Collection[Claim]
+) -> dict[UUID, int]:
+    """A place on the waiting list is between the person and who is in charge."""
+    waiting = [
+        claim.id
+        for claim in claims
+        if claim.state is ClaimState.WAITLISTED and _concerned(actor, jobs[claim.job_id], claim)
+    ]
+    return rows.waiting_places(session, waiting) if waiting else {}
+
+
+def _concerned(actor: Actor, job: Job, claim: Claim) -> bool:
+    return claim.person_id == actor.person_id or policy.sees_waiting(actor, job)
+
+
 def _why(actor: Actor, job: Job, claim: Claim) -> str:
     """A reason is between the person and who is in charge."""
-    concerned = claim.person_id == actor.person_id or policy.sees_waiting(actor, job)
-    return claim.why if concerned else ""
+    return claim.why if _concerned(actor, job, claim) else ""
 
 
 def seats_taken(session: Session, job_ids: Iterable[UUID]) -> dict[UUID, Counter[str]]:
