@@ -25,6 +25,7 @@ from flying_trainees.suggestions.schemas import (
     JobPreviewOut,
     JobSuggestionsOut,
     NotForMeIn,
+    NotForMeOut,
     SuggestedJobsOut,
     ThemeSuggestionsIn,
     ThemeSuggestionsOut,
@@ -97,6 +98,13 @@ def refuse_job(
 ) -> None:
     """Not for me: don't suggest this job again, and its themes less."""
     refusing.refuse(session, actor, now, job_id, given.why if given else "")
+
+
+@router.get("/jobs/{job_id}/not-for-me", responses=answers(400, 401, 404, 429),
+            operation_id="getRefusal")  # fmt: skip
+def get_refusal(job_id: UUID, actor: SignedIn, session: DbSession) -> NotForMeOut:
+    """Whether I said that this job is not for me, and why."""
+    return refusing.refusal(session, actor, job_id)
 
 
 @router.delete("/jobs/{job_id}/not-for-me", status_code=204,

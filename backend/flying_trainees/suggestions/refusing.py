@@ -11,6 +11,7 @@ from flying_trainees.accounts.actor import Actor
 from flying_trainees.jobs.queries import find_job
 from flying_trainees.people.scopes import network_scope
 from flying_trainees.suggestions.models import NotForMe
+from flying_trainees.suggestions.schemas import NotForMeOut
 
 
 def refuse(session: Session, actor: Actor, now: datetime, job_id: UUID, why: str) -> None:
@@ -27,6 +28,13 @@ def refuse(session: Session, actor: Actor, now: datetime, job_id: UUID, why: str
     else:
         said = said.on_conflict_do_nothing()
     session.execute(said)
+
+
+def refusal(session: Session, actor: Actor, job_id: UUID) -> NotForMeOut:
+    """Whether the actor said so, and why. Raises NotFound for a job out of sight."""
+    job = find_job(session, actor, network_scope(session, actor), job_id)
+    said = session.get(NotForMe, (job.id, actor.person_id))
+    return NotForMeOut(refused=said is not None, why=said.why if said else "")
 
 
 def undo(session: Session, actor: Actor, job_id: UUID) -> None:

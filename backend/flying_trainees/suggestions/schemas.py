@@ -150,6 +150,13 @@ class NotForMeIn(ApiInput):
     why: Why = ""
 
 
+class NotForMeOut(ApiModel):
+    """Whether I said that a job is not for me, and why; nobody else reads it."""
+
+    refused: bool
+    why: str
+
+
 class ThemeSuggestionsIn(ApiInput):
     """A job in the making: its words."""
 
