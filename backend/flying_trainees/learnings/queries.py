@@ -14,7 +14,7 @@ from flying_trainees.accounts.models import Person
 from flying_trainees.core.errors import NotFound
 from flying_trainees.core.language import Language
 from flying_trainees.core.paging import Page, decode_cursor, encode_cursor
-from flying_trainees.jobs.models import Job, JobTheme
+from flying_trainees.jobs.models import Job, JobState, JobTheme
 from flying_trainees.jobs.parts import JobParts, load_parts
 from flying_trainees.jobs.queries import visible_jobs
 from flying_trainees.jobs.schemas import NamedOut
@@ -133,10 +133,10 @@ def _out(row: Row, parts: JobParts, repeats: int, actor: Actor) -> LearningOut:
 
 
 def _repeats(session: Session, job_ids: Collection[UUID]) -> dict[UUID, int]:
-    """How often each job was repeated directly."""
+    """How often each job was repeated directly; a draft may still come to nothing."""
     counted = session.exec(
         select(Job.copied_from_id, func.count())
-        .where(col(Job.copied_from_id).in_(job_ids))
+        .where(col(Job.copied_from_id).in_(job_ids), col(Job.state) != JobState.DRAFT)
         .group_by(col(Job.copied_from_id))
     )
     return {job_id: number for job_id, number in counted if job_id is not None}
