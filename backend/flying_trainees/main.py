@@ -29,6 +29,7 @@ from flying_trainees.groups.endpoints import router as groups
 from flying_trainees.jobs.endpoints import router as jobs
 from flying_trainees.learnings.endpoints import router as learnings
 from flying_trainees.notifications import demo_endpoints as demo_mails
+from flying_trainees.notifications.choice_endpoints import router as mail_choices
 from flying_trainees.notifications.endpoints import router as notifications
 from flying_trainees.organisations.endpoints import router as organisations
 from flying_trainees.people.endpoints import router as people
@@ -49,6 +50,7 @@ FEATURES: tuple[APIRouter, ...] = (
     assignments,
     learnings,
     notifications,
+    mail_choices,
     network_keeping,
     administration,
     deliveries,

@@ -14,6 +14,7 @@ from flying_trainees.jobs.models import Job, JobState
 from flying_trainees.notifications import dates
 from flying_trainees.notifications.calendars import CalendarPart
 from flying_trainees.notifications.mail.rendering import MailParts, Row, render
+from flying_trainees.notifications.moment import ASKING
 from flying_trainees.notifications.occasion import Occasion
 from flying_trainees.notifications.rules import Audience
 from flying_trainees.notifications.wording import job_address, language_of, place, until, when
@@ -27,8 +28,6 @@ ELSEWHERE = frozenset({"claim-passed-over", "claim-closed"})
 
 OFF = frozenset({"claim-closed", "job-cancelled"})
 """It doesn't happen: the date is what it would have been."""
-ASKING = frozenset({"claim-offered", "together-asked", "job-rescheduled"})
-"""They wait for an answer, before their claim expires."""
 BRIEFLY = OFF | {
     "claim-withdrawn",
     "claim-released",
@@ -48,8 +47,12 @@ def post_mail(
     parts: MailParts,
     calendar: CalendarPart | None = None,
     expires_at: datetime | None = None,
+    send_at: datetime | None = None,
 ) -> None:
-    """Write the rendered mail as a delivery, so that a repeat is equal to the first."""
+    """Write the rendered mail as a delivery, so that a repeat is equal to the first.
+
+    `send_at`: not before then, in answer to the person's quiet hours.
+    """
     content: dict[str, object] = dict(render(parts))
     if calendar:
         content["calendar"] = calendar.as_json()
@@ -64,7 +67,7 @@ def post_mail(
         message_id=f"<{delivery_id}@{domain}>",
         content=content,
         created_at=now,
-        due_at=now,
+        due_at=max(now, send_at or now),
         expires_at=expires_at,
     )
     post(session, delivery)

@@ -14,12 +14,15 @@ from flying_trainees.accounts.models import Person
 from flying_trainees.core.settings import Settings
 from flying_trainees.groups.models import Claim
 from flying_trainees.notifications.calendars import calendar_change
+from flying_trainees.notifications.choices import Choices, choices_of
 from flying_trainees.notifications.mails import mail_about, post_mail
 from flying_trainees.notifications.models import Notification
+from flying_trainees.notifications.moment import mail_moment, matters_at
 from flying_trainees.notifications.occasion import Occasion, Payload, read_occasion
-from flying_trainees.notifications.recipients import SEATED, active, is_near, recipients
+from flying_trainees.notifications.recipients import SEATED, active, recipients
 from flying_trainees.notifications.rules import RULES, Mail, Rule
 from flying_trainees.notifications.sign_in_mail import post_sign_in_mail
+from flying_trainees.notifications.topics import topic_of
 from flying_trainees.notifications.wording import language_of, line_words, remembered
 from flying_trainees.outbox.models import OutboxEvent
 
@@ -60,6 +63,7 @@ class _Telling:
         self.session = session
         self.settings = settings
         self.occasion = occasion
+        self.choices: dict[UUID, Choices] = {}
 
     def tell(self, rules: tuple[Rule, ...]) -> None:
         """Tell each recipient once, in the first capacity that fits."""
@@ -72,6 +76,7 @@ class _Telling:
         payload = self.occasion.payload
         named = {payload.person_id, payload.actor_id} - {None}
         people = active(self.session, set(chosen) | {i for i in named if i} | set(group))
+        self.choices = choices_of(self.session, chosen.keys() & people.keys())
         names = {person.id: person.name for person in people.values()}
         for person_id, rule in chosen.items():
             if person_id in people:
@@ -96,14 +101,28 @@ class _Telling:
             )
         if not did_it_himself:
             self._list(person, kept)
-        if calendar is None and (did_it_himself or not self._wants_mail(rule)):
+        if calendar is None and (did_it_himself or rule.mail is Mail.NO):
+            return
+        topic = None if calendar else topic_of(occasion.kind)
+        choices, presses = self.choices[person.id], matters_at(occasion, person.id)
+        send_at = mail_moment(occasion.now, choices, topic, presses)
+        if send_at is None:
             return
         words = line_words(
             language_of(person), kept, names, occasion.job, occasion.organisation, occasion.options
         )
         others = [names[i] for i in group if i != person.id and i in names]
         parts = mail_about(settings, occasion, rule.audience, person, words, others)
-        post_mail(session, settings, occasion.event_id, occasion.now, person, parts, calendar)
+        post_mail(
+            session,
+            settings,
+            occasion.event_id,
+            occasion.now,
+            person,
+            parts,
+            calendar,
+            send_at=send_at,
+        )
 
     def _list(self, person: Person, kept: dict[str, str]) -> None:
         job = self.occasion.job
@@ -120,11 +139,6 @@ class _Telling:
             .values(line.model_dump())
             .on_conflict_do_nothing(index_elements=["event_id", "person_id"])
         )
-
-    def _wants_mail(self, rule: Rule) -> bool:
-        if rule.mail is Mail.NEAR:
-            return is_near(self.occasion)
-        return rule.mail is Mail.YES
 
     def _actor(self) -> UUID | None:
         payload = self.occasion.payload

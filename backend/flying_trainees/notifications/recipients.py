@@ -1,7 +1,6 @@
 """From an audience to persons: who is in it for this occasion."""
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import or_
@@ -21,7 +20,6 @@ WAITING = (ClaimState.APPLIED, ClaimState.WAITLISTED)
 FLOWN = (ClaimState.CONFIRMED, ClaimState.ATTENDED)
 LIVELY_INTEREST = 2
 MEMBERS_AT_MOST = 200
-NEAR = timedelta(days=4)
 NOBODY: tuple[UUID, ...] = ()
 
 
@@ -106,12 +104,6 @@ def _fitting_members(session: Session, occasion: Occasion) -> Sequence[UUID]:
             )
         wanted = wanted.where(col(RoleGrant.network_id).in_(networks))
     return session.exec(wanted.distinct().limit(MEMBERS_AT_MOST)).all()
-
-
-def is_near(occasion: Occasion) -> bool:
-    """Whether the session is so near that a line in the list would come too late."""
-    job = occasion.job
-    return bool(job and job.first_at and occasion.now <= job.first_at <= occasion.now + NEAR)
 
 
 def active(session: Session, person_ids: set[UUID]) -> dict[UUID, Person]:

@@ -31,8 +31,7 @@ class Mail(StrEnum):
 
     NO = "no"
     YES = "yes"
-    NEAR = "near"
-    """Only when the session is near."""
+    """As its reader chose: at once, in a digest, not at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ POSTERS_CALENDAR = Rule(Audience.POSTER, Mail.YES, calendar=True)
 COORDINATOR = Rule(Audience.COORDINATOR)
 
 RULES: dict[str, tuple[Rule, ...]] = {
-    "job-published": (COORDINATOR, Rule(Audience.MEMBER, Mail.NEAR)),
+    "job-published": (COORDINATOR, Rule(Audience.MEMBER, Mail.YES)),
     "job-rescheduled": (
         Rule(Audience.GROUP, Mail.YES, calendar=True),
         Rule(Audience.WAITING),

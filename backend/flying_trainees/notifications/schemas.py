@@ -1,11 +1,15 @@
 """What goes over the API about notifications, and about the demo's mails."""
 
-from datetime import datetime
+from datetime import datetime, time
+from typing import Annotated
 from uuid import UUID
 
-from pydantic import AwareDatetime
+from pydantic import AfterValidator, AwareDatetime, Field
+from pydantic_core import PydanticCustomError
 
+from flying_trainees.core.language import Language
 from flying_trainees.core.schema import ApiInput, ApiModel
+from flying_trainees.notifications.models import Topic, Way
 
 
 class NotificationOut(ApiModel):
@@ -55,3 +59,78 @@ class DemoMailContentOut(DemoMailOut):
     text: str
     html: str
     calendar: str | None
+
+
+def _on_the_clock(at: time) -> time:
+    if at.tzinfo or at.second or at.microsecond:
+        raise PydanticCustomError("time-of-day", "hours and minutes, without a time zone")
+    return at
+
+
+ClockTime = Annotated[time, AfterValidator(_on_the_clock)]
+
+
+class QuietHoursIn(ApiInput):
+    """Between these times no mail comes, in Amsterdam; over midnight when `until` is earlier."""
+
+    from_: ClockTime = Field(alias="from")
+    until: ClockTime
+
+
+class DigestRhythmIn(ApiInput):
+    """When a digest comes, in Amsterdam. Weekday 1 is Monday; a daily one comes on working days."""
+
+    weekday: int = Field(strict=True, ge=1, le=7)
+    hour: int = Field(strict=True, ge=0, le=23)
+
+
+class TopicWayIn(ApiInput):
+    """How one wants mail about a topic."""
+
+    topic: Topic
+    way: Way
+
+
+class MailChoicesIn(ApiInput):
+    """How one wants all mail; topics that aren't named get their default."""
+
+    language: Language
+    topics: list[TopicWayIn] = Field(default_factory=list, max_length=20)
+    quiet_hours: QuietHoursIn | None = None
+    digest: DigestRhythmIn
+
+
+class QuietHoursOut(ApiModel):
+    """Between these times no mail comes, in Amsterdam."""
+
+    from_: str = Field(alias="from")
+    until: str
+
+
+class DigestRhythmOut(ApiModel):
+    """When a digest comes, in Amsterdam."""
+
+    weekday: int
+    hour: int
+
+
+class TopicWayOut(ApiModel):
+    """How one gets mail about a topic, and how one could. `concerns_me`: it may ever come."""
+
+    topic: Topic
+    way: Way
+    ways: list[Way]
+    concerns_me: bool
+
+
+class MailChoicesOut(ApiModel):
+    """How one gets mail. `next_digest_at` is null when nothing is left to a digest.
+
+    Confirmed, moved and cancelled sessions and sign-in links always come, so they aren't listed.
+    """
+
+    language: Language
+    topics: list[TopicWayOut]
+    quiet_hours: QuietHoursOut | None
+    digest: DigestRhythmOut
+    next_digest_at: datetime | None

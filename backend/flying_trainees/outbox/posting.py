@@ -33,7 +33,7 @@ def queue_delivery(session: Session, delivery: Delivery) -> None:
         DELIVER,
         queue=QUEUE,
         once=delivery_lock(delivery.id),
-        at=delivery.due_at if delivery.attempts else None,
+        at=delivery.due_at if delivery.due_at > delivery.created_at else None,
         delivery_id=str(delivery.id),
     )
 

@@ -101,10 +101,10 @@ def test_a_question_reaches_the_poster_and_its_answer_the_asker(session: Session
     assert scene.bram.id in listed(session, answered)
 
 
-def test_members_hear_of_a_job_on_their_themes_and_by_mail_when_it_is_near(
+def test_members_hear_of_a_job_on_their_themes_and_by_mail_when_a_digest_is_too_late(
     session: Session,
 ) -> None:
-    scene = make_scene(session)
+    scene = make_scene(session, starts=(MONDAY_MORNING + timedelta(days=21),))
     theme = make_theme(session)
     session.add(JobTheme(job_id=scene.job.id, theme_id=theme.id))
     session.add(PersonTheme(person_id=scene.bram.id, theme_id=theme.id, learn=True))
@@ -113,7 +113,7 @@ def test_members_hear_of_a_job_on_their_themes_and_by_mail_when_it_is_near(
 
     far = happen(session, "job-published", job_id=scene.job.id, actor_id=scene.poster.id)
     near = happen(
-        session, "job-published", MONDAY_MORNING + timedelta(days=4), job_id=scene.job.id,
+        session, "job-published", MONDAY_MORNING + timedelta(days=18), job_id=scene.job.id,
         actor_id=scene.poster.id,
     )  # fmt: skip
 

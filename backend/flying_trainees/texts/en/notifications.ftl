@@ -70,3 +70,8 @@ calendar-deadline = Due today: { $job }
 
 error-delivery-not-failed = This message has not failed. There is no need to send it again.
 error-delivery-forgotten = We no longer keep this message’s content. It can’t be sent again.
+
+field-way-not-possible = It can’t come this way. Choose another one.
+field-topic-twice = This topic is already there.
+field-quiet-all-day = Choose another end. This way it is quiet all day.
+field-time-of-day = Write a time such as 22:00.

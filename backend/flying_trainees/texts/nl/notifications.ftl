@@ -70,3 +70,8 @@ calendar-deadline = Uiterlijk vandaag: { $job }
 
 error-delivery-not-failed = Dit bericht is niet mislukt. Het hoeft niet opnieuw.
 error-delivery-forgotten = De inhoud van dit bericht bewaren we niet meer. Het kan niet opnieuw.
+
+field-way-not-possible = Zo kan dit niet. Kies een andere manier.
+field-topic-twice = Dit onderwerp staat er al.
+field-quiet-all-day = Kies een ander eind. Zo is het de hele dag stil.
+field-time-of-day = Schrijf een tijd zoals 22:00.

@@ -1,0 +1,66 @@
+"""What each mail is about, in the words people choose by. Pure.
+
+`None`: it is certain, so it always comes. A mail that changes a calendar is certain too, whatever
+its topic.
+"""
+
+from flying_trainees.notifications.models import Topic, Way
+
+DEFAULT_WAYS: dict[Topic, Way] = {
+    Topic.OWN: Way.AT_ONCE,
+    Topic.NEW_JOBS: Way.WEEKLY,
+    Topic.REMINDERS: Way.AT_ONCE,
+    Topic.HOSTING: Way.AT_ONCE,
+    Topic.QUESTIONS: Way.AT_ONCE,
+    Topic.LEARNED: Way.AT_ONCE,
+}
+"""What holds for whoever chose nothing, in the order in which people see them."""
+
+_WAYS_OF_REMINDERS = (Way.AT_ONCE, Way.NEVER)
+POSSIBLE_WAYS: dict[Topic, tuple[Way, ...]] = dict.fromkeys(Topic, tuple(Way)) | {
+    Topic.REMINDERS: _WAYS_OF_REMINDERS
+}
+"""A reminder in next week's digest is none."""
+
+TOPICS: dict[str, Topic | None] = {
+    "job-published": Topic.NEW_JOBS,
+    "job-rescheduled": None,
+    "job-cancelled": None,
+    "job-confirmed": None,
+    "job-reopened": None,
+    "job-expired": Topic.HOSTING,
+    "job-needs-confirming": Topic.HOSTING,
+    "job-without-claims": Topic.HOSTING,
+    "job-finished": Topic.LEARNED,
+    "job-reviewed": Topic.LEARNED,
+    "learning-recorded": Topic.LEARNED,
+    "learning-missing": Topic.LEARNED,
+    "question-asked": Topic.QUESTIONS,
+    "question-answered": Topic.QUESTIONS,
+    "claim-claimed": Topic.OWN,
+    "claim-applied": Topic.HOSTING,
+    "claim-waitlisted": Topic.OWN,
+    "claim-offered": Topic.OWN,
+    "claim-accepted": Topic.OWN,
+    "claim-picked": Topic.OWN,
+    "claim-passed-over": Topic.OWN,
+    "claim-declined": Topic.HOSTING,
+    "claim-lapsed": Topic.OWN,
+    "claim-withdrawn": None,
+    "claim-released": None,
+    "claim-confirmed": None,
+    "claim-unconfirmed": None,
+    "claim-closed": None,
+    "together-asked": Topic.OWN,
+    "together-broken": Topic.OWN,
+    "role-granted": None,
+    "session-near": Topic.REMINDERS,
+    "deadline-near": Topic.REMINDERS,
+    "offer-lapsing": Topic.REMINDERS,
+    "webhook-disabled": None,
+}
+
+
+def topic_of(kind: str) -> Topic | None:
+    """The topic of a kind of event; None: certain. Raises KeyError for a kind nobody placed."""
+    return TOPICS[kind]
