@@ -12,6 +12,7 @@ from flying_trainees.groups import models as groups
 from flying_trainees.integrations import models as integrations
 from flying_trainees.jobs import models as jobs
 from flying_trainees.learnings import models as learnings
+from flying_trainees.networkmap import models as networkmap
 from flying_trainees.notifications import calendar_models as calendars_out
 from flying_trainees.notifications import models as notifications
 from flying_trainees.organisations import models as organisations
@@ -27,7 +28,7 @@ MODELS = (
     organisations, themes, accounts, token_models, identity_models, passkey_models, scim_models,
     people, network_models, availability, jobs,
     groups, suggestions, learnings, audit, chain_models, outbox, notifications, transfer, assignments, privacy,
-    integrations, calendar_models, calendars_out,
+    integrations, calendar_models, calendars_out, networkmap,
 )  # fmt: skip
 
 METADATA = metadata()

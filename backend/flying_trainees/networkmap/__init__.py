@@ -1,0 +1,1 @@
+"""The network map: who works on what, where; as a list, as GeoJSON and in figures."""
