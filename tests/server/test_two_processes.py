@@ -11,7 +11,7 @@ from sqlalchemy import create_engine
 from sqlmodel import Session, select
 
 from flying_trainees.accounts.models import Person
-from flying_trainees.accounts.sessions import begin
+from flying_trainees.accounts.sessions import Browser, begin
 from flying_trainees.availability.models import Booking
 from flying_trainees.groups.models import Claim, ClaimOrigin, ClaimState
 from flying_trainees.jobs.models import Job
@@ -33,7 +33,7 @@ def stored(database_url: str) -> Session:
 
 def cookie(session: Session, person: Person) -> dict[str, str]:
     """The cookie of somebody who is signed in."""
-    return {"session": begin(session, datetime.now(UTC), person.id, 1, "test")}
+    return {"session": begin(session, datetime.now(UTC), person.id, 1, Browser("test"))}
 
 
 async def post_all(

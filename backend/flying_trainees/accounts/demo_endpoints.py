@@ -4,7 +4,7 @@ from fastapi import APIRouter, Request, Response
 
 from flying_trainees.accounts import queries
 from flying_trainees.accounts.cookies import set_session_cookie
-from flying_trainees.accounts.guards import Public
+from flying_trainees.accounts.guards import Public, ThisBrowser
 from flying_trainees.accounts.schemas import DemoSignInIn, PersonaOut
 from flying_trainees.accounts.signing_in import sign_in_persona
 from flying_trainees.core.clock import Now
@@ -28,10 +28,14 @@ def list_personas(session: DbSession) -> Page[PersonaOut]:
     operation_id="signInAsPersona",
 )
 def sign_in(
-    body: DemoSignInIn, request: Request, response: Response, session: DbSession, now: Now
+    body: DemoSignInIn,
+    request: Request,
+    response: Response,
+    session: DbSession,
+    now: Now,
+    browser: ThisBrowser,
 ) -> None:
     """Sign in as one of them."""
     settings = request.app.state.settings
-    agent = request.headers.get("user-agent", "")
-    secret = sign_in_persona(session, now, body.email, settings.session_days, agent)
+    secret = sign_in_persona(session, now, body.email, settings.session_days, browser)
     set_session_cookie(response, settings, secret)

@@ -5,7 +5,7 @@ from typing import Annotated, cast
 from fastapi import Depends, Request
 
 from flying_trainees.accounts.actor import Actor
-from flying_trainees.accounts.sessions import find_actor
+from flying_trainees.accounts.sessions import Browser, find_actor
 from flying_trainees.core.clock import Now
 from flying_trainees.core.db import DbSession
 from flying_trainees.core.errors import ForgedRequest, NotAllowed, NotSignedIn, TooManyRequests
@@ -20,6 +20,16 @@ WRITE_VALUE = "flying-trainees"
 def cookie_name(settings: Settings) -> str:
     """`__Host-session` over https; plain `session` on loopback http, where that prefix can't be."""
     return "__Host-session" if settings.secure else "session"
+
+
+def session_secret(request: Request) -> str | None:
+    """What the browser's session cookie holds."""
+    return request.cookies.get(cookie_name(request.app.state.settings))
+
+
+def this_browser(request: Request) -> Browser:
+    """The browser that asks, with the session that it has now."""
+    return Browser(request.headers.get("user-agent", ""), session_secret(request))
 
 
 def require_write_header(request: Request) -> None:
@@ -38,8 +48,9 @@ def public(request: Request) -> None:
 
 def signed_in(request: Request, session: DbSession, now: Now) -> Actor:
     """Guard of routes for whoever is signed in; limited by account."""
-    secret = request.cookies.get(cookie_name(request.app.state.settings))
-    actor = find_actor(session, now, secret) if secret else None
+    secret = session_secret(request)
+    idle_hours = request.app.state.settings.session_idle_hours
+    actor = find_actor(session, now, secret, idle_hours) if secret else None
     if actor is None:
         limit(request, f"address:{client_address(request)}")
         raise NotSignedIn
@@ -76,6 +87,7 @@ def limit(request: Request, key: str) -> None:
 
 
 Public = Depends(public)
+ThisBrowser = Annotated[Browser, Depends(this_browser)]
 SignedIn = Annotated[Actor, Depends(signed_in)]
 Administrator = Annotated[Actor, Depends(administrator)]
 Coordinator = Annotated[Actor, Depends(coordinator)]

