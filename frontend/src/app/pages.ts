@@ -191,6 +191,12 @@ const messages = createRoute({
   component: lazyPage(() => import('@/features/notifications/pages/MessagesPage')),
 });
 
+const mailChoices = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/berichten/instellingen',
+  component: lazyPage(() => import('@/features/notifications/pages/MailChoicesPage')),
+});
+
 const administration = createRoute({
   getParentRoute: () => signedIn,
   path: '/beheer',
@@ -233,6 +239,7 @@ export const routeTree = root.addChildren([
     learned,
     writeLearned,
     messages,
+    mailChoices,
     administration,
     administrationPart,
   ]),

@@ -631,7 +631,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Get Refusal
+         * @description Whether I said that this job is not for me, and why.
+         */
+        get: operations["getRefusal"];
         put?: never;
         /**
          * Refuse Job
@@ -941,6 +945,30 @@ export interface paths {
          * @description Replace my weekly windows and hours budget.
          */
         put: operations["putMyFreeTime"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/mail-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Mine
+         * @description About what, when and in which language I get mail.
+         */
+        get: operations["getMyMailChoices"];
+        /**
+         * Put Mine
+         * @description Choose about what, when and in which language I get mail.
+         */
+        put: operations["putMyMailChoices"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2026,6 +2054,11 @@ export interface components {
              * Format: date-time
              */
             updatedAt: string;
+            /**
+             * Waitingplace
+             * @description Which one on the waiting list, from 1; for the person and who is in charge.
+             */
+            waitingPlace: number | null;
             /** Why */
             why: string;
         };
@@ -2101,6 +2134,11 @@ export interface components {
              * Format: date-time
              */
             updatedAt: string;
+            /**
+             * Waitingplace
+             * @description Which one on the waiting list, from 1; for the person and who is in charge.
+             */
+            waitingPlace: number | null;
             /** Warnings */
             warnings: components["schemas"]["Warning"][];
             /** Why */
@@ -2266,6 +2304,26 @@ export interface components {
         DemoSignInIn: {
             /** Email */
             email: string;
+        };
+        /**
+         * DigestRhythm
+         * @description When a digest comes, in Amsterdam.
+         */
+        DigestRhythm: {
+            /** Hour */
+            hour: number;
+            /** Weekday */
+            weekday: number;
+        };
+        /**
+         * DigestRhythmIn
+         * @description When a digest comes, in Amsterdam. Weekday 1 is Monday; a daily one comes on working days.
+         */
+        DigestRhythmIn: {
+            /** Hour */
+            hour: number;
+            /** Weekday */
+            weekday: number;
         };
         /**
          * Failure
@@ -2838,7 +2896,7 @@ export interface components {
         };
         /**
          * JobPatch
-         * @description What changes of a job; what is left out stays. `claimDeadline: null` takes it away.
+         * @description What changes of a job; what is left out stays. A null timing or deadline takes it away.
          */
         JobPatch: {
             audience?: components["schemas"]["Audience"] | null;
@@ -2941,7 +2999,7 @@ export interface components {
         };
         /**
          * JobSort
-         * @description In which order: by first possible time, last published first, by claim deadline.
+         * @description In which order: soonest first (flexible hours by their last day), newest, by deadline.
          * @enum {string}
          */
         JobSort: "soonest" | "newest" | "deadline";
@@ -3133,6 +3191,40 @@ export interface components {
             room: number[];
             /** Weeks */
             weeks: number[];
+        };
+        /**
+         * MailChoices
+         * @description How one gets mail. `next_digest_at` is null when nothing is left to a digest.
+         *
+         *     Confirmed, moved and cancelled sessions and sign-in links always come, so they aren't listed.
+         */
+        MailChoices: {
+            digest: components["schemas"]["DigestRhythm"];
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "nl" | "en";
+            /** Nextdigestat */
+            nextDigestAt: string | null;
+            quietHours: components["schemas"]["QuietHours"] | null;
+            /** Topics */
+            topics: components["schemas"]["TopicWay"][];
+        };
+        /**
+         * MailChoicesIn
+         * @description How one wants all mail; topics that aren't named get their default.
+         */
+        MailChoicesIn: {
+            digest: components["schemas"]["DigestRhythmIn"];
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "nl" | "en";
+            quietHours?: components["schemas"]["QuietHoursIn"] | null;
+            /** Topics */
+            topics?: components["schemas"]["TopicWayIn"][];
         };
         /**
          * Me
@@ -3340,6 +3432,16 @@ export interface components {
             /** Secret */
             secret: string;
             token: components["schemas"]["ApiToken"];
+        };
+        /**
+         * NotForMe
+         * @description Whether I said that a job is not for me, and why; nobody else reads it.
+         */
+        NotForMe: {
+            /** Refused */
+            refused: boolean;
+            /** Why */
+            why: string;
         };
         /**
          * NotForMeIn
@@ -4198,6 +4300,32 @@ export interface components {
             nextCursor?: string | null;
         };
         /**
+         * QuietHours
+         * @description Between these times no mail comes, in Amsterdam.
+         */
+        QuietHours: {
+            /** From */
+            from: string;
+            /** Until */
+            until: string;
+        };
+        /**
+         * QuietHoursIn
+         * @description Between these times no mail comes, in Amsterdam; over midnight when `until` is earlier.
+         */
+        QuietHoursIn: {
+            /**
+             * From
+             * Format: time
+             */
+            from: string;
+            /**
+             * Until
+             * Format: time
+             */
+            until: string;
+        };
+        /**
          * ReadMarker
          * @description How far the list has been read. `marked`: how many lines this read newly.
          */
@@ -4724,6 +4852,35 @@ export interface components {
          */
         TokenScope: "jobs:read" | "jobs:write" | "people:read" | "learnings:read" | "import" | "webhooks";
         /**
+         * Topic
+         * @description What mail can be about, as people tell it apart.
+         *
+         *     What is certain isn't among them: a confirmed, moved or cancelled session and a sign-in link
+         *     always come.
+         * @enum {string}
+         */
+        Topic: "own" | "newJobs" | "reminders" | "hosting" | "questions" | "learned";
+        /**
+         * TopicWay
+         * @description How one gets mail about a topic, and how one could. `concerns_me`: it may ever come.
+         */
+        TopicWay: {
+            /** Concernsme */
+            concernsMe: boolean;
+            topic: components["schemas"]["Topic"];
+            way: components["schemas"]["Way"];
+            /** Ways */
+            ways: components["schemas"]["Way"][];
+        };
+        /**
+         * TopicWayIn
+         * @description How one wants mail about a topic.
+         */
+        TopicWayIn: {
+            topic: components["schemas"]["Topic"];
+            way: components["schemas"]["Way"];
+        };
+        /**
          * Transition
          * @description One line of a job's history. No actor: it happened by itself.
          */
@@ -4787,6 +4944,12 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * Way
+         * @description When somebody wants to read about a topic by mail.
+         * @enum {string}
+         */
+        Way: "atOnce" | "daily" | "weekly" | "never";
         /**
          * Window
          * @description A part of each week in which the person could do a job.
@@ -8043,6 +8206,85 @@ export interface operations {
             };
         };
     };
+    getRefusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotForMe"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     refuseJob: {
         parameters: {
             query?: never;
@@ -9891,6 +10133,153 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FreeTime"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyMailChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailChoices"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putMyMailChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailChoicesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailChoices"];
                 };
             };
             /** @description Problem details */

@@ -4,10 +4,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import CheckCheck from 'lucide-react/icons/check-check';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/client';
+import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { SegmentedSwitch } from '@/ui/choices';
 import { Row, Stack } from '@/ui/layout';
-import { ButtonLink } from '@/ui/Link';
+import { ButtonLink, Link } from '@/ui/Link';
 import { Page } from '@/ui/Page';
 import { Note } from '@/ui/signs';
 import { EmptyState, ShowMore } from '@/ui/states';
@@ -24,22 +25,25 @@ export default function MessagesPage() {
       title={t('title')}
       lead={t('lead')}
       below={
-        <SegmentedSwitch
-          label={t('show')}
-          labelHidden
-          value={unread ? 'unread' : 'all'}
-          onChange={(view) =>
-            void navigate({
-              to: '/berichten',
-              search: view === 'unread' ? { nieuw: true } : {},
-              replace: true,
-            })
-          }
-          choices={[
-            { value: 'all', label: t('all') },
-            { value: 'unread', label: t('unread') },
-          ]}
-        />
+        <Row gap={16} between>
+          <SegmentedSwitch
+            label={t('show')}
+            labelHidden
+            value={unread ? 'unread' : 'all'}
+            onChange={(view) =>
+              void navigate({
+                to: '/berichten',
+                search: view === 'unread' ? { nieuw: true } : {},
+                replace: true,
+              })
+            }
+            choices={[
+              { value: 'all', label: t('all') },
+              { value: 'unread', label: t('unread') },
+            ]}
+          />
+          <Link to="/berichten/instellingen">{t('toChoices')}</Link>
+        </Row>
       }
     >
       <Messages unread={unread} />
@@ -87,9 +91,7 @@ function ReadAll({ newest, waiting }: { newest: string | undefined; waiting: boo
           icon={CheckCheck}
           busy={read.isPending}
           onPress={() =>
-            read.mutate(newest, {
-              onSuccess: ({ marked }) => toast(t('marked', { count: marked })),
-            })
+            after(read.mutateAsync(newest), ({ marked }) => toast(t('marked', { count: marked })))
           }
         >
           {t('readAll')}
