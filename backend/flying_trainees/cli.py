@@ -16,10 +16,9 @@ from flying_trainees.core.db import make_engine
 from flying_trainees.core.schema_migration import migrate as migrate_schema
 from flying_trainees.core.settings import Settings, get_settings
 from flying_trainees.engine_cli import engine
-from flying_trainees.organisations.reference import load_organisations, read_organisations
+from flying_trainees.networkmap.reference import load
 from flying_trainees.people.network_models import Network
 from flying_trainees.serving import serve_app, serve_demo
-from flying_trainees.themes.reference import load_themes, read_themes
 from flying_trainees.transfer import commands
 from flying_trainees.transfer.models import ImportKind
 from flying_trainees.worker import run_worker
@@ -94,22 +93,22 @@ app.add_typer(reference, name="reference")
 
 
 @reference.command("load")
-def load_reference(file: Annotated[Path | None, FILE] = None) -> None:
-    """Load the official themes and public bodies, or an organisations CSV of the same columns.
+def load_reference(
+    file: Annotated[Path | None, FILE] = None,
+    attribution: Annotated[str, typer.Option(help="Whom boundaries are from.")] = "",
+) -> None:
+    """Load the official themes and public bodies, or what FILE holds.
 
-    What is known by its official code or address is brought up to date; nothing is ever deleted.
+    FILE is a CSV of organisations with the columns of our own list, or boundaries as GeoJSON or
+    TopoJSON (.json, .geojson, .topojson). What is known by its official code or address is brought
+    up to date; nothing is ever deleted.
     """
     settings = _settings()
-    if file and file.suffix.lower() != ".csv":
-        raise typer.BadParameter("only a CSV of organisations can be loaded, no boundaries yet")
     with Session(make_engine(settings, _need_database(settings))) as session:
         try:
-            bodies = load_organisations(session, read_organisations(file))
+            loaded = load(session, file, attribution)
         except (ValueError, TypeError) as error:
             raise typer.BadParameter(str(error)) from None
-        loaded = {"organisations": bodies}
-        if file is None:
-            loaded["themes"] = load_themes(session, read_themes())
         session.commit()
     for what, count in loaded.items():
         typer.echo(f"{what}: {count.new} new, {count.changed} changed, {count.unchanged} unchanged")

@@ -28,6 +28,7 @@ from flying_trainees.core.settings import Settings, get_settings
 from flying_trainees.groups.endpoints import router as groups
 from flying_trainees.jobs.endpoints import router as jobs
 from flying_trainees.learnings.endpoints import router as learnings
+from flying_trainees.networkmap.endpoints import router as network_map
 from flying_trainees.notifications import demo_endpoints as demo_mails
 from flying_trainees.notifications.choice_endpoints import router as mail_choices
 from flying_trainees.notifications.endpoints import router as notifications
@@ -49,6 +50,7 @@ FEATURES: tuple[APIRouter, ...] = (
     suggestions,
     assignments,
     learnings,
+    network_map,
     notifications,
     mail_choices,
     network_keeping,
