@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/client';
+import { after } from '@/lib/after';
 import { toast } from '@/ui/toast';
 import { useSaveProfile, type Profile, type ThemeWish } from './api';
 
@@ -27,11 +28,9 @@ export function useProfileForm(profile: Profile) {
   const problem = save.error instanceof ProblemError ? save.error : null;
 
   function submit(): void {
-    save.mutate(values, {
-      onSuccess: () => {
-        setSaved(values);
-        toast(t('profile.saved'));
-      },
+    after(save.mutateAsync(values), () => {
+      setSaved(values);
+      toast(t('profile.saved'));
     });
   }
 

@@ -1,6 +1,7 @@
 /** The form of one account; closing it signs the person out everywhere. */
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { CheckboxCard } from '@/ui/choices';
 import { Dialog, DialogActions } from '@/ui/Dialog';
@@ -36,11 +37,9 @@ function useAccountForm({ account, onClose }: AccountDialogProps) {
   const save = useSaveAccount(account?.id ?? null);
   function submit(event: FormEvent): void {
     event.preventDefault();
-    save.mutate(values, {
-      onSuccess: () => {
-        onClose();
-        toast(t('saved'));
-      },
+    after(save.mutateAsync(values), () => {
+      onClose();
+      toast(t('saved'));
     });
   }
   const set = (part: Partial<AccountIn>) => setValues((now) => ({ ...now, ...part }));

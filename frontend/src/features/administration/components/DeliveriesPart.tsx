@@ -3,6 +3,7 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import RefreshCw from 'lucide-react/icons/refresh-cw';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
+import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { Stack, Words } from '@/ui/layout';
 import { EmptyState, ShowMore } from '@/ui/states';
@@ -66,7 +67,7 @@ function DeliveryLine({ delivery: each, retry }: DeliveryLineProps) {
           small
           icon={RefreshCw}
           busy={retry.isPending && retry.variables === each.id}
-          onPress={() => retry.mutate(each.id, { onSuccess: () => toast(t('delivery.again')) })}
+          onPress={() => after(retry.mutateAsync(each.id), () => toast(t('delivery.again')))}
         >
           {t('delivery.retry')}
         </Button>

@@ -1,5 +1,6 @@
 /** What a list would do: the numbers, every bad row, every change, and the choice. */
 import { useTranslation } from 'react-i18next';
+import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { Row, Stack } from '@/ui/layout';
 import { Table } from '@/ui/rows';
@@ -18,11 +19,9 @@ export function ImportPreview({ read, onAgain }: ImportPreviewProps) {
   const finish = useFinishImport(read.id);
   const bad = read.errorCount > 0;
   const end = (action: 'confirm' | 'discard') =>
-    finish.mutate(action, {
-      onSuccess: () => {
-        toast(t(action === 'confirm' ? 'import.confirmed' : 'import.discarded'));
-        onAgain();
-      },
+    after(finish.mutateAsync(action), () => {
+      toast(t(action === 'confirm' ? 'import.confirmed' : 'import.discarded'));
+      onAgain();
     });
   return (
     <Stack gap={24}>
@@ -90,7 +89,7 @@ function Changes({ read: { changes } }: { read: Import }) {
             title: t('import.before'),
             cell: ({ before }) => before ?? t('import.new'),
           },
-          { id: 'after', title: t('import.after'), cell: ({ after }) => after },
+          { id: 'after', title: t('import.after'), cell: (change) => change.after },
         ]}
       />
     </Stack>

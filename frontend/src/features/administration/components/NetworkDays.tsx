@@ -11,6 +11,7 @@ import Trash2 from 'lucide-react/icons/trash-2';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
+import { after } from '@/lib/after';
 import { Button, IconButton } from '@/ui/Button';
 import { DatePicker, TimeField } from '@/ui/dates';
 import { Row, Stack, Words } from '@/ui/layout';
@@ -53,9 +54,9 @@ export function NetworkDays({ networkId, keeps }: NetworkDaysProps) {
                 label={t('day.remove', { name: day.name })}
                 icon={Trash2}
                 onPress={() =>
-                  remove.mutate(id, {
-                    onSuccess: () => toast(t('day.removed'), () => add.mutate(day)),
-                  })
+                  after(remove.mutateAsync(id), () =>
+                    toast(t('day.removed'), () => add.mutate(day)),
+                  )
                 }
               />
             ) : null}
@@ -83,11 +84,9 @@ function AddDay({ networkId }: { networkId: string }) {
     event.preventDefault();
     if (!day || !start || !end) return;
     const body = { name, place, start: instant(day, start), end: instant(day, end) };
-    add.mutate(body, {
-      onSuccess: () => {
-        setName('');
-        toast(t('day.added'));
-      },
+    after(add.mutateAsync(body), () => {
+      setName('');
+      toast(t('day.added'));
     });
   }
   return (

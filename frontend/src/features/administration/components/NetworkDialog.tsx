@@ -2,6 +2,7 @@
 import X from 'lucide-react/icons/x';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { after } from '@/lib/after';
 import { Button, IconButton } from '@/ui/Button';
 import { Checkbox, CheckboxGroup } from '@/ui/choices';
 import { Dialog, DialogActions } from '@/ui/Dialog';
@@ -33,13 +34,17 @@ function useNetworkForm({ network, onClose }: NetworkDialogProps) {
   function submit(event: FormEvent): void {
     event.preventDefault();
     const { name, kind, description, organisations, partners } = values;
-    save.mutate(
-      { name, kind, description, organisationIds: ids(organisations), partnerIds: ids(partners) },
-      {
-        onSuccess: () => {
-          onClose();
-          toast(t('saved'));
-        },
+    after(
+      save.mutateAsync({
+        name,
+        kind,
+        description,
+        organisationIds: ids(organisations),
+        partnerIds: ids(partners),
+      }),
+      () => {
+        onClose();
+        toast(t('saved'));
       },
     );
   }

@@ -2,6 +2,7 @@
 import { parseDate } from '@internationalized/date';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { DatePicker } from '@/ui/dates';
 import { Dialog, DialogActions } from '@/ui/Dialog';
@@ -42,11 +43,9 @@ function useOrganisationForm({ organisation, onClose }: OrganisationDialogProps)
   const save = useSaveOrganisation(id);
   function submit(event: FormEvent): void {
     event.preventDefault();
-    save.mutate(values, {
-      onSuccess: () => {
-        onClose();
-        toast(t('saved'));
-      },
+    after(save.mutateAsync(values), () => {
+      onClose();
+      toast(t('saved'));
     });
   }
   const set = (part: Partial<OrganisationIn>) => setValues((now) => ({ ...now, ...part }));

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '@/client';
 import { networksQuery } from '@/features/catalogue';
+import { after } from '@/lib/after';
 import { Button, IconButton } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Stack } from '@/ui/layout';
@@ -32,9 +33,7 @@ export function RolesDialog({ account, onClose }: RolesDialogProps) {
       networkId: network?.id ?? null,
       organisationId: organisation?.id ?? null,
     };
-    revoke.mutate(id, {
-      onSuccess: () => toast(t('roles.revoked'), () => grant.mutate(again)),
-    });
+    after(revoke.mutateAsync(id), () => toast(t('roles.revoked'), () => grant.mutate(again)));
   }
   return (
     <Dialog title={t('roles.title', { name: account.name })} isOpen onClose={onClose}>
@@ -43,7 +42,7 @@ export function RolesDialog({ account, onClose }: RolesDialogProps) {
         <RoleList account={account} onRevoke={takeAway} />
         <GiveRole
           busy={grant.isPending}
-          onGive={(body) => grant.mutate(body, { onSuccess: () => toast(t('roles.granted')) })}
+          onGive={(body) => after(grant.mutateAsync(body), () => toast(t('roles.granted')))}
         />
       </Stack>
     </Dialog>

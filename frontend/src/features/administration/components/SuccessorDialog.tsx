@@ -2,6 +2,7 @@
 import { type CalendarDate } from '@internationalized/date';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { DatePicker } from '@/ui/dates';
 import { Dialog, DialogActions } from '@/ui/Dialog';
@@ -28,7 +29,7 @@ export function SuccessorDialog({ organisation, onClose }: SuccessorDialogProps)
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (!successorId || !since) return;
-    add.mutate({ successorId, since: since.toString() }, { onSuccess: saved });
+    after(add.mutateAsync({ successorId, since: since.toString() }), saved);
   }
   return (
     <Dialog

@@ -11,6 +11,7 @@ import {
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/client';
+import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { DatePicker, TimeField } from '@/ui/dates';
 import { Dialog, DialogActions } from '@/ui/Dialog';
@@ -56,11 +57,9 @@ function useBusyForm(onClose: () => void) {
     const period = periodOf(form);
     setWrong(!period);
     if (!period) return;
-    add.mutate(period, {
-      onSuccess: ({ id }) => {
-        onClose();
-        toast(t('busyAdded'), () => remove.mutate(id));
-      },
+    after(add.mutateAsync(period), ({ id }) => {
+      onClose();
+      toast(t('busyAdded'), () => remove.mutate(id));
     });
   }
   const set = (part: Partial<BusyForm>) => setForm((before) => ({ ...before, ...part }));

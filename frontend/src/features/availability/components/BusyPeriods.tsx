@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { isoDay } from '@/lib/dates';
+import { after } from '@/lib/after';
 import { Button, IconButton } from '@/ui/Button';
 import { Row, Stack, Words } from '@/ui/layout';
 import { ErrorState, Skeleton } from '@/ui/states';
@@ -43,14 +44,10 @@ function BusyList({ periods }: { periods: BusyPeriod[] }) {
   const add = useAddBusyPeriod();
   const words = useWhen();
 
+  const failed = () => toast(t('notSaved'));
   function takeAway({ id, start, end }: BusyPeriod): void {
-    remove.mutate(id, {
-      onSuccess: () =>
-        toast(t('busyRemoved'), () =>
-          add.mutate({ start, end }, { onError: () => toast(t('notSaved')) }),
-        ),
-      onError: () => toast(t('notSaved')),
-    });
+    const again = () => after(add.mutateAsync({ start, end }), () => undefined, failed);
+    after(remove.mutateAsync(id), () => toast(t('busyRemoved'), again), failed);
   }
 
   return (

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError, useMe, type components } from '@/client';
 import { remember, remembered } from '@/lib/storage';
+import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { RadioGroup } from '@/ui/choices';
 import { Stack } from '@/ui/layout';
@@ -95,11 +96,9 @@ function useLearningForm({ jobId, own, onWritten }: LearningFormProps) {
     event.preventDefault();
     setMissing(!words.text.trim());
     if (!words.text.trim()) return;
-    write.mutate(toLearning(words, own), {
-      onSuccess: () => {
-        remember(shelf, null);
-        onWritten();
-      },
+    after(write.mutateAsync(toLearning(words, own)), () => {
+      remember(shelf, null);
+      onWritten();
     });
   }
   const said = toldBy(write.error);

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '@/client';
 import { networksQuery } from '@/features/catalogue';
 import { placesFor, type PostingPlace } from '@/features/jobs';
+import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { ConfirmDialog } from '@/ui/Dialog';
 import { Stack } from '@/ui/layout';
@@ -60,15 +61,10 @@ function useRepeating(jobId: string) {
   const navigate = useNavigate();
   const repeat = useRepeat(jobId);
   const start = ({ organisationId, networkId, organisation }: PostingPlace) =>
-    repeat.mutate(
-      { organisationId, networkId },
-      {
-        onSuccess: (draft) => {
-          toast(t('repeat.made', { organisation }));
-          void navigate({ to: '/klussen/$jobId/bewerken', params: { jobId: draft.id } });
-        },
-      },
-    );
+    after(repeat.mutateAsync({ organisationId, networkId }), (draft) => {
+      toast(t('repeat.made', { organisation }));
+      void navigate({ to: '/klussen/$jobId/bewerken', params: { jobId: draft.id } });
+    });
   return { start, busy: repeat.isPending, error: repeat.error?.message };
 }
 

@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError, type Me } from '@/client';
 import { chooseLanguage } from '@/i18n';
+import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { ConfirmDialog } from '@/ui/Dialog';
 import { Stack, Words } from '@/ui/layout';
@@ -34,7 +35,7 @@ function useAccountForm(me: Me) {
       void chooseLanguage(language);
       toast(t('account.saved'));
     };
-    save.mutate({ name: name.trim(), language }, { onSuccess });
+    after(save.mutateAsync({ name: name.trim(), language }), onSuccess);
   }
 
   const problem = save.error instanceof ProblemError ? save.error.detail : undefined;
@@ -95,9 +96,10 @@ function SignOutEverywhere() {
         confirmLabel={t('everywhere.button')}
         busy={signOut.isPending}
         onConfirm={() =>
-          signOut.mutate(undefined, {
-            onSuccess: () => void navigate({ to: '/inloggen', ignoreBlocker: true }),
-          })
+          after(
+            signOut.mutateAsync(),
+            () => void navigate({ to: '/inloggen', ignoreBlocker: true }),
+          )
         }
       >
         <p>{t('everywhere.text')}</p>

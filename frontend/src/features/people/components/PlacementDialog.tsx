@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/client';
+import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/choices';
 import { DatePicker } from '@/ui/dates';
@@ -76,11 +77,9 @@ function usePlacementForm(placement: Placement | null, onClose: () => void) {
     setTried(true);
     const body = bodyOf(values, placement);
     if (!body) return;
-    save.mutate(body, {
-      onSuccess: () => {
-        onClose();
-        toast(t('placement.saved'));
-      },
+    after(save.mutateAsync(body), () => {
+      onClose();
+      toast(t('placement.saved'));
     });
   }
   const set = (part: Partial<Values>) => setValues((before) => ({ ...before, ...part }));

@@ -4,6 +4,7 @@ import Plus from 'lucide-react/icons/plus';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { after } from '@/lib/after';
 import { Button, IconButton } from '@/ui/Button';
 import { Row, Stack } from '@/ui/layout';
 import { toast } from '@/ui/toast';
@@ -54,13 +55,10 @@ function useRemoveAtOnce() {
   const { t } = useTranslation('people');
   const remove = useRemovePlacement();
   const add = useAddPlacement();
-  const failed = { onError: () => toast(t('placement.failed')) };
-  return ({ id, organisation, ...rest }: Placement) =>
-    remove.mutate(id, {
-      ...failed,
-      onSuccess: () =>
-        toast(t('placement.removed'), () =>
-          add.mutate({ ...rest, organisationId: organisation.id }, failed),
-        ),
-    });
+  const failed = () => toast(t('placement.failed'));
+  return ({ id, organisation, ...rest }: Placement) => {
+    const again = () =>
+      after(add.mutateAsync({ ...rest, organisationId: organisation.id }), () => undefined, failed);
+    after(remove.mutateAsync(id), () => toast(t('placement.removed'), again), failed);
+  };
 }

@@ -3,6 +3,7 @@ import ChevronRight from 'lucide-react/icons/chevron-right';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
+import { after } from '@/lib/after';
 import { Stack, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { Avatar, Note } from '@/ui/signs';
@@ -39,7 +40,7 @@ export function Personas({ personas, onEnter }: { personas: Persona[]; onEnter: 
                 <PersonaButton
                   persona={persona}
                   busy={signIn.isPending && signIn.variables === persona.email}
-                  onPress={() => signIn.mutate(persona.email, { onSuccess: onEnter })}
+                  onPress={() => after(signIn.mutateAsync(persona.email), onEnter)}
                 />
               </li>
             ))}

@@ -3,6 +3,7 @@ import X from 'lucide-react/icons/x';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListedJob } from '@/features/jobs';
+import { after } from '@/lib/after';
 import { IconButton } from '@/ui/Button';
 import { SegmentedSwitch } from '@/ui/choices';
 import { Row, Stack, Words } from '@/ui/layout';
@@ -100,7 +101,11 @@ function useHiding(settle: () => void): (item: SuggestedJob) => void {
   const hide = useHide();
   const unhide = useUnhide();
   return ({ job }) => {
-    hide.mutate(job.id, { onError: () => toast(t('hideFailed')) });
+    after(
+      hide.mutateAsync(job.id),
+      () => undefined,
+      () => toast(t('hideFailed')),
+    );
     toast(t('hidden', { title: job.title }), () => unhide.mutate(job.id));
     settle();
   };

@@ -1,6 +1,7 @@
 /** What can be done with one claim from the board: pick, pass over, release, was there or not. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { Hidden, Row } from '@/ui/layout';
 import { Note } from '@/ui/signs';
@@ -58,7 +59,7 @@ function useActing(claim: Claim) {
       toast(t(`acted.${action}`, { name: claim.person.name }));
       setAsking(null);
     };
-    act.mutate({ claimId: claim.id, action, why }, { onSuccess });
+    after(act.mutateAsync({ claimId: claim.id, action, why }), onSuccess);
   }
   const start = (action: BoardAction) =>
     atOnce.includes(action) ? take(action, '') : setAsking(action);

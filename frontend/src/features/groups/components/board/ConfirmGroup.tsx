@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
+import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { RadioGroup } from '@/ui/choices';
 import { ConfirmDialog } from '@/ui/Dialog';
@@ -37,11 +38,9 @@ function ConfirmGroupDialog({ job, onClose }: { job: BoardJob; onClose: () => vo
     .map((claim) => claim.person.name);
   const several = job.timing.kind === 'options';
   const send = () =>
-    confirm.mutate(several ? optionId : null, {
-      onSuccess: () => {
-        toast(t('confirm.done', { count: names.length }));
-        onClose();
-      },
+    after(confirm.mutateAsync(several ? optionId : null), () => {
+      toast(t('confirm.done', { count: names.length }));
+      onClose();
     });
   return (
     <ConfirmDialog
