@@ -1,5 +1,5 @@
 /** Adding or changing one time: the day, from and until. */
-import { today } from '@internationalized/date';
+import { today, type CalendarDate, type Time } from '@internationalized/date';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
 import { DatePicker, TimeField } from '@/ui/dates';
@@ -7,7 +7,7 @@ import { Dialog, DialogActions } from '@/ui/Dialog';
 import { Stack } from '@/ui/layout';
 import type { DraftOption } from './draft';
 import styles from './posting.module.css';
-import { useOption } from './useOption';
+import { useOption, type WrongField } from './useOption';
 
 interface OptionDialogProps {
   /** Null for a new one. */
@@ -52,7 +52,18 @@ export function OptionDialog({ option, after, hours, onKeep, onClose }: OptionDi
   );
 }
 
-export function Fields({ form }: { form: ReturnType<typeof useOption> }) {
+/** What the three fields of a time need. */
+export interface OptionFields {
+  day: CalendarDate | null;
+  setDay: (day: CalendarDate | null) => void;
+  start: Time | null;
+  setStart: (start: Time | null) => void;
+  end: Time | null;
+  setEnd: (end: Time | null) => void;
+  wrong: WrongField | null;
+}
+
+export function Fields({ form }: { form: OptionFields }) {
   const { t } = useTranslation('posting');
   return (
     <>

@@ -85,7 +85,8 @@ export function groupMax(draft: Draft): number {
   return seatRoles.reduce((sum, role) => sum + draft.seats[role], 0);
 }
 
-const instant = (day: string, time: string): string =>
+/** The instant of a day and time in Amsterdam. */
+export const instant = (day: string, time: string): string =>
   toZoned(parseDateTime(`${day}T${time}`), zone).toAbsoluteString();
 
 /** The instants of an option. */
@@ -93,7 +94,8 @@ export function optionTimes(option: DraftOption): { start: string; end: string }
   return { start: instant(option.day, option.start), end: instant(option.day, option.end) };
 }
 
-function wallClock(at: string): { day: string; time: string } {
+/** Day and time in Amsterdam of an instant. */
+export function wallClock(at: string): Moment {
   const [day = '', time = ''] = parseAbsolute(at, zone).toString().split('T');
   return { day, time: time.slice(0, 5) };
 }
@@ -108,7 +110,10 @@ export function optionFrom(times: { start: string; end: string }): DraftOption {
  * When claiming ends by itself: noon the day before the first time, or when that has passed the
  * time itself; null while there is no time.
  */
-export function ownDeadline(draft: Draft, now = new Date()): Moment | null {
+export function ownDeadline(
+  draft: Pick<Draft, 'flexible' | 'options' | 'until'>,
+  now = new Date(),
+): Moment | null {
   const first = draft.flexible ? lastMoment(draft.until) : firstMoment(draft.options);
   if (!first) return null;
   const day = parseDateTime(`${first.day}T12:00`).subtract({ days: 1 }).toString().slice(0, 10);

@@ -5,9 +5,9 @@ import type { DraftOption } from './draft';
 
 export type WrongField = 'day' | 'start' | 'end';
 
-const short = (time: Time): string => time.toString().slice(0, 5);
+export const short = (time: Time): string => time.toString().slice(0, 5);
 
-function firstWrong(day: unknown, start: Time | null, end: Time | null): WrongField | null {
+export function firstWrong(day: unknown, start: Time | null, end: Time | null): WrongField | null {
   if (!day) return 'day';
   if (!start) return 'start';
   return end && end.compare(start) > 0 ? null : 'end';

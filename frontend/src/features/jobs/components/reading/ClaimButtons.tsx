@@ -1,6 +1,7 @@
 /** Yes, no, or leave after all; what is possible comes with the claim. Saying no asks first. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { Row, Stack } from '@/ui/layout';
 import { Note } from '@/ui/signs';
@@ -29,8 +30,10 @@ export function ClaimButtons({ claim, group = 1 }: ClaimButtonsProps) {
   const step = useClaimStep();
   const [leaving, setLeaving] = useState<Leaving | null>(null);
   const shown = shownOf(claim);
-  const said = { onSuccess: () => toast(t('acted.accept')) };
-  const accept = () => step.mutate({ claimId: claim.id, action: 'accept' }, said);
+  const accept = () =>
+    after(step.mutateAsync({ claimId: claim.id, action: 'accept' }), () =>
+      toast(t('acted.accept')),
+    );
   if (shown.length === 0) return null;
   return (
     <Stack gap={10}>

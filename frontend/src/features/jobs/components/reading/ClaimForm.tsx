@@ -1,5 +1,6 @@
 /** Claiming a seat: when, as what, alone or together. */
 import { useTranslation } from 'react-i18next';
+import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { Card, Stack, Words } from '@/ui/layout';
 import { Select } from '@/ui/Select';
@@ -65,14 +66,12 @@ function Send({ job, draft }: ClaimFormProps) {
   const ready = !choosesTime(job) || options.length > 0;
   const verb = verbOf(job);
   const submit = () =>
-    claim.mutate(
-      { seat, together: together.map(({ id }) => id), optionIds: options },
-      {
-        onSuccess: (made) => {
-          draft.setTogether([]);
-          const said = t(`claimed.${made.state as 'claimed'}`);
-          toast([said, ...made.warnings.map((warning) => warning.text)].join(' '));
-        },
+    after(
+      claim.mutateAsync({ seat, together: together.map(({ id }) => id), optionIds: options }),
+      (made) => {
+        draft.setTogether([]);
+        const said = t(`claimed.${made.state as 'claimed'}`);
+        toast([said, ...made.warnings.map((warning) => warning.text)].join(' '));
       },
     );
   const label = together.length > 0 && verb === 'join' ? 'joinTogether' : verb;

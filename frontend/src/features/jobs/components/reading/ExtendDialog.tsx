@@ -1,43 +1,32 @@
-/** More time to step forward for a job that expired. */
-import { parseTime, toCalendarDateTime, today, toZoned, type Time } from '@internationalized/date';
-import { useState } from 'react';
+/** A new chance for a job that expired: times that lie ahead, and more time to step forward. */
 import { useTranslation } from 'react-i18next';
+import { after } from '@/lib/after';
 import { ConfirmDialog } from '@/ui/Dialog';
-import { DatePicker, TimeField } from '@/ui/dates';
+import { Stack } from '@/ui/layout';
 import { toast } from '@/ui/toast';
 import { useJobStep, type Job } from './api';
+import { NewDeadline, NewTimes } from './NewTimes';
 import { StepError } from './StepError';
-
-const zone = 'Europe/Amsterdam';
+import { useNewTimes } from './useNewTimes';
 
 interface ExtendProps {
   job: Job;
   onClose: () => void;
 }
 
-function useExtending(job: Job, onDone: () => void) {
-  const { t } = useTranslation('jobs');
-  const take = useJobStep(job);
-  const [day, setDay] = useState(today(zone).add({ days: 7 }));
-  const [time, setTime] = useState<Time>(parseTime('12:00'));
-  const submit = () => {
-    const claimDeadline = toZoned(toCalendarDateTime(day, time), zone).toAbsoluteString();
-    take.mutate(
-      { action: 'extend', claimDeadline },
-      {
-        onSuccess: () => {
-          toast(t('stepped.extend'));
-          onDone();
-        },
-      },
-    );
-  };
-  return { take, day, setDay, time, setTime, submit };
-}
-
 export function ExtendDialog({ job, onClose }: ExtendProps) {
   const { t } = useTranslation('jobs');
-  const { take, day, setDay, time, setTime, submit } = useExtending(job, onClose);
+  const take = useJobStep(job);
+  const form = useNewTimes(job);
+  const submit = () => {
+    const timing = form.check();
+    if (!timing) return;
+    const { claimDeadline } = form;
+    after(take.mutateAsync({ action: 'extend', timing, claimDeadline }), () => {
+      toast(t('stepped.extend'));
+      onClose();
+    });
+  };
   return (
     <ConfirmDialog
       title={t('stepTitle.extend')}
@@ -47,19 +36,12 @@ export function ExtendDialog({ job, onClose }: ExtendProps) {
       busy={take.isPending}
       onConfirm={submit}
     >
-      <p>{t('stepText.extend')}</p>
-      <DatePicker
-        label={t('extend.day')}
-        value={day}
-        onChange={(next) => (next ? setDay(next) : undefined)}
-        minValue={today(zone)}
-      />
-      <TimeField
-        label={t('extend.time')}
-        value={time}
-        onChange={(next) => (next ? setTime(next) : undefined)}
-      />
-      <StepError error={take.error} onClose={onClose} />
+      <Stack gap={16}>
+        <p>{t('stepText.extend')}</p>
+        <NewTimes form={form} several />
+        <NewDeadline form={form} />
+        <StepError error={take.error} onClose={onClose} />
+      </Stack>
     </ConfirmDialog>
   );
 }

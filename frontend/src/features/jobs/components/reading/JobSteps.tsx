@@ -6,6 +6,7 @@ import { Row, Stack } from '@/ui/layout';
 import { ButtonLink } from '@/ui/Link';
 import type { Job, JobAction } from './api';
 import { ExtendDialog } from './ExtendDialog';
+import { FinishDialog } from './FinishDialog';
 import { RescheduleDialog } from './RescheduleDialog';
 import { StepDialog, type PlainStep } from './StepDialog';
 
@@ -18,7 +19,7 @@ const steps = [
   'reschedule',
   'unpublish',
   'cancel',
-] as const satisfies readonly (PlainStep | 'extend' | 'reschedule')[];
+] as const satisfies readonly (PlainStep | 'finish' | 'extend' | 'reschedule')[];
 type Step = (typeof steps)[number];
 
 /** What is asked for most stands out; these never do. */
@@ -62,6 +63,7 @@ interface AskingProps {
 
 function Asking({ job, step, onClose }: AskingProps) {
   if (step === 'reschedule') return <RescheduleDialog job={job} onClose={onClose} />;
+  if (step === 'finish') return <FinishDialog job={job} onClose={onClose} />;
   if (step === 'extend') return <ExtendDialog job={job} onClose={onClose} />;
   return <StepDialog key={step} job={job} step={step} onClose={onClose} />;
 }

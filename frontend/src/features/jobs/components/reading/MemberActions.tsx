@@ -1,6 +1,7 @@
 /** What who is in charge decides about one person: in, not in, free again, was there or not. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { Row } from '@/ui/layout';
 import { toast } from '@/ui/toast';
@@ -19,12 +20,10 @@ export function MemberActions({ claim }: { claim: Claim }) {
   const allowed = new Set<ClaimAction>(claim.allowedActions);
   const { name } = claim.person;
   const take = (action: (typeof atOnce)[number]) =>
-    step.mutate(
-      { claimId: claim.id, action },
-      {
-        onSuccess: () => toast(t(`decided.${action}`, { name })),
-        onError: (error) => toast(error.message),
-      },
+    after(
+      step.mutateAsync({ claimId: claim.id, action }),
+      () => toast(t(`decided.${action}`, { name })),
+      (error) => toast(error.message),
     );
   const now = atOnce.filter((action) => allowed.has(action));
   const later = ending.filter((action) => allowed.has(action));

@@ -17,6 +17,7 @@ export function MyClaim({ job, claim }: { job: Job; claim: Claim }) {
           {t(`mine.${claim.state}`)}
         </h2>
         {seat ? <p>{t('mine.seat', { seat })}</p> : null}
+        {claim.waitingPlace ? <p>{t('mine.place', { place: claim.waitingPlace })}</p> : null}
         {claim.expiresAt ? (
           <p>
             {t('mine.answerBy', {

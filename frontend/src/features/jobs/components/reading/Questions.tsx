@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '@/client';
 import { useFormat } from '@/i18n/useLanguage';
+import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/disclosure';
 import { Panel, Stack, Words } from '@/ui/layout';
@@ -84,11 +85,9 @@ interface WritingProps {
 function Writing({ label, hint, send, done, step }: WritingProps) {
   const [text, setText] = useState('');
   const submit = () =>
-    step.mutate(text.trim(), {
-      onSuccess: () => {
-        setText('');
-        toast(done);
-      },
+    after(step.mutateAsync(text.trim()), () => {
+      setText('');
+      toast(done);
     });
   return (
     <Stack gap={8}>

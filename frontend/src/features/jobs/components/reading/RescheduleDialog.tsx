@@ -1,95 +1,66 @@
 /** Another time or place for a job that people already hold a seat of: they answer again. */
-import { parseDate, today, type CalendarDate } from '@internationalized/date';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '@/client';
+import { useFormat } from '@/i18n/useLanguage';
+import { after } from '@/lib/after';
+import { RadioGroup } from '@/ui/choices';
 import { ConfirmDialog } from '@/ui/Dialog';
-import { DatePicker } from '@/ui/dates';
-import { TextField } from '@/ui/TextField';
+import { Stack } from '@/ui/layout';
+import { TextArea, TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
-import { optionFrom, optionTimes } from '../posting/draft';
-import { Fields } from '../posting/OptionDialog';
-import { useOption } from '../posting/useOption';
 import { useJobStep, type Job } from './api';
+import { NewDeadline, NewTimes } from './NewTimes';
 import { StepError } from './StepError';
+import { useNewTimes, type NewTimesForm } from './useNewTimes';
 import { groupOf } from './words';
-
-type TimingIn = components['schemas']['TimingIn'];
 
 interface RescheduleProps {
   job: Job;
   onClose: () => void;
 }
 
-export function RescheduleDialog(props: RescheduleProps) {
-  return props.job.timing.kind === 'flexible' ? <NewPeriod {...props} /> : <NewTime {...props} />;
+type JobStep = Omit<components['schemas']['JobTransitionIn'], 'action' | 'why'>;
+
+/** Another of the job's own times, chosen by its id; `new`: one that was not among them. */
+const another = 'new';
+
+/** A confirmed group moves to one time; an open job may get several. */
+function useMove(job: Job) {
+  const form = useNewTimes(job);
+  const [choice, setChoice] = useState(job.timing.chosenOptionId ?? another);
+  const [address, setAddress] = useState(job.place.address);
+  const [why, setWhy] = useState('');
+  const open = job.state === 'open';
+  const chooses = !open && job.timing.options.length > 1;
+
+  function newTime(): JobStep | null {
+    if (chooses && choice !== another) return { optionId: choice };
+    const timing = form.check();
+    return timing && (open ? { timing, claimDeadline: form.claimDeadline } : { timing });
+  }
+  /** What changes; null when a field is wrong. */
+  function check(): JobStep | null {
+    const time = newTime();
+    const moved = address.trim() !== job.place.address;
+    const place = { kind: job.place.kind, address: address.trim() };
+    return time && (moved ? { ...time, place } : time);
+  }
+  return { form, open, chooses, choice, setChoice, address, setAddress, why, setWhy, check };
 }
 
-function NewTime({ job, onClose }: RescheduleProps) {
-  const { options, chosenOptionId } = job.timing;
-  const now = options.find(({ id }) => id === chosenOptionId) ?? options[0];
-  const form = useOption(now ? optionFrom(now) : null, null, job.hoursPerPerson);
-  const timing = (): TimingIn | null => {
-    const made = form.check();
-    return made && { kind: 'fixed', options: [optionTimes(made)] };
-  };
-  return (
-    <Frame job={job} onClose={onClose} timing={timing}>
-      <Fields form={form} />
-    </Frame>
-  );
-}
-
-const dayOf = (text: string | null): CalendarDate | null => (text ? parseDate(text) : null);
-
-function NewPeriod({ job, onClose }: RescheduleProps) {
-  const { t } = useTranslation('jobs');
-  const [from, setFrom] = useState(dayOf(job.timing.from));
-  const [until, setUntil] = useState(dayOf(job.timing.until));
-  const [wrong, setWrong] = useState(false);
-  const timing = (): TimingIn | null => {
-    const right = from !== null && until !== null && from.compare(until) <= 0;
-    setWrong(!right);
-    return right ? { kind: 'flexible', from: from.toString(), until: until.toString() } : null;
-  };
-  return (
-    <Frame job={job} onClose={onClose} timing={timing}>
-      <DatePicker label={t('filter.from')} value={from} onChange={setFrom} />
-      <DatePicker
-        label={t('filter.until')}
-        value={until}
-        onChange={setUntil}
-        minValue={today('Europe/Amsterdam')}
-        error={wrong ? t('reschedule.order') : undefined}
-      />
-    </Frame>
-  );
-}
-
-interface FrameProps extends RescheduleProps {
-  /** Null when a field is wrong, which is then told at the field. */
-  timing: () => TimingIn | null;
-  children: ReactNode;
-}
-
-function Frame({ job, onClose, timing, children }: FrameProps) {
+export function RescheduleDialog({ job, onClose }: RescheduleProps) {
   const { t } = useTranslation('jobs');
   const take = useJobStep(job);
-  const [address, setAddress] = useState(job.place.address);
+  const move = useMove(job);
+  const { address, setAddress, why, setWhy } = move;
   const submit = () => {
-    const made = timing();
-    if (!made) return;
-    const moved = address.trim() !== job.place.address;
-    const place = moved ? { place: { kind: job.place.kind, address: address.trim() } } : {};
-    take.mutate(
-      { action: 'reschedule', timing: made, ...place },
-      {
-        onSuccess: () => {
-          toast(t('stepped.reschedule'));
-          onClose();
-        },
-      },
-    );
+    const step = move.check();
+    if (!step) return;
+    after(take.mutateAsync({ action: 'reschedule', why: why.trim(), ...step }), () => {
+      toast(t('stepped.reschedule'));
+      onClose();
+    });
   };
   return (
     <ConfirmDialog
@@ -100,12 +71,62 @@ function Frame({ job, onClose, timing, children }: FrameProps) {
       busy={take.isPending}
       onConfirm={submit}
     >
-      <p>{t('stepText.reschedule', { count: groupOf(job).length })}</p>
-      {children}
-      {job.place.kind === 'online' ? null : (
-        <TextField label={t('reschedule.place')} value={address} onChange={setAddress} />
-      )}
-      <StepError error={take.error} onClose={onClose} />
+      <Stack gap={16}>
+        <p>{t('stepText.reschedule', { count: groupOf(job).length })}</p>
+        {move.chooses ? <OwnTimes job={job} value={move.choice} onChange={move.setChoice} /> : null}
+        {move.chooses && move.choice !== another ? null : <Times move={move} form={move.form} />}
+        {job.place.kind === 'online' ? null : (
+          <TextField
+            label={t('reschedule.place')}
+            width="full"
+            value={address}
+            onChange={setAddress}
+          />
+        )}
+        <TextArea label={t('leave.why')} optional rows={2} value={why} onChange={setWhy} />
+        <StepError error={take.error} onClose={onClose} />
+      </Stack>
     </ConfirmDialog>
+  );
+}
+
+function Times({ move, form }: { move: { open: boolean }; form: NewTimesForm }) {
+  return (
+    <>
+      <NewTimes form={form} several={move.open} />
+      {move.open ? <NewDeadline form={form} /> : null}
+    </>
+  );
+}
+
+interface OwnTimesProps {
+  job: Job;
+  value: string;
+  onChange: (optionId: string) => void;
+}
+
+/** The times that were offered to people before. */
+function OwnTimes({ job, value, onChange }: OwnTimesProps) {
+  const { t } = useTranslation('jobs');
+  const format = useFormat();
+  const { options, chosenOptionId } = job.timing;
+  const [now] = useState(() => Date.now());
+  const possible = options.filter(
+    ({ id, start }) => id === chosenOptionId || Date.parse(start) > now,
+  );
+  return (
+    <RadioGroup
+      label={t('steps.time')}
+      value={value}
+      onChange={onChange}
+      choices={[
+        ...possible.map(({ id, start, end }) => ({
+          value: id,
+          label: format.dateAndTimes(start, end),
+          ...(id === chosenOptionId ? { note: t('reschedule.now') } : {}),
+        })),
+        { value: another, label: t('reschedule.another') },
+      ]}
+    />
   );
 }

@@ -2,15 +2,17 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
+import { after } from '@/lib/after';
 import { RadioGroup } from '@/ui/choices';
 import { ConfirmDialog } from '@/ui/Dialog';
+import { Stack } from '@/ui/layout';
 import { TextArea } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
 import { useJobStep, type Job } from './api';
 import { StepError } from './StepError';
 import { groupOf } from './words';
 
-export type PlainStep = 'publish' | 'confirm' | 'finish' | 'reopen' | 'unpublish' | 'cancel';
+export type PlainStep = 'publish' | 'confirm' | 'reopen' | 'unpublish' | 'cancel';
 
 interface StepDialogProps {
   job: Job;
@@ -24,39 +26,68 @@ const favourite = (job: Job): string | null =>
   job.timing.options[0]?.id ??
   null;
 
-export function StepDialog({ job, step, onClose }: StepDialogProps) {
+/** Steps that people hear of and may not expect. */
+const asksWhy = new Set<PlainStep>(['cancel', 'reopen']);
+
+/** What is filled in, and the step with it. */
+function useStep({ job, step, onClose }: StepDialogProps) {
   const { t } = useTranslation('jobs');
   const take = useJobStep(job);
   const [why, setWhy] = useState('');
   const [option, setOption] = useState(favourite(job));
+  const [tried, setTried] = useState(false);
   const chooses = step === 'confirm' && job.timing.options.length > 1;
-  const submit = () =>
-    take.mutate(
-      { action: step, why: why.trim(), ...(chooses ? { optionId: option } : {}) },
-      {
-        onSuccess: () => {
-          toast(t(`stepped.${step}`));
-          onClose();
-        },
-      },
-    );
+  const needed = step === 'cancel' && job.state !== 'draft';
+  const missing = needed && why.trim() === '';
+  const submit = () => {
+    setTried(true);
+    if (missing) return;
+    const given = { action: step, why: why.trim(), ...(chooses ? { optionId: option } : {}) };
+    after(take.mutateAsync(given), () => {
+      toast(t(`stepped.${step}`));
+      onClose();
+    });
+  };
+  return { take, why, setWhy, option, setOption, chooses, needed, wrong: tried && missing, submit };
+}
+
+export function StepDialog(props: StepDialogProps) {
+  const { job, step, onClose } = props;
+  const { t } = useTranslation('jobs');
+  const form = useStep(props);
   return (
     <ConfirmDialog
       title={t(`stepTitle.${step}`)}
       isOpen
       onClose={onClose}
       confirmLabel={t(`steps.${step}`)}
-      busy={take.isPending}
+      busy={form.take.isPending}
       danger={step === 'cancel'}
-      onConfirm={submit}
+      onConfirm={form.submit}
     >
-      <p>{t(`stepText.${step}`, { count: groupOf(job).length })}</p>
-      {chooses ? <TimeToConfirm job={job} value={option} onChange={setOption} /> : null}
-      {step === 'cancel' ? (
-        <TextArea label={t('steps.why')} rows={2} value={why} onChange={setWhy} />
-      ) : null}
-      <StepError error={take.error} onClose={onClose} />
+      <Stack gap={16}>
+        <p>{t(`stepText.${step}`, { count: groupOf(job).length })}</p>
+        {form.chooses ? (
+          <TimeToConfirm job={job} value={form.option} onChange={form.setOption} />
+        ) : null}
+        {asksWhy.has(step) ? <Why form={form} /> : null}
+        <StepError error={form.take.error} onClose={onClose} />
+      </Stack>
     </ConfirmDialog>
+  );
+}
+
+function Why({ form: { needed, why, setWhy, wrong } }: { form: ReturnType<typeof useStep> }) {
+  const { t } = useTranslation('jobs');
+  return (
+    <TextArea
+      label={t(needed ? 'steps.why' : 'leave.why')}
+      optional={!needed}
+      rows={2}
+      value={why}
+      onChange={setWhy}
+      error={wrong ? t('steps.whyMissing') : undefined}
+    />
   );
 }
 

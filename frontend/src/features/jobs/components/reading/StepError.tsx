@@ -17,6 +17,10 @@ function kindOf(error: Error): 'changed' | 'doubleBooked' | null {
   return error.code === 'double-booked' ? 'doubleBooked' : null;
 }
 
+/** What is wrong, field by field; each sentence once. */
+const fieldsOf = (error: Error): string[] =>
+  error instanceof ProblemError ? [...new Set(error.fields.map(({ detail }) => detail))] : [];
+
 export function StepError({ error, onClose }: StepErrorProps) {
   const { t } = useTranslation('jobs');
   if (!error) return null;
@@ -25,6 +29,9 @@ export function StepError({ error, onClose }: StepErrorProps) {
     <Note tone="warning" role="alert">
       <Stack gap={10}>
         <p>{kind === 'changed' ? t('refused.changed') : error.message}</p>
+        {fieldsOf(error).map((detail) => (
+          <p key={detail}>{detail}</p>
+        ))}
         {kind === 'doubleBooked' ? <p>{t('refused.doubleBooked')}</p> : null}
         {kind ? (
           <div>

@@ -1,11 +1,13 @@
 /** Asks before a claim ends, with room for why. */
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { after } from '@/lib/after';
 import { ConfirmDialog } from '@/ui/Dialog';
-import { Note } from '@/ui/signs';
+import { Stack } from '@/ui/layout';
 import { TextArea } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
 import { useClaimStep, type Claim, type ClaimAction } from './api';
+import { StepError } from './StepError';
 
 interface WhyDialogProps {
   claim: Claim;
@@ -24,33 +26,38 @@ export function WhyDialog(props: WhyDialogProps) {
   const { t } = useTranslation('jobs');
   const step = useClaimStep();
   const [why, setWhy] = useState('');
+  const [tried, setTried] = useState(false);
+  // Nobody loses a seat without a reason that he can read.
+  const needed = action === 'release';
+  const missing = needed && why.trim() === '';
+  const leave = () => {
+    toast(done);
+    onClose();
+  };
   const submit = () =>
-    step.mutate(
-      { claimId: claim.id, action, why: why.trim() },
-      {
-        onSuccess: () => {
-          toast(done);
-          onClose();
-        },
-      },
-    );
+    missing
+      ? setTried(true)
+      : after(step.mutateAsync({ claimId: claim.id, action, why: why.trim() }), leave);
   return (
     <ConfirmDialog
-      title={title}
+      {...{ title, confirmLabel, onClose }}
       isOpen
-      onClose={onClose}
-      confirmLabel={confirmLabel}
       busy={step.isPending}
       danger
       onConfirm={submit}
     >
-      {children}
-      <TextArea label={t('leave.why')} optional rows={2} value={why} onChange={setWhy} />
-      {step.error ? (
-        <Note tone="warning" role="alert">
-          {step.error.message}
-        </Note>
-      ) : null}
+      <Stack gap={16}>
+        {children}
+        <TextArea
+          label={t('leave.why')}
+          optional={!needed}
+          rows={2}
+          value={why}
+          onChange={setWhy}
+          error={tried && missing ? t('steps.whyMissing') : undefined}
+        />
+        <StepError error={step.error} onClose={onClose} />
+      </Stack>
     </ConfirmDialog>
   );
 }

@@ -159,15 +159,22 @@ export function useAnswer(jobId: string, questionId: string) {
   });
 }
 
-/** Never suggest it again, or after all. */
+/** Whether I said that it is not for me, and why. */
+export const notForMeQuery = (jobId: string) =>
+  queryOptions({
+    queryKey: ['jobs', jobId, 'not-for-me'],
+    queryFn: () => answer(api.GET('/jobs/{jobId}/not-for-me', { params: { path: { jobId } } })),
+  });
+
+/** Never suggest it again, with why or an empty text; null: after all. */
 export function useNotForMe(jobId: string) {
   const forget = useForgetJobs();
   return useMutation({
-    mutationFn: (refused: boolean) => {
+    mutationFn: (why: string | null) => {
       const params = { params: { path: { jobId } } };
-      return refused
-        ? api.POST('/jobs/{jobId}/not-for-me', { ...params, body: { why: '' } })
-        : api.DELETE('/jobs/{jobId}/not-for-me', params);
+      return why === null
+        ? api.DELETE('/jobs/{jobId}/not-for-me', params)
+        : api.POST('/jobs/{jobId}/not-for-me', { ...params, body: { why } });
     },
     onSuccess: forget,
   });
