@@ -16,6 +16,7 @@ from flying_trainees.administration.installation_endpoints import router as inst
 from flying_trainees.administration.network_endpoints import router as network_keeping
 from flying_trainees.administration.token_endpoints import router as api_tokens
 from flying_trainees.assignments.endpoints import router as assignments
+from flying_trainees.availability.calendars.endpoints import router as calendars
 from flying_trainees.availability.endpoints import router as availability
 from flying_trainees.core import health, problems
 from flying_trainees.core.admission import Admission
@@ -49,6 +50,7 @@ FEATURES: tuple[APIRouter, ...] = (
     groups,
     suggestions,
     assignments,
+    calendars,
     learnings,
     network_map,
     notifications,

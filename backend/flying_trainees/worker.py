@@ -23,6 +23,8 @@ from sqlmodel import Session, col, delete
 from flying_trainees.accounts.models import SignInLink, SignInSession
 from flying_trainees.assignments import keeping
 from flying_trainees.assignments.running import run_assignment
+from flying_trainees.availability.calendars import refreshing as calendars
+from flying_trainees.availability.calendars.tasks import CalendarTasks
 from flying_trainees.core.clock import utc_now
 from flying_trainees.core.db import make_engine
 from flying_trainees.core.metrics import DELIVERIES, TASKS
@@ -43,7 +45,7 @@ from flying_trainees.transfer.importing import purge_old_imports
 
 logger = logging.getLogger(__name__)
 
-QUEUES = (recording.QUEUE, posting.QUEUE, keeping.QUEUE, "clock")
+QUEUES = (recording.QUEUE, posting.QUEUE, keeping.QUEUE, calendars.QUEUE, "clock")
 SWEEP_AFTER = timedelta(seconds=15)
 STOP_WITHIN_SECONDS = 60
 RESTART_AFTER_SECONDS = 3
@@ -63,6 +65,7 @@ class Duties:
         self.engine: Engine = make_engine(settings, url, name="flying-trainees-worker")
         self.mail: SmtpTransport | Mailbox = mail_transport(settings)
         self.react = Reaction(settings)
+        self.calendars = CalendarTasks(settings, self.engine)
         self.stopping = Event()
 
     def handle_event(self, event_id: str) -> None:
@@ -116,6 +119,7 @@ class Duties:
         """Let go of the database and the mail server."""
         if isinstance(self.mail, SmtpTransport):
             self.mail.close()
+        self.calendars.close()
         self.engine.dispose()
 
 
@@ -145,6 +149,7 @@ def make_queue(duties: Duties, url: str) -> procrastinate.App:
     )
     _add_outbox_tasks(queue, duties)
     _add_clock_tasks(queue, duties)
+    duties.calendars.add_to(queue)
     return queue
 
 

@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.availability.booking import lock_persons
+from flying_trainees.availability.errors import FromCalendar
 from flying_trainees.availability.models import BusyPeriod, FreeTimeBudget, FreeTimeWindow
 from flying_trainees.availability.schemas import BusyPeriodIn, FreeTimeIn, WindowIn
 from flying_trainees.core.errors import FieldError, InvalidInput, NotFound
@@ -49,7 +50,9 @@ def add_busy_period(session: Session, actor: Actor, given: BusyPeriodIn) -> Busy
         raise InvalidInput(fields=[FieldError("end", "ends-before-start", {})])
     if given.end - given.start > LONGEST_BUSY:
         raise InvalidInput(fields=[FieldError("end", "longer-than-a-year", {})])
-    number = select(func.count()).where(BusyPeriod.person_id == actor.person_id)
+    number = select(func.count()).where(
+        BusyPeriod.person_id == actor.person_id, col(BusyPeriod.calendar_id).is_(None)
+    )
     if session.exec(number).one() >= BUSY_AT_MOST:
         raise InvalidInput(fields=[FieldError("start", "too-many-busy-periods", {})])
     busy = BusyPeriod(person_id=actor.person_id, during=Range(given.start, given.end))
@@ -59,10 +62,12 @@ def add_busy_period(session: Session, actor: Actor, given: BusyPeriodIn) -> Busy
 
 
 def remove_busy_period(session: Session, actor: Actor, busy_id: UUID) -> None:
-    """Remove one's own busy period; raises NotFound for anybody else's."""
+    """Remove one's own busy period; raises NotFound for anybody else's, FromCalendar."""
     busy = session.get(BusyPeriod, busy_id)
     if busy is None or busy.person_id != actor.person_id:
         raise NotFound
+    if busy.calendar_id is not None:
+        raise FromCalendar
     session.delete(busy)
     session.flush()
 

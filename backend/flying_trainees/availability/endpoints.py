@@ -62,7 +62,7 @@ def add_busy_period(given: BusyPeriodIn, actor: SignedIn, session: DbSession) ->
 
 
 @router.delete("/me/busy-periods/{busy_period_id}", status_code=204,
-               responses=answers(400, 401, 403, 404, 429),
+               responses=answers(400, 401, 403, 404, 409, 429),
                operation_id="removeMyBusyPeriod")  # fmt: skip
 def remove_busy_period(busy_period_id: UUID, actor: SignedIn, session: DbSession) -> None:
     """I can again at that time."""

@@ -56,7 +56,9 @@ def busy_periods(
 
 def busy_out(row: BusyPeriod) -> BusyPeriodOut:
     """A busy period as the API gives it."""
-    return BusyPeriodOut(id=row.id, start=row.during.lower, end=row.during.upper)
+    return BusyPeriodOut(
+        id=row.id, start=row.during.lower, end=row.during.upper, calendar_id=row.calendar_id
+    )
 
 
 def network_days(

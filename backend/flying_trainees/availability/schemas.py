@@ -100,11 +100,12 @@ class BusyPeriodIn(ApiInput):
 
 
 class BusyPeriodOut(ApiModel):
-    """A time in which I can't."""
+    """A time in which I can't; `calendarId` when it comes from a calendar of mine."""
 
     id: UUID
     start: datetime
     end: datetime
+    calendar_id: UUID | None = None
 
 
 class SpanIn(ApiInput):

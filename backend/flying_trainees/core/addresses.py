@@ -96,3 +96,12 @@ def is_public(address: str) -> bool:
     if any(ip.version == network.version and ip in network for network in REFUSED):
         return False
     return ip.is_global and not (ip.is_multicast or ip.is_reserved or ip.is_unspecified)
+
+
+def is_an_ip_address(host: str) -> bool:
+    """Whether a host is written as an IP address and not as a name."""
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True

@@ -68,6 +68,9 @@ class Settings(BaseSettings):
         default="",
         description="address:port,… that may be called although internal: tests, own servers.",
     )
+    calendar_concurrency: int = Field(
+        default=8, ge=1, le=64, description="Calendars of people that one worker fetches at a time."
+    )
     trusted_proxies: str = Field(default="", description="Addresses allowed to set X-Forwarded-*.")
 
     def named_secret(self, name: str) -> str | None:

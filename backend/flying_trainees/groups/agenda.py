@@ -46,7 +46,7 @@ def agenda(session: Session, actor: Actor, start: datetime, end: datetime) -> Ag
         flexible=_flexible(session, person, start, end),
         pending=_pending(session, person, start, end),
         busy=[
-            BusySpanOut(id=busy.id, start=busy.start, end=busy.end)
+            BusySpanOut(**dict(busy))
             for busy in own_time.busy_periods(session, person, start, end)
         ],
         network_days=[

@@ -196,6 +196,7 @@ class BusySpanOut(SpanOut):
     """A busy period of mine."""
 
     id: UUID
+    calendar_id: UUID | None
 
 
 class AgendaDayOut(SpanOut):

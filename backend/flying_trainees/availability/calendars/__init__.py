@@ -1,0 +1,1 @@
+"""People's own calendars: connected by address or file, read for busy times and nothing else."""

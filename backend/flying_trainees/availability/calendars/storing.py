@@ -1,0 +1,82 @@
+"""What a reading of a calendar leaves behind: its busy times, all at once, and how it went."""
+
+import random
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import delete, insert
+from sqlalchemy.dialects.postgresql import Range
+from sqlmodel import Session, col, select
+
+from flying_trainees.availability.calendar_models import Calendar, CalendarKind
+from flying_trainees.availability.calendars.busy import Asked, BusyTimes, Interval
+from flying_trainees.availability.models import BusyPeriod
+from flying_trainees.core.ids import new_id
+
+EVERY = timedelta(hours=1)
+LONGEST_WAIT = timedelta(hours=24)
+JITTER = 0.1
+AHEAD = timedelta(days=400)
+BACK = timedelta(days=1)
+_dice = random.SystemRandom()
+
+
+def period(now: datetime, *, tentative_counts: bool) -> Asked:
+    """What is looked at: from yesterday until a bit more than a year ahead."""
+    return Asked(now - BACK, now + AHEAD, tentative_counts)
+
+
+def keep(session: Session, now: datetime, calendar: Calendar, busy: BusyTimes) -> None:
+    """Replace the calendar's busy times; other people see the old ones or the new ones."""
+    if _kept(session, calendar.id) != busy.intervals:
+        session.execute(delete(BusyPeriod).where(col(BusyPeriod.calendar_id) == calendar.id))
+        rows = [
+            {
+                "id": new_id(),
+                "person_id": calendar.person_id,
+                "calendar_id": calendar.id,
+                "during": Range(start, end),
+            }
+            for start, end in busy.intervals
+        ]
+        if rows:
+            session.execute(insert(BusyPeriod), rows)
+    calendar.busy_count = len(busy.intervals)
+    calendar.skipped_count = busy.skipped
+    calendar.read_at = now
+    went_well(session, now, calendar)
+
+
+def went_well(session: Session, now: datetime, calendar: Calendar) -> None:
+    """Note that the calendar could be had, and when to look again."""
+    calendar.fetched_at = calendar.worked_at = now
+    calendar.problem, calendar.failures = None, 0
+    if calendar.kind is CalendarKind.ADDRESS:
+        calendar.due_at = now + _about(EVERY)
+    session.add(calendar)
+    session.flush()
+
+
+def went_wrong(
+    session: Session, now: datetime, calendar: Calendar, problem: str, wait_seconds: int = 0
+) -> None:
+    """Note what is wrong; look again later each time, and keep what was known."""
+    calendar.fetched_at, calendar.problem = now, problem
+    calendar.failures = min(calendar.failures + 1, 30)
+    wait = min(EVERY * 2 ** min(calendar.failures - 1, 10), LONGEST_WAIT)
+    if calendar.kind is CalendarKind.ADDRESS:
+        calendar.due_at = now + max(_about(wait), timedelta(seconds=wait_seconds))
+    session.add(calendar)
+    session.flush()
+
+
+def _about(wait: timedelta) -> timedelta:
+    """Roughly that long, so that calendars of one server aren't all fetched at once."""
+    return wait * _dice.uniform(1 - JITTER, 1 + JITTER)
+
+
+def _kept(session: Session, calendar_id: UUID) -> list[Interval]:
+    during = session.exec(
+        select(col(BusyPeriod.during)).where(BusyPeriod.calendar_id == calendar_id)
+    )
+    return sorted((span.lower, span.upper) for span in during if span.lower and span.upper)
