@@ -24,9 +24,12 @@ from flying_trainees.core.db import make_engine
 from flying_trainees.core.edge import API_VERSION, Edge
 from flying_trainees.core.frontend import mount_frontend
 from flying_trainees.core.openapi import describe
+from flying_trainees.core.outbound import Outbound
 from flying_trainees.core.rates import RateLimiter
 from flying_trainees.core.settings import Settings, get_settings
 from flying_trainees.groups.endpoints import router as groups
+from flying_trainees.identities import invitation_endpoints, provider_endpoints, sign_in_endpoints
+from flying_trainees.identities.wire import Wire
 from flying_trainees.jobs.endpoints import router as jobs
 from flying_trainees.learnings.endpoints import router as learnings
 from flying_trainees.networkmap.endpoints import router as network_map
@@ -60,6 +63,10 @@ FEATURES: tuple[APIRouter, ...] = (
     deliveries,
     installation,
     api_tokens,
+    sign_in_endpoints.router,
+    sign_in_endpoints.leaving_router,
+    provider_endpoints.router,
+    invitation_endpoints.router,
     transfer,
 )
 OPEN_FEATURES: tuple[APIRouter, ...] = (health.router,)
@@ -86,6 +93,7 @@ def create_app(settings: Settings | None = None, lifespan: Lifespan | None = Non
     )
     app.state.settings = settings
     app.state.engine = make_engine(settings, settings.database_url)
+    app.state.wire = Wire(Outbound.from_settings(settings))
     app.state.rate_limiter = RateLimiter(settings.requests_per_minute)
     mount(app, demo=settings.demo)
     describe(app)

@@ -18,9 +18,9 @@ from uuid import UUID
 import procrastinate
 from procrastinate import RetryStrategy
 from sqlalchemy import Engine, make_url
-from sqlmodel import Session, col, delete
+from sqlmodel import Session
 
-from flying_trainees.accounts.models import SignInLink, SignInSession
+from flying_trainees.accounts.forgetting import forget_expired
 from flying_trainees.assignments import keeping
 from flying_trainees.assignments.running import run_assignment
 from flying_trainees.availability.calendars import refreshing as calendars
@@ -50,7 +50,6 @@ SWEEP_AFTER = timedelta(seconds=15)
 STOP_WITHIN_SECONDS = 60
 RESTART_AFTER_SECONDS = 3
 ROUNDS_AT_MOST = 100
-KEEP_LINKS = timedelta(days=1)
 HEARTBEAT_SECONDS = 10
 POLL_SECONDS = 2.0
 STALLED_SECONDS = 30
@@ -98,8 +97,7 @@ class Duties:
         """Forget old links, sessions, contents, events and lists that nobody confirmed."""
         now = utc_now()
         with _task("purge", ""), Session(self.engine) as session:
-            session.execute(delete(SignInLink).where(col(SignInLink.expires_at) < now - KEEP_LINKS))
-            session.execute(delete(SignInSession).where(col(SignInSession.expires_at) < now))
+            forget_expired(session, now)
             purge(session, now)
             purge_old_imports(session, now)
             keeping.forget_snapshots(session, now)

@@ -1,6 +1,6 @@
-"""The session's cookie."""
+"""The cookies: the session's, and that of an attempt to sign in at a provider."""
 
-from fastapi import Response
+from fastapi import Request, Response
 
 from flying_trainees.accounts.guards import cookie_name
 from flying_trainees.core.settings import Settings
@@ -24,3 +24,35 @@ def forget_session_cookie(response: Response, settings: Settings) -> None:
     response.delete_cookie(
         cookie_name(settings), path="/", secure=settings.secure, httponly=True, samesite="lax"
     )
+
+
+ATTEMPT_SECONDS = 600
+
+
+def set_attempt_cookie(response: Response, settings: Settings, secret: str) -> None:
+    """Let the browser prove, when it comes back, that it is the one that left."""
+    response.set_cookie(
+        _attempt_name(settings),
+        secret,
+        max_age=ATTEMPT_SECONDS,
+        path="/",
+        secure=settings.secure,
+        httponly=True,
+        samesite="lax",
+    )
+
+
+def attempt_secret(request: Request, settings: Settings) -> str | None:
+    """What the browser kept when it left."""
+    return request.cookies.get(_attempt_name(settings))
+
+
+def forget_attempt_cookie(response: Response, settings: Settings) -> None:
+    """It has done its work."""
+    response.delete_cookie(
+        _attempt_name(settings), path="/", secure=settings.secure, httponly=True, samesite="lax"
+    )
+
+
+def _attempt_name(settings: Settings) -> str:
+    return "__Host-sign-in" if settings.secure else "sign-in"

@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 SIGN_IN_LINK_REQUESTED = "sign-in-link-requested"
 ROLE_GRANTED = "role-granted"
+PERSON_INVITED = "person-invited"
 
 
 class SignInLinkRequested(BaseModel):
@@ -22,3 +23,9 @@ class RoleGranted(BaseModel):
     organisation_id: UUID | None = None
     network_id: UUID | None = None
     actor_id: UUID | None = None
+
+
+class PersonInvited(BaseModel):
+    """Somebody is invited. The invitation's secret is made where the mail is written."""
+
+    invitation_id: UUID

@@ -46,6 +46,14 @@ def public(request: Request) -> None:
     require_write_header(request)
 
 
+def by_link(request: Request) -> None:
+    """Guard of routes whose address holds a signed link, and that know no cookie.
+
+    Mail programs call them, without our header; who holds the link may do that one thing.
+    """
+    limit(request, f"address:{client_address(request)}")
+
+
 def signed_in(request: Request, session: DbSession, now: Now) -> Actor:
     """Guard of routes for whoever is signed in; limited by account."""
     secret = session_secret(request)
@@ -91,4 +99,4 @@ ThisBrowser = Annotated[Browser, Depends(this_browser)]
 SignedIn = Annotated[Actor, Depends(signed_in)]
 Administrator = Annotated[Actor, Depends(administrator)]
 Coordinator = Annotated[Actor, Depends(coordinator)]
-GUARDS = frozenset({public, signed_in, administrator, coordinator})
+GUARDS = frozenset({public, by_link, signed_in, administrator, coordinator})

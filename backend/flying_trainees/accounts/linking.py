@@ -15,7 +15,7 @@ from flying_trainees.accounts.errors import LinkNotValid
 from flying_trainees.accounts.events import SIGN_IN_LINK_REQUESTED, SignInLinkRequested
 from flying_trainees.accounts.models import SignInLink
 from flying_trainees.accounts.sessions import Browser, begin, hash_secret
-from flying_trainees.accounts.signing_in import find_active_person
+from flying_trainees.accounts.signing_in import find_active_person, signs_in_elsewhere
 from flying_trainees.core.errors import TooManyRequests
 from flying_trainees.core.settings import Settings
 from flying_trainees.outbox.recording import record
@@ -42,7 +42,9 @@ def request_link(
     )
     session.add(link)
     session.flush()
-    if find_active_person(session, email) is not None:
+    person = find_active_person(session, email)
+    elsewhere = signs_in_elsewhere(session, email)
+    if person is not None and not elsewhere:
         record(session, now, SIGN_IN_LINK_REQUESTED, SignInLinkRequested(link_id=link.id))
 
 

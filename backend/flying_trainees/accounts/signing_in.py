@@ -1,9 +1,14 @@
-"""Signing in: the one seam through which every way in (demo, link, later OpenID Connect) passes."""
+"""Signing in: who may, and by which way."""
 
 from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from flying_trainees.accounts.identity_models import (
+    IdentityProvider,
+    ProviderDomain,
+    ProviderState,
+)
 from flying_trainees.accounts.models import Person, SignInMethod
 from flying_trainees.accounts.sessions import Browser, begin
 from flying_trainees.core.errors import NotFound
@@ -27,3 +32,18 @@ def find_active_person(session: Session, email: str) -> Person | None:
             col(Person.deactivated_at).is_(None),
         )
     ).first()
+
+
+def signs_in_elsewhere(session: Session, email: str) -> bool:
+    """Whether people of this address's domain sign in at their own provider, and nowhere else."""
+    domain = email.replace("\x00", "").strip().lower().rpartition("@")[2]
+    found = session.exec(
+        select(ProviderDomain.domain)
+        .join(IdentityProvider, col(IdentityProvider.id) == col(ProviderDomain.provider_id))
+        .where(
+            ProviderDomain.domain == domain,
+            col(IdentityProvider.exclusive),
+            IdentityProvider.state == ProviderState.ACTIVE,
+        )
+    )
+    return found.first() is not None

@@ -1,0 +1,1 @@
+"""Sign-in by an employer's provider (OpenID Connect), invitations, and directories (SCIM)."""
