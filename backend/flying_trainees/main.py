@@ -104,7 +104,12 @@ def create_app(settings: Settings | None = None, lifespan: Lifespan | None = Non
         at_once=settings.pool_size + settings.pool_overflow,
         patience_seconds=settings.pool_timeout_seconds,
     )
-    app.add_middleware(Edge, max_body_bytes=settings.max_body_bytes, secure=settings.secure)
+    app.add_middleware(
+        Edge,
+        max_body_bytes=settings.max_body_bytes,
+        secure=settings.secure,
+        images_from=settings.tiles_origin,
+    )
     return app
 
 

@@ -3,7 +3,7 @@
 import logging
 import re
 import time
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from typing import Any
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -24,7 +24,6 @@ CONTENT_SECURITY = (
     " form-action 'self'; frame-ancestors 'none'"
 )
 HEADERS = {
-    "Content-Security-Policy": CONTENT_SECURITY,
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
@@ -39,10 +38,14 @@ REQUEST_ID = re.compile(r"^[A-Za-z0-9._-]{8,64}$")
 class Edge:
     """Wraps the whole app; keeps no state of its own."""
 
-    def __init__(self, app: ASGIApp, *, max_body_bytes: int, secure: bool) -> None:
+    def __init__(
+        self, app: ASGIApp, *, max_body_bytes: int, secure: bool, images_from: str = ""
+    ) -> None:
         self.app = app
         self.max_body_bytes = max_body_bytes
-        self.secure = secure
+        self.fixed = HEADERS | {"Content-Security-Policy": content_security(images_from)}
+        if secure:
+            self.fixed["Strict-Transport-Security"] = TRANSPORT_SECURITY
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one connection."""
@@ -53,7 +56,7 @@ class Edge:
         request_id = _request_id(headers)
         scope.setdefault("state", {})["request_id"] = request_id
         set_request_id(request_id)
-        exchange = _Exchange(scope, send, request_id, secure=self.secure)
+        exchange = _Exchange(scope, send, request_id, self.fixed)
         limited = _LimitedBody(receive, self.max_body_bytes, headers)
         if limited.announced_too_large:
             answer = problem(negotiate(headers.get("accept-language")), 413, "too-large")
@@ -66,11 +69,11 @@ class Edge:
 class _Exchange:
     """One request and its answer."""
 
-    def __init__(self, scope: Scope, send: Send, request_id: str, *, secure: bool) -> None:
+    def __init__(self, scope: Scope, send: Send, request_id: str, fixed: Mapping[str, str]) -> None:
         self.scope = scope
         self.downstream = send
         self.request_id = request_id
-        self.secure = secure
+        self.fixed = fixed
         self.status = 500
         self.began = time.perf_counter()
 
@@ -82,11 +85,9 @@ class _Exchange:
 
     def _add_headers(self, message: MutableMapping[str, Any]) -> None:
         headers = MutableHeaders(scope=message)
-        for name, value in HEADERS.items():
+        for name, value in self.fixed.items():
             headers.setdefault(name, value)
         headers["X-Request-ID"] = self.request_id
-        if self.secure:
-            headers["Strict-Transport-Security"] = TRANSPORT_SECURITY
         if self.scope["path"].startswith("/v1/"):
             headers["API-Version"] = API_VERSION
             headers.setdefault("Cache-Control", "no-store")
@@ -123,6 +124,13 @@ class _LimitedBody:
         if self.seen > self.limit:
             return {"type": "http.disconnect"}
         return message
+
+
+def content_security(images_from: str) -> str:
+    """The policy, with one more origin for images: the tiles of the map, when there are any."""
+    return CONTENT_SECURITY.replace(
+        "img-src 'self' data:", f"img-src 'self' data: {images_from}".rstrip()
+    )
 
 
 def _request_id(headers: Headers) -> str:

@@ -71,6 +71,12 @@ class Settings(BaseSettings):
     calendar_concurrency: int = Field(
         default=8, ge=1, le=64, description="Calendars of people that one worker fetches at a time."
     )
+    map_tiles_url: str | None = Field(
+        default=None,
+        pattern=r"^https://[A-Za-z0-9.-]+(:\d+)?/[^\s;,'\"]*$",
+        description="Tiles below the network map, with {z}/{x}/{y}; none: the areas alone.",
+    )
+    map_tiles_attribution: str = Field(default="", max_length=200)
     trusted_proxies: str = Field(default="", description="Addresses allowed to set X-Forwarded-*.")
 
     def named_secret(self, name: str) -> str | None:
@@ -81,6 +87,11 @@ class Settings(BaseSettings):
     def public_url(self) -> str:
         """The address people type, without a trailing slash."""
         return (self.base_url or f"http://{self.host}:{self.port}").rstrip("/")
+
+    @property
+    def tiles_origin(self) -> str:
+        """Where the map's tiles come from: https://host, or nothing."""
+        return "/".join(self.map_tiles_url.split("/", 3)[:3]) if self.map_tiles_url else ""
 
     @property
     def secure(self) -> bool:

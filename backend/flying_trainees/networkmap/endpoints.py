@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import JSONResponse
 
 from flying_trainees.accounts.guards import SignedIn
@@ -13,6 +13,7 @@ from flying_trainees.core.language import ReaderLanguage
 from flying_trainees.core.paging import Cursor, Limit, Page
 from flying_trainees.core.problems import answers
 from flying_trainees.core.schema import Search
+from flying_trainees.core.settings import Settings
 from flying_trainees.jobs.schemas import Day
 from flying_trainees.networkmap import activity_queries, queries
 from flying_trainees.networkmap.figures import map_figures
@@ -22,6 +23,7 @@ from flying_trainees.networkmap.schemas import (
     ActivityIn,
     ActivityOut,
     AreasOut,
+    BaseMapOut,
     MapFeaturesOut,
     MapFiguresOut,
     MapItemOut,
@@ -102,6 +104,13 @@ def get_features(
 def get_areas(reader: ByReader, session: DbSession) -> AreasOut:
     """The areas of the organisations in reach, as far as they are known."""
     return queries.areas(session, reader)
+
+
+@router.get("/network-map/base-map", responses=answers(401, 429), operation_id="getBaseMap")
+def get_base_map(_actor: SignedIn, request: Request) -> BaseMapOut:
+    """Which map lies below, as this installation has set it."""
+    settings: Settings = request.app.state.settings
+    return BaseMapOut(tiles_url=settings.map_tiles_url, attribution=settings.map_tiles_attribution)
 
 
 @router.get("/network-map/figures", responses=answers(400, 401, 429), operation_id="getMapFigures")

@@ -49,6 +49,8 @@ def map_figures(session: Session, reader: Reader, wanted: MapFilter) -> list[Map
     return [
         MapFiguresOut(
             organisation=NamedOut(id=row.id, name=row.name),
+            latitude=row.latitude,
+            longitude=row.longitude,
             jobs=int(counts.jobs[row.id]),
             hours_given=counts.given[row.id],
             hours_received=counts.received[row.id],

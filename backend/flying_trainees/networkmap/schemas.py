@@ -96,10 +96,19 @@ class AreasOut(ApiModel):
     attribution: str = Field(description="Whom the boundaries are from.")
 
 
+class BaseMapOut(ApiModel):
+    """The map that lies below; none: the areas alone."""
+
+    tiles_url: str | None = Field(description="Address of tiles, with {z}, {x} and {y}.")
+    attribution: str
+
+
 class MapFiguresOut(ApiModel):
     """An organisation in numbers, over a period."""
 
     organisation: NamedOut
+    latitude: float | None
+    longitude: float | None
     jobs: int = Field(description="Published jobs that begin, or may begin, in the period.")
     hours_given: float = Field(description="By its own people, at others' jobs.")
     hours_received: float = Field(description="From people of others, at its jobs.")
