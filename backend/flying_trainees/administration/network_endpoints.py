@@ -65,3 +65,18 @@ def post_programme(
     added = network_keeping.add_programme(session, actor, now, network_id, body)
     listed = record_queries.programmes(session, network_scope(session, actor), network_id)
     return next(programme for programme in listed if programme.id == added)
+
+
+@router.put("/programmes/{programme_id}", responses=WRITE, operation_id="changeProgramme")
+def put_programme(
+    network_id: UUID,
+    programme_id: UUID,
+    body: ProgrammeIn,
+    actor: SignedIn,
+    session: DbSession,
+    now: Now,
+) -> ProgrammeOut:
+    """Write a programme anew, with its members."""
+    network_keeping.change_programme(session, actor, now, network_id, programme_id, body)
+    listed = record_queries.programmes(session, network_scope(session, actor), network_id)
+    return next(programme for programme in listed if programme.id == programme_id)

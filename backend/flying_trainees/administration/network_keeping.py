@@ -82,26 +82,58 @@ def add_programme(
 ) -> UUID:
     """Add a cohort. Its members must be members of the network."""
     check_keeps(session, actor, network_id)
+    programme = Programme(network_id=network_id, **_words(wanted))
+    _write_programme(session, programme, wanted)
+    audit(session, now, actor.person_id, "programme-added", ("network", network_id))
+    session.flush()
+    return programme.id
+
+
+def change_programme(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    network_id: UUID,
+    programme_id: UUID,
+    wanted: ProgrammeIn,
+) -> UUID:
+    """Write a cohort anew, with its members. Raises NotFound, InvalidInput."""
+    check_keeps(session, actor, network_id)
+    programme = session.get(Programme, programme_id)
+    if programme is None or programme.network_id != network_id:
+        raise NotFound
+    for name, value in _words(wanted).items():
+        setattr(programme, name, value)
+    _write_programme(session, programme, wanted)
+    audit(session, now, actor.person_id, "programme-changed", ("network", network_id))
+    session.flush()
+    return programme.id
+
+
+def _words(wanted: ProgrammeIn) -> dict[str, object]:
+    return wanted.model_dump(exclude={"member_ids"})
+
+
+def _write_programme(session: Session, programme: Programme, wanted: ProgrammeIn) -> None:
     if wanted.ends_on < wanted.begins_on:
         raise InvalidInput(fields=[FieldError("endsOn", "ends-before-begin", {})])
     members = set(wanted.member_ids)
     known = session.exec(
         select(RoleGrant.person_id).where(
-            RoleGrant.network_id == network_id,
+            RoleGrant.network_id == programme.network_id,
             RoleGrant.role == Role.MEMBER,
             col(RoleGrant.person_id).in_(members),
         )
     )
     if members - set(known):
         raise InvalidInput(fields=[FieldError("memberIds", "unknown-person", {})])
-    programme = Programme(network_id=network_id, **wanted.model_dump(exclude={"member_ids"}))
     session.add(programme)
     session.flush()
+    session.execute(
+        delete(ProgrammeMember).where(col(ProgrammeMember.programme_id) == programme.id)
+    )
     for person_id in sorted(members):
         session.add(ProgrammeMember(programme_id=programme.id, person_id=person_id))
-    audit(session, now, actor.person_id, "programme-added", ("network", network_id))
-    session.flush()
-    return programme.id
 
 
 def check_keeps(session: Session, actor: Actor, network_id: UUID) -> None:

@@ -118,8 +118,14 @@ def test_a_programme_holds_members_of_the_network(session: Session, sign_in: Sig
         f"/v1/networks/{pool.id}/programmes", json=body | {"memberIds": [str(stranger.id)]}
     )
 
+    address = f"/v1/networks/{pool.id}/programmes/{made.json()['id']}"
+    changed = client.put(address, json=body | {"name": "Lichting 4", "memberIds": []})
+    elsewhere = client.put(address.replace(str(pool.id), str(make_network(session).id)), json=body)
+
     assert [m["name"] for m in made.json()["members"]] == ["Noor"]
     assert refused.json()["errors"][0]["path"] == "memberIds"
+    assert (changed.json()["name"], changed.json()["members"]) == ("Lichting 4", [])
+    assert elsewhere.status_code == 403
 
 
 def test_a_day_in_an_impossible_year_or_zone_is_refused(session: Session, sign_in: SignIn) -> None:

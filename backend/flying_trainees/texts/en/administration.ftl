@@ -7,6 +7,7 @@ audit-network-added = Made a network
 audit-network-changed = Changed a network
 audit-network-day-added = Added a network day
 audit-network-day-removed = Removed a network day
+audit-programme-changed = Changed a programme
 audit-programme-added = Made a programme
 audit-organisation-added = Added an organisation
 audit-organisation-changed = Changed an organisation

@@ -7,6 +7,7 @@ audit-network-added = Maakte een netwerk
 audit-network-changed = Wijzigde een netwerk
 audit-network-day-added = Zette een netwerkdag in de agenda
 audit-network-day-removed = Haalde een netwerkdag weg
+audit-programme-changed = Wijzigde een programma
 audit-programme-added = Maakte een programma
 audit-organisation-added = Voegde een organisatie toe
 audit-organisation-changed = Wijzigde een organisatie

@@ -18,6 +18,8 @@ export type AuditEntry = Schemas['AuditEntry'];
 export type Delivery = Schemas['Delivery'];
 export type Import = Schemas['Import'];
 export type ImportKind = Schemas['ImportKind'];
+export type Programme = Schemas['Programme'];
+export type ProgrammeIn = Schemas['ProgrammeIn'];
 export type NetworkDay = Schemas['NetworkDay'];
 export type NetworkDayIn = Schemas['NetworkDayIn'];
 
@@ -92,6 +94,16 @@ export const programmesQuery = (networkId: string) =>
       ).items,
   });
 
+/** Members of a network by a part of their name. */
+export const membersQuery = (networkId: string, q: string) =>
+  queryOptions({
+    queryKey: ['people', 'members', networkId, q],
+    queryFn: async () => {
+      const query = { networkId, limit: 20, ...(q ? { q } : {}) };
+      return (await answer(api.GET('/people', { params: { query } }))).items;
+    },
+  });
+
 /** A change after which these lists are read again. */
 function useChange<Input, Output>(change: (input: Input) => Promise<Output>, lists: string[]) {
   const queryClient = useQueryClient();
@@ -157,6 +169,22 @@ export const useRemoveNetworkDay = (networkId: string) =>
     ['networks', 'availability'],
   );
 
+export const useSaveProgramme = (networkId: string, programmeId: string | null) =>
+  useChange(
+    (body: ProgrammeIn) =>
+      programmeId
+        ? answer(
+            api.PUT('/networks/{networkId}/programmes/{programmeId}', {
+              params: { path: { networkId, programmeId } },
+              body,
+            }),
+          )
+        : answer(
+            api.POST('/networks/{networkId}/programmes', { params: { path: { networkId } }, body }),
+          ),
+    ['networks'],
+  );
+
 export const useSaveAccount = (personId: string | null) =>
   useChange(
     (body: AccountIn) =>
@@ -200,20 +228,23 @@ export interface ListToRead {
 /** Reads a list and says what it would do; nothing is written yet. */
 export const usePreviewImport = () =>
   useMutation({
-    mutationFn: ({ file, kind, networkId }: ListToRead) =>
-      answer(
+    mutationFn: async ({ file, kind, networkId }: ListToRead) => {
+      // Read before it is sent: a file that is gone is no lost connection.
+      const content = new Blob([await file.arrayBuffer()], { type: file.type });
+      return answer(
         api.POST('/imports', {
           // The description calls a file text; what is sent is the form below.
           body: { file: file.name, kind, networkId },
           bodySerializer: () => {
             const form = new FormData();
-            form.append('file', file);
+            form.append('file', content, file.name);
             form.append('kind', kind);
             form.append('networkId', networkId);
             return form;
           },
         }),
-      ),
+      );
+    },
   });
 
 export const useFinishImport = (importId: string) =>

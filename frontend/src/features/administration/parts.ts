@@ -15,7 +15,7 @@ const roles: Record<Part, Role[]> = {
   organisaties: ['administrator'],
   netwerken: ['administrator', 'coordinator'],
   mensen: ['administrator'],
-  inlezen: ['coordinator'],
+  inlezen: ['administrator', 'coordinator'],
   bezorging: ['administrator'],
   logboek: ['administrator'],
 };
@@ -23,4 +23,19 @@ const roles: Record<Part, Role[]> = {
 /** The parts that this person can use, in order. */
 export function partsFor(me: Me | null | undefined): Part[] {
   return parts.filter((part) => roles[part].some((role) => hasRole(me, role)));
+}
+
+/** The networks that this person keeps: his own, or for administrators every one. */
+export function keptBy<Kept extends { id: string }>(
+  me: Me | null | undefined,
+  networks: readonly Kept[],
+): Kept[] {
+  const own = new Set(
+    me?.roles.filter(({ role }) => role === 'coordinator').map(({ networkId }) => networkId),
+  );
+  const mine = networks.filter(({ id }) => own.has(id));
+  // His own first: that is where a coordinator who also keeps the installation usually works.
+  return hasRole(me, 'administrator')
+    ? [...mine, ...networks.filter(({ id }) => !own.has(id))]
+    : mine;
 }

@@ -1,56 +1,98 @@
 /** Reading in a list: choose, see what it would do with every bad row, then confirm or forget it. */
-import { useQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { networksQuery } from '@/features/catalogue';
+import { useMe } from '@/client';
+import { networksQuery, type Network } from '@/features/catalogue';
 import { Button } from '@/ui/Button';
 import { Stack, Words } from '@/ui/layout';
 import { Select } from '@/ui/Select';
+import { Note } from '@/ui/signs';
+import { EmptyState } from '@/ui/states';
 import { usePreviewImport, type ImportKind } from '../api';
 import styles from './administration.module.css';
 import { ImportPreview } from './ImportPreview';
+import { keptBy } from '../parts';
 import { Refusal } from './Refusal';
 
 const kinds: ImportKind[] = ['people', 'placements', 'jobs'];
 
 export function ImportPart() {
   const { t } = useTranslation('administration');
-  const networks = useQuery(networksQuery).data ?? [];
-  const [kind, setKind] = useState<ImportKind>('people');
-  const [network, setNetwork] = useState<string | null>(null);
-  const [file, setFile] = useState<File | null>(null);
+  const networks = keptBy(useMe(), useSuspenseQuery(networksQuery).data);
   const preview = usePreviewImport();
-  const networkId = network ?? networks[0]?.id ?? null;
+  const [choice, setChoice] = useState<Choice>({ kind: 'people', networkId: null });
+  if (networks.length === 0) {
+    return (
+      <EmptyState title={t('import.noNetwork')}>
+        <p>{t('import.noNetworkText')}</p>
+      </EmptyState>
+    );
+  }
+  if (preview.data) {
+    return <ImportPreview key={preview.data.id} read={preview.data} onAgain={preview.reset} />;
+  }
+  return <Choosing {...{ networks, preview, choice, setChoice }} />;
+}
 
+interface Choice {
+  kind: ImportKind;
+  networkId: string | null;
+}
+
+interface ChoosingProps {
+  networks: Network[];
+  preview: ReturnType<typeof usePreviewImport>;
+  choice: Choice;
+  setChoice: (choice: Choice) => void;
+}
+
+/** Left and entered again for each file: a file that was mended must be chosen anew. */
+function Choosing({ networks, preview, choice, setChoice }: ChoosingProps) {
+  const { t } = useTranslation('administration');
+  const [file, setFile] = useState<File | null>(null);
+  const [tried, setTried] = useState(false);
+  const networkId = choice.networkId ?? networks[0]?.id ?? null;
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (file && networkId) preview.mutate({ file, kind, networkId });
+    setTried(true);
+    if (file && networkId) preview.mutate({ file, kind: choice.kind, networkId });
   }
-
-  if (preview.data)
-    return <ImportPreview key={preview.data.id} read={preview.data} onAgain={preview.reset} />;
   return (
     <Stack as="form" gap={20} onSubmit={submit}>
-      <Refusal error={preview.error} />
       <Select
         label={t('import.kind')}
         choices={kinds.map((id) => ({ id, label: t(`import.kinds.${id}`) }))}
-        value={kind}
-        onChange={(id) => setKind(kinds.find((each) => each === id) ?? 'people')}
+        value={choice.kind}
+        onChange={(id) =>
+          setChoice({ ...choice, kind: kinds.find((each) => each === id) ?? 'people' })
+        }
       />
       <Select
         label={t('import.network')}
         choices={networks.map(({ id, name }) => ({ id, label: name }))}
         value={networkId}
-        onChange={(id) => setNetwork(String(id))}
+        onChange={(id) => setChoice({ ...choice, networkId: String(id) })}
       />
       <FileField onChange={setFile} />
+      <NotRead error={preview.error} missing={tried && !file} />
       <div>
-        <Button type="submit" busy={preview.isPending} isDisabled={!file}>
+        <Button type="submit" busy={preview.isPending}>
           {t('import.preview')}
         </Button>
       </div>
     </Stack>
+  );
+}
+
+function NotRead({ error, missing }: { error: Error | null; missing: boolean }) {
+  const { t } = useTranslation('administration');
+  const gone = error?.name === 'NotReadableError';
+  if (!missing && !gone) return <Refusal error={error} />;
+  return (
+    <Note tone="negative" role="alert">
+      {t(missing ? 'import.fileMissing' : 'import.unreadable')}
+    </Note>
   );
 }
 

@@ -22,13 +22,7 @@ import { networkDaysQuery, useAddNetworkDay, useRemoveNetworkDay } from '../api'
 import styles from './administration.module.css';
 import { Refusal } from './Refusal';
 
-interface NetworkDaysProps {
-  networkId: string;
-  /** Whether the reader may add and remove. */
-  keeps: boolean;
-}
-
-export function NetworkDays({ networkId, keeps }: NetworkDaysProps) {
+export function NetworkDays({ networkId }: { networkId: string }) {
   const { t } = useTranslation('administration');
   const format = useFormat();
   const { data, error, refetch } = useQuery(networkDaysQuery(networkId));
@@ -49,21 +43,17 @@ export function NetworkDays({ networkId, keeps }: NetworkDaysProps) {
                 {format.dateAndTimes(day.start, day.end)} {day.place}
               </Words>
             </div>
-            {keeps ? (
-              <IconButton
-                label={t('day.remove', { name: day.name })}
-                icon={Trash2}
-                onPress={() =>
-                  after(remove.mutateAsync(id), () =>
-                    toast(t('day.removed'), () => add.mutate(day)),
-                  )
-                }
-              />
-            ) : null}
+            <IconButton
+              label={t('day.remove', { name: day.name })}
+              icon={Trash2}
+              onPress={() =>
+                after(remove.mutateAsync(id), () => toast(t('day.removed'), () => add.mutate(day)))
+              }
+            />
           </li>
         ))}
       </ul>
-      {keeps ? <AddDay networkId={networkId} /> : null}
+      <AddDay networkId={networkId} />
     </Stack>
   );
 }

@@ -12,6 +12,7 @@ import { Row, Stack, Words } from '@/ui/layout';
 import type { Network } from '../api';
 import { NetworkDays } from './NetworkDays';
 import { NetworkDialog } from './NetworkDialog';
+import { keptBy } from '../parts';
 import { Programmes } from './Programmes';
 
 export function NetworksPart() {
@@ -20,10 +21,7 @@ export function NetworksPart() {
   const networks = useSuspenseQuery(networksQuery).data;
   const [editing, setEditing] = useState<Network | 'new' | null>(null);
   const administrator = hasRole(me, 'administrator');
-  const own = new Set(
-    me?.roles.filter(({ role }) => role === 'coordinator').map(({ networkId }) => networkId),
-  );
-  const shown = administrator ? networks : networks.filter(({ id }) => own.has(id));
+  const shown = keptBy(me, networks);
   return (
     <Stack gap={24}>
       {administrator ? (
@@ -38,7 +36,6 @@ export function NetworksPart() {
           key={network.id}
           network={network}
           onEdit={administrator ? () => setEditing(network) : undefined}
-          keepsDays={own.has(network.id)}
         />
       ))}
       {editing ? (
@@ -56,10 +53,9 @@ interface NetworkSectionProps {
   network: Network;
   /** Absent for who may not change it. */
   onEdit: (() => void) | undefined;
-  keepsDays: boolean;
 }
 
-function NetworkSection({ network, onEdit, keepsDays }: NetworkSectionProps) {
+function NetworkSection({ network, onEdit }: NetworkSectionProps) {
   const { t } = useTranslation('administration');
   const format = useFormat();
   const names = (list: { name: string }[]) => format.inWords(list.map(({ name }) => name));
@@ -85,7 +81,7 @@ function NetworkSection({ network, onEdit, keepsDays }: NetworkSectionProps) {
       </Words>
       <Disclosure title={t('network.organisations')}>{names(network.organisations)}</Disclosure>
       <Disclosure title={t('network.days')}>
-        <NetworkDays networkId={network.id} keeps={keepsDays} />
+        <NetworkDays networkId={network.id} />
       </Disclosure>
       <Disclosure title={t('network.programmes')}>
         <Programmes networkId={network.id} />

@@ -6,7 +6,7 @@ import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { DatePicker } from '@/ui/dates';
 import { Dialog, DialogActions } from '@/ui/Dialog';
-import { Row, Stack } from '@/ui/layout';
+import { Row, Stack, Words } from '@/ui/layout';
 import { Select } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
@@ -32,6 +32,24 @@ interface OrganisationDialogProps {
   onClose: () => void;
 }
 
+/** "52,27" or "52.27" as a number; null when it is neither that nor empty. */
+function degrees(text: string): number | null | undefined {
+  if (text.trim() === '') return undefined;
+  const number = Number(text.replace(',', '.'));
+  return Number.isFinite(number) ? number : null;
+}
+
+const inWords = (number: number | null | undefined): string =>
+  number === null || number === undefined ? '' : String(number).replace('.', ',');
+
+/** Both or neither of the two numbers; undefined while they are not right. */
+function placeOf(latitude: string, longitude: string) {
+  const north = degrees(latitude);
+  const east = degrees(longitude);
+  if (north === null || east === null || (north === undefined) !== (east === undefined)) return;
+  return { latitude: north ?? null, longitude: east ?? null };
+}
+
 function useOrganisationForm({ organisation, onClose }: OrganisationDialogProps) {
   const { t } = useTranslation('administration');
   const { id, ...before } = organisation ?? { id: null };
@@ -40,16 +58,23 @@ function useOrganisationForm({ organisation, onClose }: OrganisationDialogProps)
     kind: 'municipality',
     ...before,
   });
+  const [latitude, setLatitude] = useState(inWords(organisation?.latitude));
+  const [longitude, setLongitude] = useState(inWords(organisation?.longitude));
+  const [tried, setTried] = useState(false);
   const save = useSaveOrganisation(id);
+  const place = placeOf(latitude, longitude);
   function submit(event: FormEvent): void {
     event.preventDefault();
-    after(save.mutateAsync(values), () => {
+    setTried(true);
+    if (!place) return;
+    after(save.mutateAsync({ ...values, ...place }), () => {
       onClose();
       toast(t('saved'));
     });
   }
   const set = (part: Partial<OrganisationIn>) => setValues((now) => ({ ...now, ...part }));
-  return { values, set, submit, save };
+  const where = { latitude, setLatitude, longitude, setLongitude, wrong: tried && !place };
+  return { values, set, submit, save, where };
 }
 
 type OrganisationForm = ReturnType<typeof useOrganisationForm>;
@@ -76,6 +101,7 @@ export function OrganisationDialog(props: OrganisationDialogProps) {
           onChange={(kind) => set({ kind: kinds.find((each) => each === kind) ?? 'municipality' })}
         />
         <Details form={form} />
+        <Place form={form} />
         <DialogActions>
           <Button type="submit" busy={save.isPending} isDisabled={!values.name.trim()}>
             {t('save')}
@@ -83,6 +109,34 @@ export function OrganisationDialog(props: OrganisationDialogProps) {
         </DialogActions>
       </Stack>
     </Dialog>
+  );
+}
+
+function Place({ form: { where } }: { form: OrganisationForm }) {
+  const { t } = useTranslation('administration');
+  return (
+    <Stack gap={6}>
+      <Row gap={16}>
+        <TextField
+          label={t('organisation.latitude')}
+          optional
+          width="short"
+          inputMode="decimal"
+          value={where.latitude}
+          onChange={where.setLatitude}
+          error={where.wrong ? t('organisation.placeWrong') : undefined}
+        />
+        <TextField
+          label={t('organisation.longitude')}
+          optional
+          width="short"
+          inputMode="decimal"
+          value={where.longitude}
+          onChange={where.setLongitude}
+        />
+      </Row>
+      <Words tone="hint">{t('organisation.place')}</Words>
+    </Stack>
   );
 }
 
