@@ -16,11 +16,11 @@ test('a time inside my free time is free, one that sticks out is not known to be
 
 test('what is busy wins from free, also when it touches only a part', () => {
   const free = [span('12:00', '17:00')];
-  const busy = [{ id: 'a', ...span('14:30', '16:00') }];
+  const busy = [{ id: 'a', calendarId: null, ...span('14:30', '16:00') }];
   expect(myTimeIn({ ...empty, free, busy }, wanted)).toBe('busy');
 });
 
 test('a busy period that ends when the job begins does not count', () => {
-  const busy = [{ id: 'a', ...span('11:00', '13:00') }];
+  const busy = [{ id: 'a', calendarId: null, ...span('11:00', '13:00') }];
   expect(myTimeIn({ ...empty, free: [wanted], busy }, wanted)).toBe('free');
 });
