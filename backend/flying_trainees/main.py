@@ -6,7 +6,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcon
 from fastapi import APIRouter, Depends, FastAPI
 
 from flying_trainees import tables
-from flying_trainees.accounts import demo_endpoints
+from flying_trainees.accounts import demo_endpoints, passkey_endpoints
 from flying_trainees.accounts.endpoints import router as accounts
 from flying_trainees.accounts.sign_in_endpoints import router as sign_in
 from flying_trainees.accounts.tokens import any_token
@@ -47,6 +47,8 @@ from flying_trainees.worker import running_worker
 FEATURES: tuple[APIRouter, ...] = (
     sign_in,
     accounts,
+    passkey_endpoints.router,
+    passkey_endpoints.sign_in_router,
     people,
     availability,
     jobs,

@@ -1,14 +1,19 @@
 """API of the signed-in account."""
 
+from uuid import UUID
+
 from fastapi import APIRouter, Request, Response
 
-from flying_trainees.accounts import queries, sessions
+from flying_trainees.accounts import queries, session_queries, sessions
 from flying_trainees.accounts.changing import change_me
 from flying_trainees.accounts.cookies import forget_session_cookie
 from flying_trainees.accounts.guards import SignedIn
-from flying_trainees.accounts.schemas import MeIn, MeOut
+from flying_trainees.accounts.schemas import MeIn, MeOut, SessionOut
 from flying_trainees.accounts.tokens import AnyToken
+from flying_trainees.core.clock import Now
 from flying_trainees.core.db import DbSession
+from flying_trainees.core.language import ReaderLanguage
+from flying_trainees.core.paging import Page
 from flying_trainees.core.problems import answers
 
 router = APIRouter(tags=["account"])
@@ -24,6 +29,26 @@ def get_me(actor: AnyToken, session: DbSession) -> MeOut:
 def patch_me(body: MeIn, actor: SignedIn, session: DbSession) -> MeOut:
     """Change one's own name or language."""
     return change_me(session, actor, body)
+
+
+@router.get("/me/sessions", responses=answers(401, 429), operation_id="listSessions")
+def list_sessions(
+    request: Request, actor: SignedIn, session: DbSession, now: Now, language: ReaderLanguage
+) -> Page[SessionOut]:
+    """The browsers in which one is signed in."""
+    idle_hours = request.app.state.settings.session_idle_hours
+    return Page(items=session_queries.sessions_of(session, actor, now, idle_hours, language))
+
+
+@router.delete(
+    "/me/sessions/{session_id}",
+    status_code=204,
+    responses=answers(400, 401, 403, 404, 429),
+    operation_id="endSession",
+)
+def end_session(session_id: UUID, actor: SignedIn, session: DbSession) -> None:
+    """Sign one browser out."""
+    session_queries.end_one(session, actor, session_id)
 
 
 @router.delete(

@@ -28,6 +28,24 @@ class LastAdministrator(Conflict):
     code = "last-administrator"
 
 
+class PasskeyNotValid(Conflict):
+    """The passkey isn't known here, or the device's answer doesn't hold."""
+
+    code = "passkey-not-valid"
+
+
+class PasskeyKnown(Conflict):
+    """The device's passkey is registered already."""
+
+    code = "passkey-known"
+
+
+class TooManyPasskeys(Conflict):
+    """The person has as many passkeys as one can have."""
+
+    code = "too-many-passkeys"
+
+
 class TokenScopeMissing(NotAllowed):
     """The machine token may not be used for this."""
 
@@ -36,3 +54,4 @@ class TokenScopeMissing(NotAllowed):
 
 means("uq_persons_email", EmailTaken)
 means("uq_role_grants_once", RoleAlreadyGranted)
+means("uq_passkeys_credential_id", PasskeyKnown)

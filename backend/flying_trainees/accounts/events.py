@@ -7,6 +7,7 @@ from pydantic import BaseModel
 SIGN_IN_LINK_REQUESTED = "sign-in-link-requested"
 ROLE_GRANTED = "role-granted"
 PERSON_INVITED = "person-invited"
+PASSKEY_ADDED = "passkey-added"
 
 
 class SignInLinkRequested(BaseModel):
@@ -29,3 +30,9 @@ class PersonInvited(BaseModel):
     """Somebody is invited. The invitation's secret is made where the mail is written."""
 
     invitation_id: UUID
+
+
+class PasskeyAdded(BaseModel):
+    """Somebody can sign in with a new passkey; the owner should know."""
+
+    passkey_id: UUID

@@ -1,12 +1,13 @@
 """What goes over the API about accounts."""
 
-from typing import Annotated, Literal
+from datetime import datetime
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import EmailStr, Field, StringConstraints
 
-from flying_trainees.accounts.models import Career, Role
-from flying_trainees.core.schema import ApiInput, ApiModel, Line
+from flying_trainees.accounts.models import Career, Role, SignInMethod
+from flying_trainees.core.schema import ApiInput, ApiModel, Line, Storable
 
 
 class HeldRoleOut(ApiModel):
@@ -67,3 +68,63 @@ class SignedInOut(ApiModel):
     """Where to go after signing in."""
 
     return_to: str
+
+
+class SessionOut(ApiModel):
+    """A browser in which one is signed in."""
+
+    id: UUID
+    device: str = Field(description="Browser and system, in words.")
+    method: SignInMethod
+    provider: str | None = Field(description="The employer's sign-in page that was used.")
+    current: bool
+    created_at: datetime
+    last_seen_at: datetime
+    expires_at: datetime
+
+
+class PasskeyOut(ApiModel):
+    """A passkey, by the name that its owner gave it."""
+
+    id: UUID
+    name: str
+    backed_up: bool = Field(description="Kept by a password manager, so on several devices.")
+    created_at: datetime
+    last_used_at: datetime | None
+
+
+class PasskeyChallengeOut(ApiModel):
+    """A challenge, and the options for the browser (WebAuthn's own JSON)."""
+
+    id: UUID
+    options: dict[str, Any]
+
+
+Credential = Annotated[
+    str,
+    StringConstraints(min_length=2, max_length=20_000),
+    Storable,
+    Field(description="JSON of `PublicKeyCredential.toJSON()`."),
+]
+
+
+class PasskeyIn(ApiInput):
+    """A passkey that the browser made."""
+
+    challenge_id: UUID
+    name: Line
+    credential: Credential
+
+
+class PasskeyNameIn(ApiInput):
+    """How to call a passkey."""
+
+    name: Line
+
+
+class PasskeySignInIn(ApiInput):
+    """The device's answer to a challenge."""
+
+    challenge_id: UUID
+    credential: Credential
+    return_to: Annotated[str, StringConstraints(max_length=300, pattern=r"^(/|/[^/\\].*)$")] = "/"

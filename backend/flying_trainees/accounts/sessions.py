@@ -62,6 +62,7 @@ def begin(
         )
     )
     session.flush()
+    session.execute(update(Person).where(col(Person.id) == person_id).values(last_active_at=now))
     return secret
 
 
