@@ -38,6 +38,7 @@ from flying_trainees.notifications.choice_endpoints import router as mail_choice
 from flying_trainees.notifications.endpoints import router as notifications
 from flying_trainees.organisations.endpoints import router as organisations
 from flying_trainees.people.endpoints import router as people
+from flying_trainees.privacy.endpoints import router as privacy
 from flying_trainees.suggestions.endpoints import router as suggestions
 from flying_trainees.suggestions.warming import start_warming
 from flying_trainees.themes.endpoints import router as themes
@@ -50,6 +51,7 @@ FEATURES: tuple[APIRouter, ...] = (
     passkey_endpoints.router,
     passkey_endpoints.sign_in_router,
     people,
+    privacy,
     availability,
     jobs,
     groups,

@@ -11,7 +11,7 @@ import signal
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from threading import Event
 from uuid import UUID
 
@@ -39,9 +39,9 @@ from flying_trainees.notifications.reacting import Reaction
 from flying_trainees.outbox import posting, recording
 from flying_trainees.outbox.delivering import Outcome, deliver
 from flying_trainees.outbox.handling import handle_event
-from flying_trainees.outbox.purging import purge
 from flying_trainees.outbox.sweeping import sweep
-from flying_trainees.transfer.importing import purge_old_imports
+from flying_trainees.privacy import copying
+from flying_trainees.privacy.working import keep_to_periods, make_copy
 
 logger = logging.getLogger(__name__)
 
@@ -94,13 +94,20 @@ class Duties:
             logger.warning("%d tasks had been left behind and are queued again", number)
 
     def purge(self) -> None:
-        """Forget old links, sessions, contents, events and lists that nobody confirmed."""
+        """Let everything go whose time has come, people included."""
         now = utc_now()
-        with _task("purge", ""), Session(self.engine) as session:
+        with _task("purge", ""):
+            keep_to_periods(self.engine, now)
+            self._tidy(now)
+
+    def copy_data(self, copy_id: str) -> None:
+        """Make somebody's large copy of his data."""
+        with _task("copy_data", copy_id):
+            make_copy(self.engine, utc_now(), UUID(copy_id))
+
+    def _tidy(self, now: datetime) -> None:
+        with Session(self.engine) as session:
             forget_expired(session, now)
-            purge(session, now)
-            purge_old_imports(session, now)
-            keeping.forget_snapshots(session, now)
             session.commit()
 
     def run_due(self) -> None:
@@ -175,6 +182,10 @@ def _add_clock_tasks(queue: procrastinate.App, duties: Duties) -> None:
     @queue.task(name="groups.run_due", queue="clock", queueing_lock="groups.run_due")
     def run_due_now(timestamp: int) -> None:  # noqa: ARG001
         duties.run_due()
+
+    @queue.task(name=copying.TASK, queue=copying.QUEUE)
+    def copy_data(copy_id: str) -> None:
+        duties.copy_data(copy_id)
 
     @queue.periodic(cron="7 * * * *")
     @queue.task(name="purge", queue="clock", queueing_lock="purge")
