@@ -11,7 +11,7 @@ import signal
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
 from threading import Event
 from uuid import UUID
 
@@ -98,17 +98,14 @@ class Duties:
         now = utc_now()
         with _task("purge", ""):
             keep_to_periods(self.engine, now)
-            self._tidy(now)
+        with Session(self.engine) as session:
+            forget_expired(session, now)
+            session.commit()
 
     def copy_data(self, copy_id: str) -> None:
         """Make somebody's large copy of his data."""
         with _task("copy_data", copy_id):
             make_copy(self.engine, utc_now(), UUID(copy_id))
-
-    def _tidy(self, now: datetime) -> None:
-        with Session(self.engine) as session:
-            forget_expired(session, now)
-            session.commit()
 
     def run_due(self) -> None:
         """Let time do its work on jobs and claims, a transaction at a time."""
@@ -171,6 +168,10 @@ def _add_outbox_tasks(queue: procrastinate.App, duties: Duties) -> None:
     def assign(run_id: str) -> None:
         duties.assign(run_id)
 
+    @queue.task(name=copying.TASK, queue=copying.QUEUE)
+    def copy_data(copy_id: str) -> None:
+        duties.copy_data(copy_id)
+
 
 def _add_clock_tasks(queue: procrastinate.App, duties: Duties) -> None:
     @queue.periodic(cron="* * * * * */20")
@@ -182,10 +183,6 @@ def _add_clock_tasks(queue: procrastinate.App, duties: Duties) -> None:
     @queue.task(name="groups.run_due", queue="clock", queueing_lock="groups.run_due")
     def run_due_now(timestamp: int) -> None:  # noqa: ARG001
         duties.run_due()
-
-    @queue.task(name=copying.TASK, queue=copying.QUEUE)
-    def copy_data(copy_id: str) -> None:
-        duties.copy_data(copy_id)
 
     @queue.periodic(cron="7 * * * *")
     @queue.task(name="purge", queue="clock", queueing_lock="purge")
