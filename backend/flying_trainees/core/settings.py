@@ -1,6 +1,7 @@
 """Settings from the environment; the one place that reads it."""
 
 import os
+from email.utils import parseaddr
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -37,6 +38,13 @@ class Settings(BaseSettings):
         description="smtp://user:password@host:587 or smtps://…; none: no mail leaves.",
     )
     mail_from: str = "Flying Trainees <noreply@flying-trainees.example>"
+    imap_url: SecretStr | None = Field(
+        default=None,
+        description="imaps://user:password@host/INBOX: answers to invitations; none: not read.",
+    )
+    calendar_reply_address: str | None = Field(
+        default=None, description="Where calendars send answers; default: MAIL_FROM's address."
+    )
     support_email: str = "hulp@flying-trainees.example"
 
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -92,6 +100,16 @@ class Settings(BaseSettings):
     def tiles_origin(self) -> str:
         """Where the map's tiles come from: https://host, or nothing."""
         return "/".join(self.map_tiles_url.split("/", 3)[:3]) if self.map_tiles_url else ""
+
+    @property
+    def reads_replies(self) -> bool:
+        """Whether somebody reads what calendars answer to an invitation."""
+        return self.imap_url is not None
+
+    @property
+    def reply_address(self) -> str:
+        """The organizer's address in invitations: the mailbox that answers come to."""
+        return self.calendar_reply_address or parseaddr(self.mail_from)[1]
 
     @property
     def secure(self) -> bool:

@@ -1,5 +1,6 @@
 """The calendar file (iTIP, RFC 5546) of a person's part in a job. Pure: no database, no clock."""
 
+import secrets
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -11,6 +12,7 @@ from icalendar import Calendar, Event, vCalAddress, vText, vUri
 from flying_trainees.core.clock import AMSTERDAM
 
 PRODUCT = "-//Flying Trainees//NL"
+OURS = "@flying-trainees"
 
 
 class Method(StrEnum):
@@ -26,6 +28,7 @@ class CalendarFacts:
 
     A job with flexible hours has no time of its own. A bar over all its weeks would hide real
     appointments, so it becomes one transparent all-day event on its last day: a reminder.
+    `tentative`: an offer that waits for an answer, or a seat in a group that isn't sure yet.
     """
 
     title: str
@@ -35,10 +38,14 @@ class CalendarFacts:
     starts_at: str
     ends_at: str | None
     accepted: bool = True
+    tentative: bool = False
 
     def as_json(self) -> dict[str, Any]:
-        """Plain values, to be kept for a later cancellation."""
-        return asdict(self)
+        """Plain values, to be kept for a later cancellation; equal to those kept before."""
+        kept = asdict(self)
+        if not self.tentative:
+            del kept["tentative"]
+        return kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +57,13 @@ class Party:
 
 
 def calendar_uid(job_id: UUID, person_id: UUID) -> str:
-    """Stable for a job and a person, whatever happens in between."""
-    return f"{job_id}.{person_id}@flying-trainees"
+    """Stable for a job and a person; anybody can work it out, so answers don't count by it."""
+    return f"{job_id}.{person_id}{OURS}"
+
+
+def secret_uid(job_id: UUID, person_id: UUID) -> str:
+    """A UID for an invitation: kept and repeated ever after, known to its receiver alone."""
+    return f"{job_id}.{person_id}.{secrets.token_urlsafe(18)}{OURS}"
 
 
 def calendar_file(
@@ -62,8 +74,13 @@ def calendar_file(
     facts: CalendarFacts,
     organizer: Party,
     attendee: Party,
+    *,
+    answerable: bool = False,
 ) -> str:
-    """The file's text with CRLF line ends, a VTIMEZONE included when it names times."""
+    """The file's text with CRLF line ends, a VTIMEZONE included when it names times.
+
+    `answerable`: an answer to the organizer's address is read, so the attendee is asked for one.
+    """
     event = Event()
     event.add("uid", uid)
     event.add("sequence", sequence)
@@ -72,9 +89,12 @@ def calendar_file(
     event.add("description", f"{facts.description}\n\n{facts.url}".strip())
     event.add("location", facts.place)
     event.add("url", vUri(facts.url))
-    event.add("status", "CANCELLED" if method is Method.CANCEL else "CONFIRMED")
+    event.add("status", _status(method, facts))
+    if method is Method.REQUEST and facts.ends_at:
+        event.add("x-microsoft-cdo-busystatus", "TENTATIVE" if facts.tentative else "BUSY")
     event["organizer"] = _address(organizer)
-    event["attendee"] = _attendee(attendee, accepted=facts.accepted)
+    asked = answerable and not facts.accepted and method is Method.REQUEST
+    event["attendee"] = _attendee(attendee, accepted=facts.accepted, asked=asked)
     _add_times(event, facts)
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
@@ -85,6 +105,12 @@ def calendar_file(
     if facts.ends_at:
         calendar.add_missing_timezones()
     return bytes(calendar.to_ical()).decode()
+
+
+def _status(method: Method, facts: CalendarFacts) -> str:
+    if method is Method.CANCEL:
+        return "CANCELLED"
+    return "TENTATIVE" if facts.tentative else "CONFIRMED"
 
 
 def _add_times(event: Event, facts: CalendarFacts) -> None:
@@ -106,9 +132,9 @@ def _address(party: Party) -> vCalAddress:
     return address
 
 
-def _attendee(party: Party, *, accepted: bool) -> vCalAddress:
+def _attendee(party: Party, *, accepted: bool, asked: bool) -> vCalAddress:
     address = _address(party)
     address.params["ROLE"] = vText("REQ-PARTICIPANT")
     address.params["PARTSTAT"] = vText("ACCEPTED" if accepted else "NEEDS-ACTION")
-    address.params["RSVP"] = vText("FALSE")
+    address.params["RSVP"] = vText("TRUE" if asked else "FALSE")
     return address

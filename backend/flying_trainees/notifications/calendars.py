@@ -6,9 +6,10 @@ calendars end right; and SEQUENCE, kept here, only grows.
 
 import hashlib
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, time
-from email.utils import parseaddr
+from enum import StrEnum
+from uuid import UUID
 
 from sqlmodel import Session, col, select
 
@@ -17,6 +18,7 @@ from flying_trainees.core.clock import AMSTERDAM
 from flying_trainees.core.language import text
 from flying_trainees.core.settings import Settings
 from flying_trainees.groups.models import Claim, ClaimState
+from flying_trainees.groups.rows import options_by_claim, options_of
 from flying_trainees.jobs.models import Job, JobState, TimingKind
 from flying_trainees.notifications.calendar_file import (
     CalendarFacts,
@@ -24,6 +26,7 @@ from flying_trainees.notifications.calendar_file import (
     Party,
     calendar_file,
     calendar_uid,
+    secret_uid,
 )
 from flying_trainees.notifications.models import CalendarEntry
 from flying_trainees.notifications.recipients import SEATED, posters
@@ -31,6 +34,7 @@ from flying_trainees.notifications.wording import job_address, language_of, plac
 
 PLANNED = (JobState.STAFFED, JobState.RUNNING)
 PAST = (JobState.DONE, JobState.REVIEWED)
+Times = tuple[datetime, datetime | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,16 @@ class CalendarPart:
         return {"method": str(self.method), "ics": self.ics}
 
 
+class Standing(StrEnum):
+    """What a person is to a job, as his calendar shows it."""
+
+    GOING = "going"
+    ASKED = "asked"
+    """He may answer: to an offer, or to a session that was moved."""
+    WAITS = "waits"
+    """He said yes to an offer, and the group isn't sure yet: nothing changes."""
+
+
 def calendar_change(
     session: Session, now: datetime, settings: Settings, job: Job, organisation: str, person: Person
 ) -> CalendarPart | None:
@@ -53,10 +67,12 @@ def calendar_change(
     held = entry is not None and not entry.cancelled
     if job.state in PAST:
         return None
-    standing = _standing(session, job, person, held=held)
-    if standing is None:
+    standing, times = _standing(session, settings, job, person, entry if held else None)
+    if standing is Standing.WAITS:
+        return None
+    if standing is None or times is None:
         return _cancel(session, now, settings, organisation, person, entry) if held else None
-    facts = replace(_facts(settings, job, organisation, person), accepted=standing)
+    facts = _facts(settings, job, organisation, person, times, standing)
     fingerprint = _fingerprint(facts)
     if held and entry and entry.fingerprint == fingerprint:
         return None
@@ -64,6 +80,7 @@ def calendar_change(
         entry = CalendarEntry(
             job_id=job.id,
             person_id=person.id,
+            uid=secret_uid(job.id, person.id),
             sequence=job.sequence,
             fingerprint=fingerprint,
             event_fields={},
@@ -77,20 +94,69 @@ def calendar_change(
     return _part(Method.REQUEST, now, settings, organisation, person, entry, facts)
 
 
-def _standing(session: Session, job: Job, person: Person, *, held: bool) -> bool | None:
-    """True: takes part. False: must accept anew, and has it in the calendar. None: neither."""
-    if job.state not in PLANNED or (job.starts_at is None):
+def calendar_again(
+    session: Session, now: datetime, settings: Settings, job: Job, organisation: str, person: Person
+) -> CalendarPart | None:
+    """What stands in this person's calendar, once more and unchanged; None: nothing does."""
+    entry = session.get(CalendarEntry, (job.id, person.id))
+    if entry is None or entry.cancelled:
         return None
+    facts = CalendarFacts(**entry.event_fields)
+    return _part(Method.REQUEST, now, settings, organisation, person, entry, facts)
+
+
+def forget_quietly(session: Session, job_id: UUID, person_id: UUID) -> None:
+    """His calendar program has taken it out already: no cancellation needs to follow."""
+    entry = session.get(CalendarEntry, (job_id, person_id))
+    if entry is not None:
+        entry.cancelled = True
+        session.add(entry)
+
+
+def uid_of(entry: CalendarEntry) -> str:
+    """The UID under which the calendar knows it; entries from long ago have a plain one."""
+    return entry.uid or calendar_uid(entry.job_id, entry.person_id)
+
+
+def _standing(
+    session: Session,
+    settings: Settings,
+    job: Job,
+    person: Person,
+    held: CalendarEntry | None,
+) -> tuple[Standing | None, Times | None]:
+    """What he is to the job, and when that is; None: it doesn't belong in his calendar."""
     claim = session.exec(
         select(Claim).where(
             Claim.job_id == job.id, Claim.person_id == person.id, col(Claim.state).in_(SEATED)
         )
     ).first()
-    if claim and claim.state is ClaimState.CONFIRMED:
-        return True
-    if claim and held:
-        return False
-    return True if person.id in posters(session, job) else None
+    planned = job.state in PLANNED and job.starts_at is not None
+    settled = (job.starts_at, job.ends_at) if planned and job.starts_at else None
+    if claim is None:
+        is_poster = planned and person.id in posters(session, job)
+        return (Standing.GOING if is_poster else None), settled
+    if planned and claim.state is ClaimState.CONFIRMED:
+        return Standing.GOING, settled
+    offered = claim.state is ClaimState.OFFERED and settings.reads_replies
+    if planned:
+        return (Standing.ASKED if offered or held else None), settled
+    if offered and job.state is JobState.OPEN:
+        return Standing.ASKED, _only_time(session, job, claim)
+    said_yes = claim.state is ClaimState.CLAIMED and job.state is JobState.OPEN
+    from_offer = held is not None and held.event_fields.get("tentative")
+    return (Standing.WAITS if said_yes and from_offer else None), None
+
+
+def _only_time(session: Session, job: Job, claim: Claim) -> Times | None:
+    """The time of an offer; several times, or hours to plan oneself, can't be an invitation."""
+    if job.timing_kind is TimingKind.FLEXIBLE:
+        return None
+    allowed = options_by_claim(session, [claim.id]).get(claim.id)
+    options = [
+        option for option in options_of(session, job.id) if not allowed or option.id in allowed
+    ]
+    return (options[0].starts_at, options[0].ends_at) if len(options) == 1 else None
 
 
 def _cancel(
@@ -119,21 +185,34 @@ def _part(
     entry: CalendarEntry,
     facts: CalendarFacts,
 ) -> CalendarPart:
-    uid = calendar_uid(entry.job_id, entry.person_id)
-    organizer = Party(organisation, parseaddr(settings.mail_from)[1])
+    organizer = Party(organisation, settings.reply_address)
     attendee = Party(person.name, person.email)
-    ics = calendar_file(method, uid, entry.sequence, now, facts, organizer, attendee)
+    ics = calendar_file(
+        method,
+        uid_of(entry),
+        entry.sequence,
+        now,
+        facts,
+        organizer,
+        attendee,
+        answerable=settings.reads_replies,
+    )
     return CalendarPart(method, ics)
 
 
-def _facts(settings: Settings, job: Job, organisation: str, person: Person) -> CalendarFacts:
+def _facts(
+    settings: Settings,
+    job: Job,
+    organisation: str,
+    person: Person,
+    times: Times,
+    standing: Standing,
+) -> CalendarFacts:
     language = language_of(person)
     flexible = job.timing_kind is TimingKind.FLEXIBLE
-    starts_at, ends_at = job.starts_at, job.ends_at
+    starts_at, ends_at = times
     if flexible and job.until_on:
         starts_at = datetime.combine(job.until_on, time(), AMSTERDAM)
-    if starts_at is None:
-        raise ValueError("a planned job has a time (ck_jobs_staffed_has_time)")
     title = text(language, "calendar-deadline", {"job": job.title}) if flexible else job.title
     return CalendarFacts(
         title=title,
@@ -142,6 +221,8 @@ def _facts(settings: Settings, job: Job, organisation: str, person: Person) -> C
         url=job_address(settings, job.id),
         starts_at=starts_at.isoformat(),
         ends_at=None if flexible or ends_at is None else ends_at.isoformat(),
+        accepted=standing is Standing.GOING,
+        tentative=job.state is JobState.OPEN,
     )
 
 
