@@ -1,5 +1,6 @@
 """Compose the mail about an occasion for one person, and post it."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parseaddr
 from uuid import UUID
@@ -38,12 +39,20 @@ BRIEFLY = OFF | {
 """Whoever isn't in it any more needs to know which job it was, not how to get there."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """Somebody without an account, by address."""
+
+    email: str
+    id: None = None
+
+
 def post_mail(
     session: Session,
     settings: Settings,
     event_id: UUID,
     now: datetime,
-    person: Person,
+    person: Person | Stranger,
     parts: MailParts,
     calendar: CalendarPart | None = None,
     expires_at: datetime | None = None,

@@ -13,6 +13,7 @@ from sqlmodel import Session, col, select
 from flying_trainees.accounts.models import Person
 from flying_trainees.core.settings import Settings
 from flying_trainees.groups.models import Claim
+from flying_trainees.notifications.account_mails import ACCOUNT_MAILS
 from flying_trainees.notifications.calendars import calendar_change
 from flying_trainees.notifications.choices import Choices, choices_of
 from flying_trainees.notifications.mails import mail_about, post_mail
@@ -45,6 +46,9 @@ class Reaction:
             link_id = Payload.model_validate(event.payload).link_id
             if link_id:
                 post_sign_in_mail(session, now, self.settings, event.id, link_id)
+            return
+        if event.kind in ACCOUNT_MAILS:
+            ACCOUNT_MAILS[event.kind](session, now, self.settings, event)
             return
         rules = RULES.get(event.kind)
         if rules is None:

@@ -10,7 +10,7 @@ from sqlmodel import Session, select
 
 from flying_trainees.accounts.linking import request_link, use_link
 from flying_trainees.accounts.models import Person, SignInLink
-from flying_trainees.accounts.sessions import find_actor
+from flying_trainees.accounts.sessions import Browser, find_actor
 from flying_trainees.core.settings import Settings
 from flying_trainees.notifications.mail.mailbox import Mailbox
 from flying_trainees.outbox.delivering import Outcome, deliver
@@ -42,7 +42,7 @@ def test_the_link_in_the_mail_signs_in_once(session: Session) -> None:
     assert delivery is not None
 
     token = token_in(delivery.content["text"])
-    cookie, return_to = use_link(session, LATER, 14, token, "")
+    cookie, return_to = use_link(session, LATER, 14, token, Browser())
 
     actor = find_actor(session, LATER, cookie)
     assert actor is not None

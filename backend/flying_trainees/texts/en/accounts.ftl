@@ -18,3 +18,16 @@ device-browser-system = { $browser } on { $system }
 device-browser = { $browser }
 device-system = Unknown browser on { $system }
 device-unknown = Unknown device
+
+# Accounts
+mail-greeting-stranger = Hello,
+mail-person-invited = { $inviter } invites you to { $place }
+    .heading = Join { $place }
+    .body = Flying Trainees is where government brings short jobs and people together. { $inviter } invites you to { $place }. With this button you make your account. The invitation works once, up to and including { $until }.
+    .button = See the invitation
+    .reason = You get this mail because { $inviter } gave your address. Don’t want to join? Then you need do nothing.
+mail-passkey-added = A passkey was added to your account
+    .heading = A passkey was added to your account
+    .body = You can now sign in with the passkey “{ $name }”. Didn’t you make it? Then remove it, and sign out everywhere.
+    .button = See your account
+    .reason = You get this mail because the way you sign in has changed.

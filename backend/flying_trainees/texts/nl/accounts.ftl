@@ -18,3 +18,16 @@ device-browser-system = { $browser } op { $system }
 device-browser = { $browser }
 device-system = Onbekende browser op { $system }
 device-unknown = Onbekend apparaat
+
+# Accounts
+mail-greeting-stranger = Hoi,
+mail-person-invited = { $inviter } nodigt je uit voor { $place }
+    .heading = Doe mee met { $place }
+    .body = Flying Trainees is de plek waar de overheid korte klussen en mensen bij elkaar brengt. { $inviter } nodigt je uit voor { $place }. Met deze knop maak je je account. De uitnodiging werkt één keer, tot en met { $until }.
+    .button = Bekijk de uitnodiging
+    .reason = Je krijgt deze mail omdat { $inviter } je adres invulde. Wil je niet meedoen? Dan hoef je niets te doen.
+mail-passkey-added = Er is een passkey bij je account gekomen
+    .heading = Er is een passkey bij je account gekomen
+    .body = Met de passkey “{ $name }” kun je nu inloggen. Heb jij die niet gemaakt? Haal hem dan weg, en log overal uit.
+    .button = Bekijk je account
+    .reason = Je krijgt deze mail omdat er iets veranderde aan hoe jij inlogt.
