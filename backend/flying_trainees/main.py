@@ -36,6 +36,7 @@ from flying_trainees.networkmap.endpoints import router as network_map
 from flying_trainees.notifications import demo_endpoints as demo_mails
 from flying_trainees.notifications.choice_endpoints import router as mail_choices
 from flying_trainees.notifications.endpoints import router as notifications
+from flying_trainees.notifications.link_endpoints import router as mail_links
 from flying_trainees.organisations.endpoints import router as organisations
 from flying_trainees.people.endpoints import router as people
 from flying_trainees.privacy.endpoints import router as privacy
@@ -62,6 +63,7 @@ FEATURES: tuple[APIRouter, ...] = (
     network_map,
     notifications,
     mail_choices,
+    mail_links,
     network_keeping,
     administration,
     deliveries,

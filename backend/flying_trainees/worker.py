@@ -8,9 +8,8 @@ the same kind as the web app's.
 import asyncio
 import logging
 import signal
-import time
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager, suppress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 from threading import Event
 from uuid import UUID
@@ -27,10 +26,11 @@ from flying_trainees.availability.calendars import refreshing as calendars
 from flying_trainees.availability.calendars.tasks import CalendarTasks
 from flying_trainees.core.clock import utc_now
 from flying_trainees.core.db import make_engine
-from flying_trainees.core.metrics import DELIVERIES, TASKS
-from flying_trainees.core.requests import set_request_id
+from flying_trainees.core.metrics import DELIVERIES
 from flying_trainees.core.settings import Settings
+from flying_trainees.core.tasks import task as _task
 from flying_trainees.groups.due import run_due
+from flying_trainees.notifications import tasks as telling
 from flying_trainees.notifications.mail.mailbox import Mailbox
 from flying_trainees.notifications.mail.outgoing import mail_transport
 from flying_trainees.notifications.mail.smtp import SmtpTransport
@@ -125,22 +125,6 @@ class Duties:
         self.engine.dispose()
 
 
-@contextmanager
-def _task(name: str, about: str) -> Iterator[None]:
-    """One log line and one count a task, under the id of what it is about."""
-    set_request_id(about or name)
-    began = time.perf_counter()
-    try:
-        yield
-    except Exception:
-        TASKS.labels(name, "error").inc()
-        logger.exception("task %s failed", name, extra={"task": name})
-        raise
-    TASKS.labels(name, "done").inc()
-    seconds = time.perf_counter() - began
-    logger.info("task %s", name, extra={"task": name, "seconds": seconds})
-
-
 def make_queue(duties: Duties, url: str) -> procrastinate.App:
     """The queue's app with all tasks. `url` is an SQLAlchemy address."""
     address = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
@@ -151,6 +135,7 @@ def make_queue(duties: Duties, url: str) -> procrastinate.App:
     )
     _add_outbox_tasks(queue, duties)
     _add_clock_tasks(queue, duties)
+    telling.add_tasks(queue, duties.engine, utc_now)
     duties.calendars.add_to(queue)
     return queue
 

@@ -1,5 +1,6 @@
 """Compose the mail about an occasion for one person, and post it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parseaddr
@@ -11,11 +12,15 @@ from flying_trainees.accounts.models import Person
 from flying_trainees.core.ids import new_id
 from flying_trainees.core.language import Language, text
 from flying_trainees.core.settings import Settings
+from flying_trainees.groups.models import ClaimState
 from flying_trainees.jobs.models import Job, JobState
 from flying_trainees.notifications import dates
 from flying_trainees.notifications.calendars import CalendarPart
-from flying_trainees.notifications.mail.rendering import MailParts, Row, render
-from flying_trainees.notifications.moment import ASKING
+from flying_trainees.notifications.events import LEARNING_MISSING
+from flying_trainees.notifications.mail.rendering import Link, MailParts, Row, render
+from flying_trainees.notifications.mail_links import LinkMaker
+from flying_trainees.notifications.models import Topic
+from flying_trainees.notifications.moment import ASKING, CALLING
 from flying_trainees.notifications.occasion import Occasion
 from flying_trainees.notifications.rules import Audience
 from flying_trainees.notifications.wording import job_address, language_of, place, until, when
@@ -89,13 +94,18 @@ def mail_about(
     person: Person,
     words: dict[str, str],
     group: list[str],
+    links: LinkMaker,
+    topic: Topic | None,
 ) -> MailParts:
-    """The mail's parts. `words` are line_words in the person's language, `group` other names."""
+    """The mail's parts. `words` are line_words in the person's language, `group` other names.
+
+    `topic` is what the reader can unsubscribe from; None: it is certain.
+    """
     language = language_of(person)
     key = f"mail-{occasion.kind}-{audience.words}"
     claim, job = occasion.claim, occasion.job
     deadline = until(language, claim.expires_at) if claim and claim.expires_at else ""
-    asked = bool(deadline) and occasion.kind in ASKING and person.id == (claim and claim.person_id)
+    asked = _asks(occasion, person)
     starts, ends = (job.starts_at, job.ends_at) if job else (None, None)
     settled = bool(starts and ends and job and job.until_on is None)
     settled = settled and occasion.kind not in BRIEFLY
@@ -106,7 +116,7 @@ def mail_about(
         heading=text(language, key, words, "heading"),
         body=text(language, key, words, "body"),
         button=text(language, key, words, "button"),
-        address=_address(settings, occasion),
+        address=links.answer(claim) if asked and claim else _address(settings, occasion),
         link_hint=text(language, "mail-link"),
         reason=text(language, _reason(occasion, audience)),
         footer=text(language, "mail-footer", {"support": settings.support_email}),
@@ -115,13 +125,68 @@ def mail_about(
         day=dates.day(language, starts) if settled and starts else "",
         hours=dates.hours(language, starts, ends) if settled and starts and ends else "",
         rows=tuple(_rows(language, occasion, job, group, headline=settled)) if job else (),
-        quotes=tuple(_quotes(language, occasion)),
+        quotes=tuple(_quotes(language, occasion, words.get("helps", ""))),
+        preheader=_preheader(language, occasion),
+        also=tuple(_also(settings, language, occasion, person, links, asked=asked)),
+        footer_links=footer_links(language, links, person, topic),
+        unsubscribe=links.unsubscribe_header(person.id, topic) if topic else "",
     )
+
+
+def footer_links(
+    language: Language, links: LinkMaker, person: Person, topic: Topic | None
+) -> tuple[Link, ...]:
+    """Where the reader changes what he gets; stopping needs no sign-in."""
+    choose = Link(text(language, "mail-choose"), links.choices)
+    if topic is None:
+        return (choose,)
+    stop = text(language, "mail-stop", {"topic": text(language, f"topic-{topic}")})
+    return (Link(stop, links.unsubscribe_page(person.id, topic)), choose)
+
+
+def _asks(occasion: Occasion, person: Person) -> bool:
+    """Whether the person has an offer to answer."""
+    claim = occasion.claim
+    return (
+        occasion.kind in ASKING
+        and claim is not None
+        and claim.person_id == person.id
+        and claim.expires_at is not None
+        and claim.state is ClaimState.OFFERED
+    )
+
+
+def _preheader(language: Language, occasion: Occasion) -> str:
+    """What stands beside the subject in a list of mails: when and for whom."""
+    if occasion.job is None:
+        return ""
+    return f"{when(language, occasion.job, occasion.options)}, {occasion.organisation}"
+
+
+def _also(
+    settings: Settings,
+    language: Language,
+    occasion: Occasion,
+    person: Person,
+    links: LinkMaker,
+    *,
+    asked: bool,
+) -> Iterator[Link]:
+    """Quieter ways on: the job's page beside an answer, "not for me" beside a call."""
+    if occasion.job is None:
+        return
+    if asked:
+        yield Link(text(language, "mail-look"), job_address(settings, occasion.job.id))
+    if occasion.kind in CALLING:
+        address = links.not_for_me(person.id, occasion.job.id)
+        yield Link(text(language, "mail-not-for-me"), address)
 
 
 def _address(settings: Settings, occasion: Occasion) -> str:
     if occasion.job is None:
         return settings.public_url + "/"
+    if occasion.kind == LEARNING_MISSING:
+        return f"{settings.public_url}/geleerd/schrijven/{occasion.job.id}"
     if occasion.kind in ELSEWHERE:
         return f"{settings.public_url}/klussen"
     return job_address(settings, occasion.job.id)
@@ -154,10 +219,11 @@ def _rows(
     return [Row(text(language, key), value) for key, value in facts if value]
 
 
-def _quotes(language: Language, occasion: Occasion) -> list[Row]:
+def _quotes(language: Language, occasion: Occasion, helps: str) -> list[Row]:
     question = occasion.question
     said = (
         ("mail-why", occasion.payload.why or ""),
+        ("mail-helps", helps),
         ("mail-question", question.text if question else ""),
         ("mail-answer", (question.answer or "") if question else ""),
     )

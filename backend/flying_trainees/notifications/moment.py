@@ -13,7 +13,7 @@ from flying_trainees.notifications.quiet import LEAST_NOTICE, send_at
 
 ASKING = frozenset({"claim-offered", "together-asked", "job-rescheduled", "offer-lapsing"})
 """They wait for an answer, before their claim expires."""
-CALLING = frozenset({"job-published", "deadline-near"})
+CALLING = frozenset({"job-published", "people-called", "deadline-near"})
 """They are of use until nobody can join any more."""
 
 

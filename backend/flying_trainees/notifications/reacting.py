@@ -14,13 +14,23 @@ from flying_trainees.accounts.models import Person
 from flying_trainees.core.settings import Settings
 from flying_trainees.groups.models import Claim
 from flying_trainees.notifications.account_mails import ACCOUNT_MAILS
-from flying_trainees.notifications.calendars import calendar_change
+from flying_trainees.notifications.calendars import calendar_again, calendar_change
 from flying_trainees.notifications.choices import Choices, choices_of
+from flying_trainees.notifications.events import (
+    JOB_WITHOUT_CLAIMS,
+    PEOPLE_CALLED,
+    REMINDERS,
+    SESSION_NEAR,
+)
+from flying_trainees.notifications.helping import what_helps
+from flying_trainees.notifications.mail_links import LinkMaker
 from flying_trainees.notifications.mails import mail_about, post_mail
 from flying_trainees.notifications.models import Notification
 from flying_trainees.notifications.moment import mail_moment, matters_at
 from flying_trainees.notifications.occasion import Occasion, Payload, read_occasion
+from flying_trainees.notifications.overtaking import forget_overtaken
 from flying_trainees.notifications.recipients import SEATED, active, recipients
+from flying_trainees.notifications.reminding import still_true
 from flying_trainees.notifications.rules import RULES, Mail, Rule
 from flying_trainees.notifications.sign_in_mail import post_sign_in_mail
 from flying_trainees.notifications.topics import topic_of
@@ -30,7 +40,9 @@ from flying_trainees.outbox.models import OutboxEvent
 logger = logging.getLogger(__name__)
 
 SIGN_IN_LINK_REQUESTED = "sign-in-link-requested"
-ALONE = frozenset({"job-published", "learning-recorded"})
+ALONE = frozenset(
+    {"job-published", "learning-recorded", *{*REMINDERS, PEOPLE_CALLED} - {SESSION_NEAR}}
+)
 """Kinds whose mail names no group: there is none yet, or it isn't about them."""
 
 
@@ -56,7 +68,8 @@ class Reaction:
             return
         _one_at_a_time(session, event)
         occasion = read_occasion(session, now, event)
-        if occasion:
+        if occasion and still_true(occasion):
+            forget_overtaken(session, occasion)
             _Telling(session, self.settings, occasion).tell(rules)
 
 
@@ -68,6 +81,7 @@ class _Telling:
         self.settings = settings
         self.occasion = occasion
         self.choices: dict[UUID, Choices] = {}
+        self.links = LinkMaker(session, occasion.now, settings)
 
     def tell(self, rules: tuple[Rule, ...]) -> None:
         """Tell each recipient once, in the first capacity that fits."""
@@ -105,9 +119,14 @@ class _Telling:
             )
         if not did_it_himself:
             self._list(person, kept)
+        certain = calendar is not None
+        if occasion.kind == SESSION_NEAR and occasion.job:
+            calendar = calendar_again(
+                session, occasion.now, settings, occasion.job, occasion.organisation, person
+            )
         if calendar is None and (did_it_himself or rule.mail is Mail.NO):
             return
-        topic = None if calendar else topic_of(occasion.kind)
+        topic = None if certain else topic_of(occasion.kind)
         choices, presses = self.choices[person.id], matters_at(occasion, person.id)
         send_at = mail_moment(occasion.now, choices, topic, presses)
         if send_at is None:
@@ -115,8 +134,12 @@ class _Telling:
         words = line_words(
             language_of(person), kept, names, occasion.job, occasion.organisation, occasion.options
         )
+        if occasion.kind == JOB_WITHOUT_CLAIMS:
+            words["helps"] = what_helps(session, occasion, language_of(person))
         others = [names[i] for i in group if i != person.id and i in names]
-        parts = mail_about(settings, occasion, rule.audience, person, words, others)
+        parts = mail_about(
+            settings, occasion, rule.audience, person, words, others, self.links, topic
+        )
         post_mail(
             session,
             settings,

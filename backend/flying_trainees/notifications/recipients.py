@@ -9,7 +9,8 @@ from sqlmodel import Session, col, select
 from flying_trainees.accounts.models import Person, Role, RoleGrant
 from flying_trainees.groups.models import Claim, ClaimState
 from flying_trainees.jobs.models import Audience as JobAudience
-from flying_trainees.jobs.models import Job, JobTheme
+from flying_trainees.jobs.models import Job, JobState, JobTheme
+from flying_trainees.notifications.calling import call
 from flying_trainees.notifications.occasion import Occasion
 from flying_trainees.notifications.rules import Audience
 from flying_trainees.people.models import PersonTheme
@@ -75,11 +76,16 @@ def _with_claim(*states: ClaimState) -> Callable[[Session, Occasion], Sequence[U
     return find
 
 
-def _fitting_members(session: Session, occasion: Occasion) -> Sequence[UUID]:
-    """Members who may claim it and to whom one of its themes means something."""
+def _called(session: Session, occasion: Occasion) -> Sequence[UUID]:
+    """Those whose turn it is to be told of an open job."""
     job = occasion.job
-    if job is None:
+    if job is None or job.state is not JobState.OPEN:
         return NOBODY
+    return call(session, occasion.now, job, _concerned(session, job))
+
+
+def _concerned(session: Session, job: Job) -> Sequence[UUID]:
+    """Members who may claim it and to whom one of its themes means something."""
     themes = select(JobTheme.theme_id).where(JobTheme.job_id == job.id)
     means_something = select(PersonTheme.person_id).where(
         col(PersonTheme.theme_id).in_(themes),
@@ -122,5 +128,5 @@ FINDERS: dict[Audience, Callable[[Session, Occasion], Sequence[UUID]]] = {
     Audience.FLOWN: _with_claim(*FLOWN),
     Audience.POSTER: _posters,
     Audience.COORDINATOR: _coordinators,
-    Audience.MEMBER: _fitting_members,
+    Audience.MEMBER: _called,
 }

@@ -1,14 +1,17 @@
 """What goes over the API about notifications, and about the demo's mails."""
 
 from datetime import datetime, time
+from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import AfterValidator, AwareDatetime, Field
+from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from flying_trainees.core.language import Language
 from flying_trainees.core.schema import ApiInput, ApiModel
+from flying_trainees.groups.models import ClaimState
+from flying_trainees.notifications.links import Purpose
 from flying_trainees.notifications.models import Topic, Way
 
 
@@ -134,3 +137,64 @@ class MailChoicesOut(ApiModel):
     quiet_hours: QuietHoursOut | None
     digest: DigestRhythmOut
     next_digest_at: datetime | None
+
+
+Token = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$", max_length=300)
+]
+
+
+class LinkAnswer(StrEnum):
+    """What one can say by a link from a mail."""
+
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    NOT_FOR_ME = "not-for-me"
+    UNSUBSCRIBE = "unsubscribe"
+    SUBSCRIBE = "subscribe"
+
+
+class LinkStanding(StrEnum):
+    """Whether a link can still be answered. `overtaken`: the world has moved on since the mail."""
+
+    OPEN = "open"
+    USED = "used"
+    EXPIRED = "expired"
+    OVERTAKEN = "overtaken"
+
+
+class LinkTokenIn(ApiInput):
+    """The secret of a link from a mail."""
+
+    token: Token
+
+
+class LinkAnswerIn(LinkTokenIn):
+    """What its holder answers."""
+
+    answer: LinkAnswer
+
+
+class LinkedJobOut(ApiModel):
+    """The job that a link is about, in words."""
+
+    id: UUID
+    title: str
+    goal: str
+    organisation: str
+    when: str
+    place: str
+    hours: str
+
+
+class MailLinkOut(ApiModel):
+    """What a link asks of its person. `subscribed`: whether the mail it could stop comes now."""
+
+    purpose: Purpose
+    standing: LinkStanding
+    first_name: str
+    until: datetime | None
+    job: LinkedJobOut | None
+    claim_state: ClaimState | None
+    topic: Topic | None
+    subscribed: bool | None

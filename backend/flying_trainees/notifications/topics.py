@@ -24,6 +24,7 @@ POSSIBLE_WAYS: dict[Topic, tuple[Way, ...]] = dict.fromkeys(Topic, tuple(Way)) |
 
 TOPICS: dict[str, Topic | None] = {
     "job-published": Topic.NEW_JOBS,
+    "people-called": Topic.NEW_JOBS,
     "job-rescheduled": None,
     "job-cancelled": None,
     "job-confirmed": None,
@@ -51,6 +52,7 @@ TOPICS: dict[str, Topic | None] = {
     "claim-confirmed": None,
     "claim-unconfirmed": None,
     "claim-closed": None,
+    "calendar-reply-refused": None,
     "together-asked": Topic.OWN,
     "together-broken": Topic.OWN,
     "role-granted": None,

@@ -1,10 +1,14 @@
 """Build the message itself (RFC 5322, MIME). The same envelope always gives the same bytes."""
 
+import re
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 
 from flying_trainees.outbox.transport import Envelope
+
+ADDRESS = re.compile(r"https?://[!-;=?-~]+")
+"""Printable ASCII without the angle brackets that enclose it."""
 
 
 def build_message(envelope: Envelope, mail_from: str) -> EmailMessage:
@@ -20,6 +24,9 @@ def build_message(envelope: Envelope, mail_from: str) -> EmailMessage:
     message["Date"] = format_datetime(envelope.created_at)
     message["Message-ID"] = envelope.message_id
     message["Auto-Submitted"] = "auto-generated"
+    unsubscribe = content.get("unsubscribe")
+    if unsubscribe:
+        _add_unsubscribe(message, str(unsubscribe))
     message.set_content(content["text"], cte="quoted-printable")
     message.add_alternative(content["html"], subtype="html", cte="quoted-printable")
     calendar = content.get("calendar")
@@ -33,6 +40,14 @@ def build_message(envelope: Envelope, mail_from: str) -> EmailMessage:
         )
     _fix_boundaries(message, envelope.delivery_id.hex)
     return message
+
+
+def _add_unsubscribe(message: EmailMessage, address: str) -> None:
+    """RFC 2369 and RFC 8058: mail programs show a button that posts to the address."""
+    if not ADDRESS.fullmatch(address):
+        raise ValueError("not an address for List-Unsubscribe")
+    message["List-Unsubscribe"] = f"<{address}>"
+    message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
 
 
 def _fix_boundaries(message: EmailMessage, stem: str) -> None:

@@ -28,8 +28,38 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A link with its words."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing in a list: what, where to find it, and lines about it."""
+
+    title: str
+    address: str
+    when: str = ""
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A list under a heading."""
+
+    heading: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MailParts:
-    """Everything that a mail says, in the recipient's language; plain text throughout."""
+    """Everything that a mail says, in the recipient's language; plain text throughout.
+
+    `preheader` is what mail programs show beside the subject. `also` are quieter ways on, beside
+    the one button. `unsubscribe` is for mail programs (RFC 8058), `footer_links` for people.
+    """
 
     language: Language
     subject: str
@@ -47,12 +77,18 @@ class MailParts:
     hours: str = ""
     rows: tuple[Row, ...] = ()
     quotes: tuple[Row, ...] = field(default=())
+    preheader: str = ""
+    sections: tuple[Section, ...] = ()
+    also: tuple[Link, ...] = ()
+    footer_links: tuple[Link, ...] = ()
+    unsubscribe: str = ""
 
 
 def render(parts: MailParts) -> dict[str, str]:
-    """`subject`, `text` and `html` of a mail."""
-    return {
+    """`subject`, `text` and `html` of a mail, and `unsubscribe` where it can be."""
+    content = {
         "subject": " ".join(parts.subject.split())[:200],
         "text": _environment.get_template("mail.txt.jinja").render(mail=parts),
         "html": _environment.get_template("mail.html.jinja").render(mail=parts),
     }
+    return content | ({"unsubscribe": parts.unsubscribe} if parts.unsubscribe else {})

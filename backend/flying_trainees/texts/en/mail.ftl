@@ -160,3 +160,53 @@ mail-reason-coordinator = You get this mail because you coordinate this network.
 mail-reason-member = You get this mail because the job fits your themes and starts soon.
 mail-reason-role = You get this mail because an administrator gave you a role.
 mail-reason-sign-in = You get this mail because somebody wants to sign in with your address.
+
+# What people can do about their mail
+mail-choose = Choose what we mail you about
+mail-stop = Stop mailing me about { $topic }
+mail-look = Look at the job first
+mail-not-for-me = This job is not for me
+topic-own = invitations and claims
+topic-newJobs = new jobs
+topic-reminders = reminders
+topic-hosting = jobs that I post or guide
+topic-questions = questions and answers
+topic-learned = what a job taught
+
+# Reminders, and whose turn it is
+mail-people-called-member = It is your turn: { $job }
+    .heading = This job still has seats
+    .body = { $organisation } is looking for people. You are free then and the job fits you. We first ask whoever was asked longest ago.
+    .button = See the job
+mail-session-near-you = Tomorrow: { $job }
+    .heading = Tomorrow is the day
+    .body = Below you see where and at what time. The event for your calendar is with this mail once more. Can’t you come after all? Withdraw now. Then we ask somebody else.
+    .button = See the job
+mail-deadline-near-you = A little longer: you can still join { $job }
+    .heading = You can still claim a seat
+    .body = This job fits you and still has seats. If you want to join, claim your seat now.
+    .button = See the job
+mail-offer-lapsing-you = Your invitation lapses: { $job }
+    .heading = We keep your seat a little longer
+    .body = { $organisation } waits for your answer. If we hear nothing, we ask somebody else.
+    .button = Say yes or no
+mail-learning-missing-you = What did you take home from { $job }?
+    .heading = What did you learn?
+    .body = You took part in this job. Two sentences are enough. The next group then starts further than you did.
+    .button = Write down what you learned
+mail-job-without-claims-you = Nobody yet for { $job }: this would help
+    .heading = Nobody has claimed a seat yet
+    .body = Half of the time is over. We looked again at who could come. Another time or a wider audience often brings people.
+    .button = Change the job
+mail-helps = What would help
+helps-at = { $when }: { $free ->
+    [0] nobody is free.
+    [one] 1 person is free.
+   *[other] { $free } people are free. The topic fits { $fits } of them well.
+ }
+helps-flexible = { $free ->
+    [0] Nobody has enough free hours in this period.
+    [one] 1 person has enough free hours in this period.
+   *[other] { $free } people have enough free hours in this period. The topic fits { $fits } of them well.
+ }
+helps-wider = If everybody may see the job, { $more } more people could come.

@@ -75,3 +75,15 @@ field-way-not-possible = It can’t come this way. Choose another one.
 field-topic-twice = This topic is already there.
 field-quiet-all-day = Choose another end. This way it is quiet all day.
 field-time-of-day = Write a time such as 22:00.
+
+error-mail-link-unknown = We don’t know this link. Perhaps it did not arrive whole. Sign in to go on.
+error-mail-link-expired = The time to answer is over.
+error-mail-link-used = This link has been answered already, or the invitation has changed. Sign in to see how it stands now.
+error-mail-link-other-purpose = That can’t be done with this link.
+
+line-people-called-member = It is your turn: { $job }, from { $organisation }.
+line-session-near-you = Tomorrow: { $job }. { $when }.
+line-deadline-near-you = You can still claim a seat in { $job }.
+line-offer-lapsing-you = Your invitation for { $job } is about to lapse.
+line-learning-missing-you = What did you learn from { $job }?
+line-job-without-claims-you = Nobody has claimed a seat in { $job } yet.

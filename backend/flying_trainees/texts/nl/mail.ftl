@@ -160,3 +160,53 @@ mail-reason-coordinator = Je krijgt deze mail omdat je dit netwerk coördineert.
 mail-reason-member = Je krijgt deze mail omdat de klus bij je thema’s past en al snel begint.
 mail-reason-role = Je krijgt deze mail omdat een beheerder je een rol gaf.
 mail-reason-sign-in = Je krijgt deze mail omdat iemand met jouw adres wil inloggen.
+
+# Wat mensen met hun mail kunnen
+mail-choose = Kies zelf waarover we je mailen
+mail-stop = Mail me niet meer over { $topic }
+mail-look = Bekijk eerst de klus
+mail-not-for-me = Deze klus is niets voor mij
+topic-own = uitnodigingen en aanmeldingen
+topic-newJobs = nieuwe klussen
+topic-reminders = herinneringen
+topic-hosting = klussen die ik plaats of begeleid
+topic-questions = vragen en antwoorden
+topic-learned = wat een klus leerde
+
+# Herinneringen, en wie er aan de beurt is
+mail-people-called-member = Jij bent aan de beurt: { $job }
+    .heading = Deze klus heeft nog plek
+    .body = { $organisation } zoekt nog mensen. Je bent dan vrij en de klus past bij je. We vragen eerst wie het langst niet gevraagd is.
+    .button = Bekijk de klus
+mail-session-near-you = Morgen: { $job }
+    .heading = Morgen is het zover
+    .body = Hieronder staat waar en hoe laat. De afspraak voor je agenda zit nog eens bij deze mail. Kun je toch niet? Meld je dan nu af. Dan vragen we een ander.
+    .button = Bekijk de klus
+mail-deadline-near-you = Nog even: je kunt je aanmelden voor { $job }
+    .heading = Je kunt je nog even aanmelden
+    .body = Deze klus past bij je en heeft nog plek. Wil je meedoen, meld je dan nu aan.
+    .button = Bekijk de klus
+mail-offer-lapsing-you = Je uitnodiging verloopt: { $job }
+    .heading = We houden je plek nog even vrij
+    .body = { $organisation } wacht op je antwoord. Horen we niets, dan vragen we een ander.
+    .button = Zeg ja of nee
+mail-learning-missing-you = Wat nam je mee van { $job }?
+    .heading = Wat heb je geleerd?
+    .body = Je deed mee met deze klus. Twee zinnen zijn genoeg. Een volgend groepje begint dan verder dan jij begon.
+    .button = Schrijf op wat je leerde
+mail-job-without-claims-you = Nog niemand voor { $job }: dit helpt
+    .heading = Er heeft zich nog niemand aangemeld
+    .body = De helft van de tijd is voorbij. We hebben opnieuw gekeken wie er kan. Met een andere tijd of een groter publiek komen er vaak wel mensen.
+    .button = Pas de klus aan
+mail-helps = Wat zou helpen
+helps-at = { $when }: { $free ->
+    [0] er is niemand vrij.
+    [one] er is 1 mens vrij.
+   *[other] er zijn { $free } mensen vrij. Bij { $fits } van hen past het onderwerp goed.
+ }
+helps-flexible = { $free ->
+    [0] Niemand heeft in deze periode genoeg vrije uren.
+    [one] 1 mens heeft in deze periode genoeg vrije uren.
+   *[other] { $free } mensen hebben in deze periode genoeg vrije uren. Bij { $fits } van hen past het onderwerp goed.
+ }
+helps-wider = Mag iedereen de klus zien, dan kunnen er { $more } mensen meer.

@@ -75,3 +75,15 @@ field-way-not-possible = Zo kan dit niet. Kies een andere manier.
 field-topic-twice = Dit onderwerp staat er al.
 field-quiet-all-day = Kies een ander eind. Zo is het de hele dag stil.
 field-time-of-day = Schrijf een tijd zoals 22:00.
+
+error-mail-link-unknown = Deze link kennen we niet. Misschien is hij niet heel overgekomen. Log in om verder te gaan.
+error-mail-link-expired = De tijd om te antwoorden is voorbij.
+error-mail-link-used = Met deze link is al geantwoord, of de uitnodiging is veranderd. Log in om te zien hoe het nu staat.
+error-mail-link-other-purpose = Dat kan niet met deze link.
+
+line-people-called-member = Jij bent aan de beurt: { $job }, van { $organisation }.
+line-session-near-you = Morgen: { $job }. { $when }.
+line-deadline-near-you = Je kunt je nog even aanmelden voor { $job }.
+line-offer-lapsing-you = Je uitnodiging voor { $job } verloopt bijna.
+line-learning-missing-you = Wat heb je geleerd van { $job }?
+line-job-without-claims-you = Voor { $job } heeft zich nog niemand aangemeld.

@@ -1,0 +1,22 @@
+"""What notifications record themselves: time to remind somebody, or to call more people."""
+
+from uuid import UUID
+
+from pydantic import BaseModel
+
+SESSION_NEAR = "session-near"
+DEADLINE_NEAR = "deadline-near"
+OFFER_LAPSING = "offer-lapsing"
+LEARNING_MISSING = "learning-missing"
+JOB_WITHOUT_CLAIMS = "job-without-claims"
+PEOPLE_CALLED = "people-called"
+
+REMINDERS = (SESSION_NEAR, DEADLINE_NEAR, OFFER_LAPSING, LEARNING_MISSING, JOB_WITHOUT_CLAIMS)
+
+
+class JobReminded(BaseModel):
+    """About which job, and whom (nobody in particular: the kind says whom)."""
+
+    job_id: UUID
+    person_id: UUID | None = None
+    claim_id: UUID | None = None

@@ -1,0 +1,44 @@
+"""What time asks of notifications: reminders and the next wave of a call."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+import procrastinate
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from flying_trainees.core.tasks import task
+from flying_trainees.notifications.calling import call_next_waves
+from flying_trainees.notifications.reminding import remind_due
+
+ROUNDS_AT_MOST = 50
+Work = Callable[[Session, datetime], int]
+
+
+def add_tasks(queue: procrastinate.App, engine: Engine, clock: Callable[[], datetime]) -> None:
+    """Let the worker's queue call them, at most one of each at a time."""
+
+    @queue.periodic(cron="*/5 * * * *")
+    @queue.task(name="notifications.remind", queue="clock", queueing_lock="notifications.remind")
+    def remind(timestamp: int) -> None:  # noqa: ARG001 -- procrastinate gives it
+        with task("notifications.remind"):
+            run_all(engine, clock, remind_due)
+
+    @queue.periodic(cron="*/10 * * * *")
+    @queue.task(name="notifications.call", queue="clock", queueing_lock="notifications.call")
+    def call(timestamp: int) -> None:  # noqa: ARG001 -- procrastinate gives it
+        with task("notifications.call"):
+            run_all(engine, clock, call_next_waves)
+
+
+def run_all(engine: Engine, clock: Callable[[], datetime], work: Work) -> int:
+    """Work in transactions of its own until there is nothing left; returns how much there was."""
+    total = 0
+    for _ in range(ROUNDS_AT_MOST):
+        with Session(engine) as session:
+            done = work(session, clock())
+            session.commit()
+        total += done
+        if not done:
+            break
+    return total
