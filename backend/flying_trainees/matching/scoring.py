@@ -60,7 +60,7 @@ def recent_jobs(jobs: Floats, weights: Weights) -> Floats:
     return -weights.recent_job * np.minimum(jobs, weights.recent_jobs_counted)
 
 
-def budget_use(flown: Floats, budget: Floats, hours: float, weights: Weights) -> Floats:
+def budget_use(flown: Floats, budget: Floats, hours: float | Floats, weights: Weights) -> Floats:
     """A price that grows with the share of the month's hours used, this job included.
 
     Past the budget a further price comes on top: it may be done, but others come first.
@@ -117,7 +117,7 @@ def seat_fit(table: CandidateTable, help_form: str, seat: Seat, weights: Weights
     return affinity_fit(table.affinity, weights)
 
 
-def turn_and_load(table: CandidateTable, hours: float, weights: Weights) -> Floats:
+def turn_and_load(table: CandidateTable, hours: float | Floats, weights: Weights) -> Floats:
     """The parts that do not depend on the seat, added up."""
     return (
         learning(table.learn, weights)

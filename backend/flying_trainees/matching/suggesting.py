@@ -65,7 +65,17 @@ def suggest_groups(
     The same input gives the same answer, always. Raises ValueError for a person listed twice or a
     holder who is not among the candidates.
     """
-    problem = group_problem(CandidateTable.of(candidates), needs, weights)
+    return suggest_groups_of(CandidateTable.of(candidates), needs, weights, alternatives)
+
+
+def suggest_groups_of(
+    table: CandidateTable,
+    needs: JobNeeds,
+    weights: Weights = DEFAULT_WEIGHTS,
+    alternatives: int = ALTERNATIVES,
+) -> tuple[OptionGroups, ...]:
+    """The same for candidates that are columns already."""
+    problem = group_problem(table, needs, weights)
     found = {option: groups_at(problem, option, alternatives) for option in needs.options}
     possible = [option for option, groups in found.items() if groups]
     return tuple(_option(problem, option, groups, possible) for option, groups in found.items())

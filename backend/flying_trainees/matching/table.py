@@ -1,9 +1,9 @@
 """The candidates of one job as columns, so that scores are computed for everybody at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeAlias
+from typing import TypeAlias, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +23,7 @@ class CandidateTable:
     a person is listed twice.
     """
 
-    candidates: tuple[Candidate, ...]
+    candidates: Sequence[Candidate]
     same_person: bool = False
 
     def __post_init__(self) -> None:
@@ -34,6 +34,19 @@ class CandidateTable:
     def of(cls, candidates: Sequence[Candidate]) -> "CandidateTable":
         """A table of the candidates, rows in their order."""
         return cls(tuple(candidates))
+
+    @classmethod
+    def of_columns(
+        cls, candidates: Sequence[Candidate], columns: Mapping[str, object]
+    ) -> "CandidateTable":
+        """A table whose columns (by the names below) are known already.
+
+        `candidates` may make one only when it is asked for: of thousands, few are. No person may
+        be in it twice; that isn't checked again.
+        """
+        table = cls(candidates, same_person=True)
+        vars(table).update(columns)
+        return table
 
     def __len__(self) -> int:
         return len(self.candidates)
@@ -46,9 +59,8 @@ class CandidateTable:
     @cached_property
     def organisation(self) -> Whole:
         """A number per home organisation, 0 upwards in order of appearance."""
-        numbers: dict[str, int] = {}
-        found = [numbers.setdefault(one.organisation_id, len(numbers)) for one in self.candidates]
-        return np.array(found, np.int64)
+        numbers = self.organisation_numbers
+        return np.array([numbers[one.organisation_id] for one in self.candidates], np.int64)
 
     @cached_property
     def organisations(self) -> int:
@@ -140,7 +152,8 @@ class CandidateTable:
         return np.fromiter(rows, np.int64, len(self))
 
     @cached_property
-    def _free_rows(self) -> dict[str, Whole]:
+    def free_rows(self) -> dict[str, Whole]:
+        """The rows of who is free, by time option."""
         rows: dict[str, list[int]] = {}
         for row, one in enumerate(self.candidates):
             for option in one.free_options:
@@ -150,19 +163,44 @@ class CandidateTable:
     def free_at(self, option: str) -> Flags:
         """Whether each is free at the time option."""
         free = np.zeros(len(self), np.bool_)
-        if option in self._free_rows:
-            free[self._free_rows[option]] = True
+        if option in self.free_rows:
+            free[self.free_rows[option]] = True
         return free
 
     def from_organisation(self, organisation_id: str) -> Flags:
         """Whether each works at that organisation."""
-        return self._flags(lambda one: one.organisation_id == organisation_id)
+        return self.organisation == self.organisation_numbers.get(organisation_id, -1)
+
+    @cached_property
+    def organisation_numbers(self) -> dict[str, int]:
+        """The number of each organisation."""
+        numbers: dict[str, int] = {}
+        for one in self.candidates:
+            numbers.setdefault(one.organisation_id, len(numbers))
+        return numbers
 
     def _floats(self, read: Callable[[Candidate], float]) -> Floats:
         return np.fromiter(map(read, self.candidates), np.float64, len(self))
 
     def _flags(self, read: Callable[[Candidate], bool]) -> Flags:
         return np.fromiter(map(read, self.candidates), np.bool_, len(self))
+
+
+class Unmade(Sequence[Candidate]):
+    """As many candidates as told, for a table of columns: none of them can be looked at."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+
+    def __len__(self) -> int:
+        return self._size
+
+    @overload
+    def __getitem__(self, at: int) -> Candidate: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Candidate]: ...
+    def __getitem__(self, at: int | slice) -> Candidate | Sequence[Candidate]:
+        raise IndexError(f"candidate {at} was never made")
 
 
 def _or_endless(read: Callable[[Candidate], float | None]) -> Callable[[Candidate], float]:

@@ -6,6 +6,12 @@ factor, at a door-to-door speed, plus the time to leave and arrive.
 
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats: TypeAlias = NDArray[np.float64]
 
 EARTH_RADIUS_KM = 6371.0088  # mean radius, IUGG
 DETOUR_FACTOR = 1.3  # roads against the straight line; European studies find 1.2 to 1.4
@@ -40,6 +46,18 @@ def travel_minutes(start: Point, end: Point) -> int:
     if distance < 0.1:
         return 0
     return round(START_MINUTES + distance / SPEED_KM_PER_HOUR * 60)
+
+
+def many_minutes(latitudes: Floats, longitudes: Floats, end: Point) -> Floats:
+    """As `travel_minutes`, from many places in degrees (or to them); infinite where NaN."""
+    lat, other = np.radians(latitudes), radians(end.latitude)
+    half_lat = np.sin((other - lat) / 2) ** 2
+    half_lon = np.sin(np.radians(end.longitude - longitudes) / 2) ** 2
+    chord = half_lat + np.cos(lat) * cos(other) * half_lon
+    distance = 2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.minimum(1.0, chord))) * DETOUR_FACTOR
+    minutes = np.rint(START_MINUTES + distance / SPEED_KM_PER_HOUR * 60)
+    known = np.where(distance < 0.1, 0.0, minutes)
+    return np.where(np.isnan(known), np.inf, known)
 
 
 def shortest_travel(starts: list[Point], end: Point) -> int | None:
