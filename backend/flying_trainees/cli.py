@@ -7,6 +7,7 @@ import typer
 from pydantic import validate_email
 from pydantic_core import PydanticCustomError
 from rich.console import Console
+from rich.progress import Progress
 from sqlmodel import Session
 
 from flying_trainees.administration.creating import create_administrator
@@ -19,6 +20,8 @@ from flying_trainees.engine_cli import engine
 from flying_trainees.networkmap.reference import load
 from flying_trainees.people.network_models import Network
 from flying_trainees.serving import serve_app, serve_demo
+from flying_trainees.suggestions import vector_commands
+from flying_trainees.suggestions.modelling import ModelUnusable
 from flying_trainees.transfer import commands
 from flying_trainees.transfer.models import ImportKind
 from flying_trainees.worker import run_worker
@@ -112,6 +115,32 @@ def load_reference(
         session.commit()
     for what, count in loaded.items():
         typer.echo(f"{what}: {count.new} new, {count.changed} changed, {count.unchanged} unchanged")
+
+
+vectors = typer.Typer(no_args_is_help=True, help="Sentence vectors of people and jobs.")
+app.add_typer(vectors, name="vectors")
+
+
+@vectors.command("recompute")
+def recompute_vectors(
+    everything: Annotated[bool, typer.Option("--all", help="Also those that are fresh.")] = False,  # noqa: FBT002
+) -> None:
+    """Make what is missing, stale or of another model, here and now; workers may help."""
+    settings = _settings()
+    engine = make_engine(settings, _need_database(settings))
+    try:
+        with Progress(transient=True) as bar:
+            task = bar.add_task("Reading what texts are about", total=None)
+            read = vector_commands.recompute(
+                engine,
+                utc_now,
+                settings.sentence_model,
+                everything=everything,
+                tell=lambda done, total: bar.update(task, completed=done, total=total),
+            )
+    except ModelUnusable as error:
+        raise typer.BadParameter(str(error)) from None
+    typer.echo(f"{read} texts read; every vector is up to date.")
 
 
 @app.command("import")

@@ -54,11 +54,11 @@ FEATURES: tuple[APIRouter, ...] = (
     people,
     privacy,
     availability,
+    calendars,
     jobs,
     groups,
     suggestions,
     assignments,
-    calendars,
     learnings,
     network_map,
     notifications,
@@ -131,7 +131,7 @@ def mount(app: FastAPI, *, demo: bool) -> None:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     settings = app.state.settings
-    start_warming()
+    start_warming(app.state.engine)
     async with running_worker(settings) if settings.worker_in_process else nullcontext():
         yield
     app.state.engine.dispose()

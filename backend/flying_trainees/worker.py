@@ -42,10 +42,11 @@ from flying_trainees.outbox.handling import handle_event
 from flying_trainees.outbox.sweeping import sweep
 from flying_trainees.privacy import copying
 from flying_trainees.privacy.working import keep_to_periods, make_copy
+from flying_trainees.suggestions import changes, embedding
 
 logger = logging.getLogger(__name__)
 
-QUEUES = (recording.QUEUE, posting.QUEUE, keeping.QUEUE, calendars.QUEUE, "clock")
+QUEUES = (recording.QUEUE, posting.QUEUE, keeping.QUEUE, embedding.QUEUE, calendars.QUEUE, "clock")
 SWEEP_AFTER = timedelta(seconds=15)
 STOP_WITHIN_SECONDS = 60
 RESTART_AFTER_SECONDS = 3
@@ -100,7 +101,13 @@ class Duties:
             keep_to_periods(self.engine, now)
         with Session(self.engine) as session:
             forget_expired(session, now)
+            changes.tidy(session, now)
             session.commit()
+
+    def fill_vectors(self) -> None:
+        """Let sentence vectors follow the words that were saved."""
+        with _task("fill_vectors", ""):
+            embedding.work(self.engine, utc_now, self.settings.sentence_model, self.stopping)
 
     def copy_data(self, copy_id: str) -> None:
         """Make somebody's large copy of his data."""
@@ -156,6 +163,11 @@ def _add_outbox_tasks(queue: procrastinate.App, duties: Duties) -> None:
     @queue.task(name=copying.TASK, queue=copying.QUEUE)
     def copy_data(copy_id: str) -> None:
         duties.copy_data(copy_id)
+
+    @queue.periodic(cron="* * * * * */10")
+    @queue.task(name=embedding.FILL, queue=embedding.QUEUE, queueing_lock=embedding.FILL)
+    def fill_vectors(timestamp: int) -> None:  # noqa: ARG001 -- procrastinate gives it
+        duties.fill_vectors()
 
 
 def _add_clock_tasks(queue: procrastinate.App, duties: Duties) -> None:

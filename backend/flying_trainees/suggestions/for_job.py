@@ -10,7 +10,6 @@ from pydantic.alias_generators import to_camel
 from sqlmodel import Session
 
 from flying_trainees.accounts.actor import Actor
-from flying_trainees.availability.queries import audience_members
 from flying_trainees.core.errors import FieldError, InvalidInput, NotAllowed
 from flying_trainees.core.language import Language
 from flying_trainees.jobs.models import Job, SeatRole
@@ -19,11 +18,15 @@ from flying_trainees.jobs.policy import is_in_charge
 from flying_trainees.jobs.queries import find_job
 from flying_trainees.matching.person_reasons import person_reasons
 from flying_trainees.matching.reasons import Reason, ReasonKey, cautions_last
-from flying_trainees.matching.suggesting import Group, Member, OptionGroups, suggest_groups
+from flying_trainees.matching.suggesting import Group, Member, OptionGroups, suggest_groups_of
 from flying_trainees.matching.wishes import WishPrice, price_wishes
 from flying_trainees.people.scopes import network_scope
-from flying_trainees.suggestions.candidates import Pair, people_for
+from flying_trainees.suggestions.affinities import job_entry
+from flying_trainees.suggestions.candidates import Pair
+from flying_trainees.suggestions.crowd import Crowd, people_for
 from flying_trainees.suggestions.job_facts import JobFacts, load_jobs
+from flying_trainees.suggestions.memory import memory_of
+from flying_trainees.suggestions.reach import reached_ids
 from flying_trainees.suggestions.saying import Voice
 from flying_trainees.suggestions.schemas import (
     JobSuggestionsOut,
@@ -47,7 +50,11 @@ class JobPeople:
 
     facts: JobFacts
     standing: Standing
-    pairs: dict[str, Pair]
+    crowd: Crowd
+
+    def pair(self, person_id: str) -> Pair:
+        """One of them."""
+        return self.crowd.pair(self.crowd.place_of[person_id])
 
 
 def suggestions(
@@ -60,7 +67,7 @@ def suggestions(
     found = job_people(session, find_own_job(session, actor, job_id), now, only_possible=True)
     if found is None:
         return JobSuggestionsOut(options=[])
-    groups = suggest_groups(found.facts.needs, [pair.candidate for pair in found.pairs.values()])
+    groups = suggest_groups_of(found.crowd.table(), found.facts.needs)
     names = _organisations_of(session, found, groups)
     voice = Voice(session, language)
     return JobSuggestionsOut(options=[_option(found, option, names, voice) for option in groups])
@@ -81,9 +88,8 @@ def wish_prices(
     found = job_people(session, find_own_job(session, actor, job_id), now, only_possible=True)
     if found is None or option_id not in found.facts.needs.options:
         raise InvalidInput(fields=[FieldError("optionId", "option-unknown", {})])
-    candidates = [pair.candidate for pair in found.pairs.values()]
     voice = Voice(session, language)
-    prices = price_wishes(found.facts.needs, candidates, option_id)
+    prices = price_wishes(found.facts.needs, found.crowd, option_id)
     return WishPricesOut(items=[_price(price, voice) for price in prices])
 
 
@@ -107,21 +113,18 @@ def job_people(
     if facts is None:
         return None
     standing = standing_of(session, job.id)
-    [about] = job_words(session, [str(job.id)])
-    reached = audience_members(session, job.network_id, job.audience.value)
-    pairs = people_for(session, facts, about, reached, standing, now, only_possible=only_possible)
-    return JobPeople(
-        facts,
-        standing,
-        {pair.candidate.person_id: pair for pair in pairs if not (only_possible and pair.too_far)},
-    )
+    [texts] = job_words(session, [str(job.id)])
+    about = job_entry(session, memory_of(session), texts)
+    reached = reached_ids(session, job.network_id, job.audience.value)
+    crowd = people_for(session, facts, about, reached, standing, now, only_possible=only_possible)
+    return JobPeople(facts, standing, crowd)
 
 
 def _organisations_of(
     session: Session, found: JobPeople, options: Iterable[OptionGroups]
 ) -> Mapping[UUID, str]:
     shown = (
-        found.pairs[member.person_id]
+        found.pair(member.person_id)
         for option in options
         for group in option.groups
         for member in group.members
@@ -164,7 +167,7 @@ def _group(
 def _member(
     found: JobPeople, member: Member, names: Mapping[UUID, str], voice: Voice
 ) -> SuggestedMemberOut:
-    pair = found.pairs[member.person_id]
+    pair = found.pair(member.person_id)
     return SuggestedMemberOut(
         person_id=pair.person.id,
         name=pair.person.name,

@@ -2,52 +2,36 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlmodel import Session
 
 from flying_trainees.availability.budgets import BudgetUse
-from flying_trainees.availability.free_time import (
-    Interval,
-    free_hours,
-    free_time,
-    who_is_free,
-)
+from flying_trainees.availability.free_time import Interval, free_time
+from flying_trainees.availability.many_people import free_flags, free_hour_column
 from flying_trainees.core.clock import AMSTERDAM
-from flying_trainees.core.ids import new_id
+from flying_trainees.matching.table import Flags, Floats
 from flying_trainees.suggestions.job_facts import FLEXIBLE, JobFacts
 
 HORIZON = timedelta(days=731)
 """Nobody's calendar says anything about sessions further away."""
 
 
-def free_people(
-    session: Session, job: JobFacts, person_ids: Collection[UUID]
-) -> dict[UUID, set[str]]:
-    """The times of one job at which each person is free; who never is, is left out. One query."""
-    found: dict[UUID, set[str]] = defaultdict(set)
+def free_people(session: Session, job: JobFacts, ids: Sequence[str]) -> NDArray[np.bool_]:
+    """Who of the people is free at each time of one job, shape (times, people). One query."""
     if job.flexible:
         [period] = job.times
-        hours = free_hours(session, person_ids, period.start, period.end)
-        for person, free in hours.items():
-            if free >= job.needs.hours:
-                found[person].add(FLEXIBLE)
-        return found
-    names = {new_id(): time for time in job.times}
-    options = [(name, time.start, time.end) for name, time in names.items()]
-    for name, people in who_is_free(session, person_ids, options).items():
-        for person in people:
-            found[person].add(names[name].id)
-    return found
+        hours = free_hour_column(session, ids, period.start, period.end)
+        return (hours >= job.needs.hours)[None, :]
+    return free_flags(session, ids, [(time.start, time.end) for time in job.times])
 
 
-def free_jobs(
-    session: Session, person_id: UUID, jobs: Mapping[UUID, JobFacts], now: datetime
-) -> "FreeSpans":
-    """One person's free time for as long as the jobs go on; one query."""
-    last = max((time.end for job in jobs.values() for time in job.times), default=now)
+def free_until(session: Session, person_id: UUID, now: datetime, last: datetime) -> "FreeSpans":
+    """One person's free time from now until `last`; one query."""
     spans = free_time(session, [person_id], now, min(last, now + HORIZON))[person_id]
     return FreeSpans(spans)
 
@@ -72,6 +56,30 @@ class FreeSpans:
         at = bisect_right(self._starts, start) - 1
         return at >= 0 and self._spans[at][1] >= end
 
+    def covered(self, starts: Floats, ends: Floats) -> Flags:
+        """As `covers`, for many at once, in seconds since 1970."""
+        if not self._spans:
+            return np.zeros(len(starts), np.bool_)
+        last = np.array([end.timestamp() for _, end in self._spans])
+        begun = np.searchsorted([start.timestamp() for start in self._starts], starts, "right") - 1
+        return (begun >= 0) & (last[begun] >= ends)
+
+    def many_hours(self, starts: Floats, ends: Floats, uses: Mapping[date, BudgetUse]) -> Floats:
+        """As `hours`, for many periods at once, in seconds since 1970."""
+        months: dict[date, list[Interval]] = defaultdict(list)
+        for span in self._spans:
+            for begins, until in _at_months(*span):
+                months[_month(begins)].append((begins, until))
+        total = np.zeros(len(starts))
+        for month, spans in months.items():
+            edges = np.array([moment.timestamp() for span in spans for moment in span])
+            lengths = (edges[1::2] - edges[::2]) / 3600
+            until = np.cumsum(lengths)
+            passed = np.column_stack((until - lengths, until)).ravel()
+            hours = np.interp(ends, edges, passed) - np.interp(starts, edges, passed)
+            total += np.minimum(hours, _left(uses.get(month), np.inf))
+        return total
+
     def hours(self, start: datetime, end: datetime, uses: Mapping[date, BudgetUse]) -> float:
         """Free hours within [start, end), in each month no more than its budget leaves.
 
@@ -89,15 +97,24 @@ class FreeSpans:
 
 def by_month(start: datetime, end: datetime) -> list[tuple[date, float]]:
     """The hours of a span in each month (its first day, Amsterdam); none when it is empty."""
-    found = []
+    return [
+        (_month(begins), (until - begins) / timedelta(hours=1))
+        for begins, until in _at_months(start, end)
+    ]
+
+
+def _month(moment: datetime) -> date:
+    return moment.astimezone(AMSTERDAM).date().replace(day=1)
+
+
+def _at_months(start: datetime, end: datetime) -> Iterator[Interval]:
+    """A span cut where months begin."""
     while start < end:
-        month = start.astimezone(AMSTERDAM).date().replace(day=1)
-        following = (month + timedelta(days=32)).replace(day=1)
+        following = (_month(start) + timedelta(days=32)).replace(day=1)
         midnight = datetime(following.year, following.month, 1, tzinfo=AMSTERDAM)
         until = min(end, midnight)
-        found.append((month, (until - start) / timedelta(hours=1)))
+        yield start, until
         start = until
-    return found
 
 
 def _left(use: BudgetUse | None, hours: float) -> float:

@@ -20,8 +20,8 @@ WORKDAYS = (1, 2, 3, 4, 5)
 
 # A confirmed job counts as load before it is flown, as a job done once it is over.
 HISTORY = text("""
-    SELECT c.person_id, bool_or(c.state = 'attended'), max(j.ends_at) FILTER (
-        WHERE j.ends_at <= :now), count(*) FILTER (WHERE j.ends_at > :recently)
+    SELECT c.person_id, bool_or(c.state = 'attended'),
+        array_agg(j.ends_at) FILTER (WHERE j.ends_at IS NOT NULL)
     FROM claims c JOIN jobs j ON j.id = c.job_id
     WHERE c.person_id = ANY (CAST(:persons AS uuid[])) AND c.state IN ('attended', 'confirmed')
     GROUP BY c.person_id
@@ -55,7 +55,7 @@ class Workplace:
 
 @dataclass(slots=True)
 class PersonFacts:
-    """One person; weeks are None for never."""
+    """One person, whatever the time: `ends` are those of jobs attended or confirmed."""
 
     id: UUID
     name: str
@@ -67,15 +67,27 @@ class PersonFacts:
     max_travel_minutes: int | None
     workplaces: list[Workplace] = field(default_factory=list)
     attended: bool = False
-    recent_jobs: int = 0
-    weeks_since_job: int | None = None
-    weeks_since_asked: int | None = None
+    ends: list[datetime] = field(default_factory=list)
+    asked_at: datetime | None = None
     partner_id: UUID | None = None
 
     def organisation_on(self, day: date) -> UUID | None:
         """Where the person belongs that day: the placement that began last, else at home."""
         held = [work for work in self.workplaces if work.holds_on(day)]
         return held[-1].organisation_id if held else self.home_id
+
+    def recent_jobs(self, now: datetime) -> int:
+        """How many jobs of the last weeks, those agreed on for later included."""
+        return sum(end > now - RECENT for end in self.ends)
+
+    def weeks_since_job(self, now: datetime) -> int | None:
+        """Whole weeks since the last job's end; None for never."""
+        last = max((end for end in self.ends if end <= now), default=None)
+        return (now - last) // timedelta(weeks=1) if last else None
+
+    def weeks_since_asked(self, now: datetime) -> int | None:
+        """Whole weeks since the last offer; None for never."""
+        return max(0, (now - self.asked_at) // timedelta(weeks=1)) if self.asked_at else None
 
     def starts(self, days: Iterable[date]) -> list[Point]:
         """From where the person may come on these days: home, or that day's workplace."""
@@ -95,20 +107,12 @@ def load_people(
     found = _people(session, person_ids)
     _add_workplaces(session, found, now.astimezone(AMSTERDAM).date())
     persons = id_array(found)
-    asked = {"persons": persons, "now": now, "recently": now - RECENT}
-    for person, attended, last_at, recent in session.execute(HISTORY, asked):
-        one = found[person]
-        one.attended, one.recent_jobs = attended, recent
-        one.weeks_since_job = weeks_between(last_at, now)
+    for person, attended, ends in session.execute(HISTORY, {"persons": persons}):
+        found[person].attended, found[person].ends = attended, ends or []
     for person, at in session.execute(ASKED, {"persons": persons}):
-        found[person].weeks_since_asked = weeks_between(at, now)
+        found[person].asked_at = at
     _add_partners(session, found)
     return found
-
-
-def weeks_between(then: datetime | None, now: datetime) -> int | None:
-    """Whole weeks from an instant until now; None for never."""
-    return max(0, (now - then) // timedelta(weeks=1)) if then else None
 
 
 def point(latitude: float | None, longitude: float | None) -> Point | None:

@@ -1,30 +1,30 @@
 """The live preview of a job that is being written: how each time would do. No names."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
 from flying_trainees.accounts.actor import Actor
-from flying_trainees.availability.queries import audience_members
 from flying_trainees.core.errors import FieldError, InvalidInput, NotAllowed, NotFound
 from flying_trainees.core.language import Language
 from flying_trainees.jobs.models import Audience, PlaceKind, SeatRole, TimingKind
 from flying_trainees.jobs.schemas import TimingIn
 from flying_trainees.jobs.timing import day_begins, day_ends
 from flying_trainees.matching.affinity.texts import JobTexts
-from flying_trainees.matching.inputs import Candidate, JobNeeds, Seat, Wishes
+from flying_trainees.matching.inputs import JobNeeds, Seat, Wishes
 from flying_trainees.matching.scoring import seat_fit
-from flying_trainees.matching.suggesting import OptionGroups, suggest_groups
-from flying_trainees.matching.table import CandidateTable
+from flying_trainees.matching.suggesting import OptionGroups, suggest_groups_of
+from flying_trainees.matching.table import CandidateTable, Flags
 from flying_trainees.matching.weights import DEFAULT_WEIGHTS
 from flying_trainees.organisations.models import Organisation
 from flying_trainees.people.scopes import network_scope
 from flying_trainees.suggestions.better_times import Alternative, alternatives, best_of
-from flying_trainees.suggestions.candidates import people_for
+from flying_trainees.suggestions.crowd import people_for
 from flying_trainees.suggestions.job_facts import FLEXIBLE, JobFacts, OptionTime
+from flying_trainees.suggestions.memory import JobEntry
 from flying_trainees.suggestions.people_facts import point
+from flying_trainees.suggestions.reach import reached_ids
 from flying_trainees.suggestions.saying import Voice
 from flying_trainees.suggestions.schemas import (
     BetterTimeOut,
@@ -66,17 +66,16 @@ def preview(
     """
     _check(session, actor, given)
     plan = _plan(given.timing, now)
-    reached = audience_members(session, given.network_id, given.audience.value)
+    reached = reached_ids(session, given.network_id, given.audience.value)
     if not plan.times:
         return JobPreviewOut(people=len(reached), options=[])
     job = _facts(session, given, plan)
-    about = _about(given)
-    pairs = people_for(session, job, about, reached, Standing(), now, only_possible=True)
-    candidates = [pair.candidate for pair in pairs if not pair.too_far]
+    about = JobEntry(_about(given))
+    crowd = people_for(session, job, about, reached, Standing(), now, only_possible=True)
     needs = replace(job.needs, options=tuple(time.id for time in plan.times))
-    groups = suggest_groups(needs, candidates, alternatives=1)
-    fitting = who_fits(candidates, needs)
-    seen = _Seen(needs, candidates, plan, fitting, Voice(session, language))
+    table = crowd.table()
+    groups = suggest_groups_of(table, needs, alternatives=1)
+    seen = _Seen(needs, table, plan, who_fits(table, needs), Voice(session, language))
     return JobPreviewOut(
         people=len(reached),
         options=[_option(seen, *both) for both in zip(plan.times, groups, strict=True)],
@@ -177,14 +176,14 @@ class _Seen:
     """What an answer about one time is made of."""
 
     needs: JobNeeds
-    candidates: Sequence[Candidate]
+    table: CandidateTable
     plan: _Plan
-    fitting: frozenset[str]
+    fitting: Flags
     voice: Voice
 
-    def free_at(self, name: str) -> list[Candidate]:
+    def free_at(self, name: str) -> Flags:
         """Who is free at one of the times."""
-        return [one for one in self.candidates if name in one.free_options]
+        return self.table.free_at(name)
 
 
 def _option(seen: _Seen, time: OptionTime, groups: OptionGroups) -> PreviewOptionOut:
@@ -193,20 +192,19 @@ def _option(seen: _Seen, time: OptionTime, groups: OptionGroups) -> PreviewOptio
     return PreviewOptionOut(
         start=None if flexible else time.start,
         end=None if flexible else time.end,
-        free=len(free),
-        fits=len(seen.fitting & {one.person_id for one in free}),
+        free=int(free.sum()),
+        fits=int((seen.fitting & free).sum()),
         group_possible=bool(groups.groups),
         missing=seen.voice.in_order(groups.missing),
-        better=_better(seen, time, len(free), weak=_is_weak(seen.needs, groups)),
+        better=_better(seen, time, int(free.sum()), weak=_is_weak(seen.needs, groups)),
     )
 
 
-def who_fits(candidates: Sequence[Candidate], needs: JobNeeds) -> frozenset[str]:
+def who_fits(table: CandidateTable, needs: JobNeeds) -> Flags:
     """Whom the topic fits well: as a fresh eye, by experience or by affinity, as the job asks."""
     weights = DEFAULT_WEIGHTS
-    fit = seat_fit(CandidateTable.of(candidates), needs.help_form, Seat.MEMBER, weights)
-    enough = fit >= weights.fits_well_from * weights.affinity
-    return frozenset(one.person_id for one, fits in zip(candidates, enough, strict=True) if fits)
+    fit = seat_fit(table, needs.help_form, Seat.MEMBER, weights)
+    return fit >= weights.fits_well_from * weights.affinity
 
 
 def _is_weak(needs: JobNeeds, groups: OptionGroups) -> bool:
@@ -218,7 +216,7 @@ def _better(seen: _Seen, time: OptionTime, free_now: int, *, weak: bool) -> Bett
     nearby = seen.plan.nearby.get(time.id, {})
     if not weak or not nearby:
         return None
-    free = {one: len(seen.free_at(name)) for name, one in nearby.items()}
+    free = {one: int(seen.free_at(name).sum()) for name, one in nearby.items()}
     best = best_of(free_now, list(nearby.values()), free)
     if best is None:
         return None

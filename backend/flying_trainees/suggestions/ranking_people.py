@@ -13,9 +13,8 @@ from flying_trainees.core.language import Language
 from flying_trainees.core.paging import Page, decode_cursor, encode_cursor
 from flying_trainees.jobs.models import SeatRole
 from flying_trainees.matching.for_person import fit_of
-from flying_trainees.matching.inputs import SEATS, JobNeeds, Seat
-from flying_trainees.matching.scoring import NOT_ALLOWED, options_free, seat_points
-from flying_trainees.matching.table import CandidateTable
+from flying_trainees.matching.inputs import SEATS, Seat
+from flying_trainees.matching.scoring import NOT_ALLOWED, seat_points
 from flying_trainees.matching.weights import DEFAULT_WEIGHTS
 from flying_trainees.suggestions.candidates import Pair
 from flying_trainees.suggestions.for_job import (
@@ -48,7 +47,7 @@ def candidates(
     places = sorted(_places(found))
     behind = [place for place in places if after is None or place > tuple(after)]
     shown = behind[:limit]
-    pairs = [found.pairs[person_id] for _, _, person_id in shown]
+    pairs = [found.pair(person_id) for _, _, person_id in shown]
     names = names_of_organisations(session, pairs)
     voice = Voice(session, language)
     return Page(
@@ -62,25 +61,19 @@ def _places(found: JobPeople) -> list[tuple[int, int, str]]:
 
     All are scored at once; only those shown get reasons.
     """
-    needs = found.facts.needs
-    table = CandidateTable.of([pair.candidate for pair in found.pairs.values()])
-    points = seat_points(table, needs)
+    needs, crowd = found.facts.needs, found.crowd
+    points = seat_points(crowd.table(), needs)
     open_seats = np.array(needs.open_seats()) > 0
     best = np.where(open_seats, points, NOT_ALLOWED).max(axis=1)
     has_seat = best > NOT_ALLOWED
     points = np.where(has_seat, best, points[:, SEATS.index(Seat.MEMBER)])
+    free = DEFAULT_WEIGHTS.options_free * crowd.free.sum(axis=0) / len(needs.options)
+    no = {str(one) for one in found.standing.exclusions.keys() | found.standing.turned_down}
+    possible = has_seat & crowd.free.any(axis=0) & ~crowd.too_far
     return [
-        (
-            0 if seat and _is_possible(pair, found) else 1,
-            -int(point) - round(_options_free(pair, needs)),
-            pair.candidate.person_id,
-        )
-        for pair, point, seat in zip(found.pairs.values(), points, has_seat, strict=True)
+        (0 if fine and one not in no else 1, -int(point) - round(bonus), one)
+        for fine, point, bonus, one in zip(possible, points, free, crowd.ids, strict=True)
     ]
-
-
-def _options_free(pair: Pair, needs: JobNeeds) -> float:
-    return options_free(len(pair.candidate.free_options), len(needs.options), DEFAULT_WEIGHTS)
 
 
 def _is_possible(pair: Pair, found: JobPeople) -> bool:
@@ -109,7 +102,7 @@ def _candidate(
         free_options=[time.id for time in found.facts.times if time.id in one.free_options],
         hours_this_month=pair.use.booked_hours,
         hours_per_month=pair.use.hours_per_month,
-        recent_jobs=pair.person.recent_jobs,
+        recent_jobs=one.recent_jobs,
         claim_id=claim_id,
         claim_state=claim_state,
     )

@@ -70,15 +70,21 @@ def _note(found: Standing, person: UUID, state: ClaimState, action: str | None) 
 
 
 def refusals(
-    session: Session, person_ids: Collection[UUID], themes: Collection[str] | None = None
+    session: Session,
+    person_ids: Collection[UUID] | None = None,
+    themes: Collection[str] | None = None,
 ) -> dict[UUID, dict[str, int]]:
-    """How many jobs about each theme (of `themes`) each person said *not for me* to; one query."""
+    """How many jobs about each theme (of `themes`) each person said *not for me* to; one query.
+
+    Of everybody without `person_ids`.
+    """
     counted = (
         select(NotForMe.person_id, JobTheme.theme_id, func.count())
         .join(JobTheme, col(JobTheme.job_id) == col(NotForMe.job_id))
-        .where(one_of_ids(col(NotForMe.person_id), person_ids))
         .group_by(col(NotForMe.person_id), col(JobTheme.theme_id))
     )
+    if person_ids is not None:
+        counted = counted.where(one_of_ids(col(NotForMe.person_id), person_ids))
     if themes is not None:
         counted = counted.where(one_of_texts(col(JobTheme.theme_id), themes))
     found: dict[UUID, dict[str, int]] = defaultdict(dict)

@@ -1,12 +1,24 @@
-"""Makes a process ready for suggestions: compiled kernels, word lists and themes loaded."""
+"""Makes a process ready for suggestions: kernels, word lists, and what the database holds.
+
+Reading thousands of profiles takes seconds: nobody should have to wait for it in a request.
+"""
 
 import gc
+import logging
 from threading import Thread
 
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session
+
+from flying_trainees.core.clock import utc_now
 from flying_trainees.matching.affinity.job_index import JobIndex
 from flying_trainees.matching.affinity.people_index import PeopleIndex
 from flying_trainees.matching.affinity.texts import JobTexts, PersonTexts
 from flying_trainees.matching.suggesting import warm_up as warm_up_kernels
+from flying_trainees.suggestions.memory import memory_of
+
+logger = logging.getLogger(__name__)
 
 WORDS = "Energie in de wijk"
 
@@ -23,8 +35,22 @@ def warm_up() -> None:
     gc.freeze()
 
 
-def start_warming() -> Thread:
+def remember(engine: Engine) -> None:
+    """Read everybody and every open job; without a database to talk to that waits for a request."""
+    try:
+        with Session(engine) as session:
+            memory_of(session).up_to_date(session, utc_now())
+    except DBAPIError as error:
+        logger.warning("nothing remembered yet: %s", type(error.orig).__name__)
+
+
+def start_warming(engine: Engine) -> Thread:
     """Do it in a thread of its own, so that nobody waits for it, nor the stop of the process."""
-    thread = Thread(target=warm_up, name="warm-up", daemon=True)
+
+    def warm() -> None:
+        warm_up()
+        remember(engine)
+
+    thread = Thread(target=warm, name="warm-up", daemon=True)
     thread.start()
     return thread

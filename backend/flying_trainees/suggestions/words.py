@@ -1,10 +1,6 @@
-"""The words that affinity compares: of people and of jobs, each with a fingerprint.
+"""The words that affinity compares: of people and of jobs."""
 
-A fingerprint changes with any of the words, so that what was read once can be remembered and is
-never stale. The database works it out, and long texts leave it only when they have changed.
-"""
-
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -49,8 +45,6 @@ _PEOPLE = """
         LEFT JOIN answered ON answered.person_id = given.id
     )
 """
-_ALL_SAID = "concat_ws(E'\\x1f', ambition, note, studies, assignment, answers)"
-PEOPLE_PRINTS = text(f"{_PEOPLE} SELECT id, md5({_ALL_SAID}) FROM words")  # noqa: S608
 PEOPLE_WORDS = text(f"{_PEOPLE} SELECT * FROM words")  # noqa: S608  (constants only)
 
 _JOBS = """
@@ -62,15 +56,9 @@ _JOBS = """
         FROM jobs j WHERE j.id = ANY (CAST(:ids AS uuid[]))
     )
 """
-_ALL_TOLD = "concat_ws(E'\\x1f', title, goal, description, help_form, themes)"
-JOBS_PRINTS = text(f"{_JOBS} SELECT id, md5({_ALL_TOLD}) FROM words")  # noqa: S608
 JOBS_WORDS = text(f"{_JOBS} SELECT * FROM words")  # noqa: S608  (constants only)
-
-
-def people_prints(session: Session, ids: Collection[UUID], now: datetime) -> dict[str, str]:
-    """Fingerprints by person, everybody in it; one query."""
-    asked = {"ids": id_array(ids), "today": now.astimezone(AMSTERDAM).date()}
-    return {str(row[0]): row[1] for row in session.execute(PEOPLE_PRINTS, asked)}
+EVERYBODY = text("SELECT id FROM persons")
+KEEPING = text("SELECT id FROM persons WHERE id = :id FOR KEY SHARE")
 
 
 def people_words(session: Session, ids: Iterable[str], now: datetime) -> list[PersonTexts]:
@@ -87,11 +75,6 @@ def people_words(session: Session, ids: Iterable[str], now: datetime) -> list[Pe
         )
         for row in session.execute(PEOPLE_WORDS, asked)
     ]
-
-
-def job_prints(session: Session, ids: Collection[UUID]) -> dict[str, str]:
-    """Fingerprints by job; one query."""
-    return {str(row[0]): row[1] for row in session.execute(JOBS_PRINTS, {"ids": id_array(ids)})}
 
 
 def job_words(session: Session, ids: Iterable[str]) -> list[JobTexts]:
@@ -117,3 +100,9 @@ def _array(ids: Iterable[str]) -> str:
 def _answer(line: str) -> StatedTheme:
     theme, interest, experience, learn = line.rsplit(" ", 3)
     return StatedTheme(theme, int(interest), int(experience), learn == "1")
+
+
+def still_there(session: Session, person_id: UUID) -> bool:
+    """Whether the person has an account, and keeps it until the transaction's end."""
+    asked = {"id": person_id}
+    return session.execute(KEEPING, asked).first() is not None

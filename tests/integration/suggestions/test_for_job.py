@@ -196,4 +196,4 @@ def test_the_number_of_queries_does_not_grow_with_the_people(
     assert count_queries() == groups
     pool.candidates(job)
     assert count_queries() == people
-    assert max(groups, people) <= 30
+    assert max(groups, people) <= 40
