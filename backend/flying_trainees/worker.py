@@ -36,6 +36,8 @@ from flying_trainees.notifications.mail.outgoing import mail_transport
 from flying_trainees.notifications.mail.smtp import SmtpTransport
 from flying_trainees.notifications.mails import CHANNEL
 from flying_trainees.notifications.reacting import Reaction
+from flying_trainees.notifications.replies.tasks import QUEUE as REPLIES
+from flying_trainees.notifications.replies.tasks import ReplyTasks
 from flying_trainees.outbox import posting, recording
 from flying_trainees.outbox.delivering import Outcome, deliver
 from flying_trainees.outbox.handling import handle_event
@@ -46,7 +48,10 @@ from flying_trainees.suggestions import changes, embedding
 
 logger = logging.getLogger(__name__)
 
-QUEUES = (recording.QUEUE, posting.QUEUE, keeping.QUEUE, embedding.QUEUE, calendars.QUEUE, "clock")
+QUEUES = (
+    *(recording.QUEUE, posting.QUEUE, keeping.QUEUE, embedding.QUEUE),
+    *(calendars.QUEUE, REPLIES, "clock"),
+)
 SWEEP_AFTER = timedelta(seconds=15)
 STOP_WITHIN_SECONDS = 60
 RESTART_AFTER_SECONDS = 3
@@ -66,6 +71,7 @@ class Duties:
         self.mail: SmtpTransport | Mailbox = mail_transport(settings)
         self.react = Reaction(settings)
         self.calendars = CalendarTasks(settings, self.engine)
+        self.replies = ReplyTasks(settings, self.engine)
         self.stopping = Event()
 
     def handle_event(self, event_id: str) -> None:
@@ -142,8 +148,9 @@ def make_queue(duties: Duties, url: str) -> procrastinate.App:
     )
     _add_outbox_tasks(queue, duties)
     _add_clock_tasks(queue, duties)
-    telling.add_tasks(queue, duties.engine, utc_now)
+    telling.add_tasks(queue, duties.engine, utc_now, duties.settings)
     duties.calendars.add_to(queue)
+    duties.replies.add_to(queue)
     return queue
 
 

@@ -105,3 +105,10 @@ def is_an_ip_address(host: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def is_this_machine(host: str) -> bool:
+    """Whether a host of the installation's own settings is the machine itself."""
+    return host == "localhost" or (
+        is_an_ip_address(host) and ipaddress.ip_address(host).is_loopback
+    )

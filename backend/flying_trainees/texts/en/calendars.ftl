@@ -1,0 +1,24 @@
+# Calendars: invitations, answers, and addresses to subscribe to
+line-claim-declined-you = You said no to { $job }.
+mail-claim-declined-you = You aren't taking part: { $job }
+    .heading = You said no
+    .body = The seat goes to somebody else. The file with this mail takes the invitation out of your calendar.
+    .button = See the job
+mail-claim-lapsed-you = Invitation lapsed: { $job }
+    .heading = The invitation has lapsed
+    .body = We had no answer from you, so the seat goes to somebody else. The file with this mail takes the invitation out of your calendar.
+    .button = See the job
+line-calendar-reply-refused-you = Your answer from your calendar to { $job } didn't work.
+mail-calendar-reply-refused-you = Your answer didn't work: { $job }
+    .heading = We couldn't carry out your answer
+    .body = You answered from your calendar, but that wasn't possible any more. Below it says why. Nothing has changed.
+    .button = See the job
+error-calendar-reply-old = The job has changed since that invitation. Look at the newest invitation and answer that one.
+error-feed-not-yours = You can't make this address: you may not see this calendar.
+feed-name-own = My jobs
+feed-name-organisation = Jobs of { $name }
+feed-name-network = Jobs in { $name }
+feed-offered = Invitation: { $job }
+feed-maybe = Maybe: { $job }
+feed-open = Not certain yet: { $job }
+feed-network-day = { $name }

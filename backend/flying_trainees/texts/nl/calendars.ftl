@@ -1,0 +1,24 @@
+# Agenda's: uitnodigingen, antwoorden en adressen om je op te abonneren
+line-claim-declined-you = Je hebt nee gezegd tegen { $job }.
+mail-claim-declined-you = Je doet niet mee: { $job }
+    .heading = Je hebt nee gezegd
+    .body = De plek gaat naar iemand anders. Het bestand bij deze mail haalt de uitnodiging uit je agenda.
+    .button = Bekijk de klus
+mail-claim-lapsed-you = Uitnodiging verlopen: { $job }
+    .heading = De uitnodiging is verlopen
+    .body = We hebben geen antwoord van je gekregen, dus de plek gaat naar iemand anders. Het bestand bij deze mail haalt de uitnodiging uit je agenda.
+    .button = Bekijk de klus
+line-calendar-reply-refused-you = Je antwoord uit je agenda op { $job } is niet gelukt.
+mail-calendar-reply-refused-you = Je antwoord is niet gelukt: { $job }
+    .heading = We konden je antwoord niet verwerken
+    .body = Je hebt vanuit je agenda geantwoord, maar dat kon niet meer. Hieronder staat waarom. Er is niets veranderd.
+    .button = Bekijk de klus
+error-calendar-reply-old = De klus is na deze uitnodiging nog veranderd. Kijk naar de nieuwste uitnodiging en antwoord daarop.
+error-feed-not-yours = Dit adres kun je niet maken: deze agenda mag je niet zien.
+feed-name-own = Mijn klussen
+feed-name-organisation = Klussen van { $name }
+feed-name-network = Klussen in { $name }
+feed-offered = Uitnodiging: { $job }
+feed-maybe = Misschien: { $job }
+feed-open = Nog niet zeker: { $job }
+feed-network-day = { $name }
