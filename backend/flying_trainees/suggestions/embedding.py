@@ -46,7 +46,7 @@ MISSING = text("""
         SELECT 'job', j.id FROM jobs j LEFT JOIN job_vectors v ON v.job_id = j.id
         WHERE :all OR v.model IS DISTINCT FROM :model
     )
-    SELECT count(note_change(kind, id, true)) FROM lacking
+    SELECT note_change(kind, id, true) FROM lacking
 """)
 
 
@@ -121,7 +121,7 @@ def ask_again(session: Session, model: str, *, everything: bool) -> int:
     if everything:
         session.execute(update(PersonVector).values(digest=b""))
         session.execute(update(JobVector).values(digest=b""))
-    return int(session.execute(MISSING, {"model": model, "all": everything}).scalar_one())
+    return len(session.execute(MISSING, {"model": model, "all": everything}).all())
 
 
 def pending(session: Session) -> int:
