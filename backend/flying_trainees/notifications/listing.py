@@ -41,7 +41,7 @@ def my_notifications(
     rows = session.exec(wanted.order_by(at.desc(), id_.desc()).limit(limit + 1)).all()
     last = rows[limit - 1] if len(rows) > limit else None
     return Page(
-        items=_Lines(session, language, rows[:limit]).all(),
+        items=Lines(session, language, rows[:limit]).all(),
         next_cursor=encode_cursor([last.created_at, last.id]) if last else None,
     )
 
@@ -57,7 +57,7 @@ def unread_count(session: Session, actor: Actor) -> int:
     return session.exec(select(func.count()).select_from(some)).one()
 
 
-class _Lines:
+class Lines:
     """Some lines with what they name, read together."""
 
     def __init__(self, session: Session, language: Language, rows: Sequence[Notification]) -> None:

@@ -1,21 +1,26 @@
-"""What time asks of notifications: reminders and the next wave of a call."""
+"""What time asks of notifications: reminders, the next wave of a call, digests."""
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 import procrastinate
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from flying_trainees.core.settings import Settings
 from flying_trainees.core.tasks import task
 from flying_trainees.notifications.calling import call_next_waves
+from flying_trainees.notifications.digests import build_digests
 from flying_trainees.notifications.reminding import remind_due
 
 ROUNDS_AT_MOST = 50
 Work = Callable[[Session, datetime], int]
 
 
-def add_tasks(queue: procrastinate.App, engine: Engine, clock: Callable[[], datetime]) -> None:
+def add_tasks(
+    queue: procrastinate.App, engine: Engine, clock: Callable[[], datetime], settings: Settings
+) -> None:
     """Let the worker's queue call them, at most one of each at a time."""
 
     @queue.periodic(cron="*/5 * * * *")
@@ -29,6 +34,12 @@ def add_tasks(queue: procrastinate.App, engine: Engine, clock: Callable[[], date
     def call(timestamp: int) -> None:  # noqa: ARG001 -- procrastinate gives it
         with task("notifications.call"):
             run_all(engine, clock, call_next_waves)
+
+    @queue.periodic(cron="*/10 * * * *")
+    @queue.task(name="notifications.digest", queue="clock", queueing_lock="notifications.digest")
+    def digest(timestamp: int) -> None:  # noqa: ARG001 -- procrastinate gives it
+        with task("notifications.digest"):
+            run_all(engine, clock, partial(build_digests, settings=settings))
 
 
 def run_all(engine: Engine, clock: Callable[[], datetime], work: Work) -> int:

@@ -210,3 +210,41 @@ helps-flexible = { $free ->
    *[other] { $free } people have enough free hours in this period. The topic fits { $fits } of them well.
  }
 helps-wider = If everybody may see the job, { $more } more people could come.
+
+# Overview by day or week
+digest-now = { $others ->
+    [0] A job that fits you now: { $title }
+   *[other] Jobs that fit you now: { $title } and { $others } more
+ }
+    .heading = This you can do now
+    .body = These jobs still have seats, at a time when you are free. The best one comes first.
+    .button = See what fits you
+digest-waits = { $others ->
+    [0] This waits for you: { $title }
+   *[other] This waits for you: { $title }, and more
+ }
+    .heading = This waits for you
+    .body = There are no new jobs for you now. But somebody is waiting for you.
+    .button = See my jobs
+digest-news = What happened: { $title }
+    .heading = What happened
+    .body = You don’t have to do anything. This changed in your jobs.
+    .button = See your messages
+digest-section-now = Jobs that fit you
+digest-section-waits = This waits for you
+digest-section-ahead = Your week
+digest-section-news = What happened
+digest-seats = { $seats ->
+    [one] { $organisation }. 1 seat left.
+   *[other] { $organisation }. { $seats } seats left.
+ }
+digest-offer = Invitation: { $job }
+digest-confirm = Confirm the group: { $job }
+digest-applied = { $number ->
+    [one] 1 person wants to join: { $job }
+   *[other] { $number } people want to join: { $job }
+ }
+digest-learning = What did you learn from { $job }?
+digest-reason-weekly = You get this overview once a week, because you chose so or did not choose yet.
+digest-reason-daily = You get this overview every working day, because you chose so.
+digest-stop = Stop this overview

@@ -210,3 +210,41 @@ helps-flexible = { $free ->
    *[other] { $free } mensen hebben in deze periode genoeg vrije uren. Bij { $fits } van hen past het onderwerp goed.
  }
 helps-wider = Mag iedereen de klus zien, dan kunnen er { $more } mensen meer.
+
+# Overzicht per dag of week
+digest-now = { $others ->
+    [0] Een klus die nu bij je past: { $title }
+   *[other] Klussen die nu bij je passen: { $title } en nog { $others }
+ }
+    .heading = Dit kun je nu doen
+    .body = Deze klussen hebben nog plek, op een tijd dat jij vrij bent. De beste staat bovenaan.
+    .button = Bekijk wat bij je past
+digest-waits = { $others ->
+    [0] Dit wacht op jou: { $title }
+   *[other] Dit wacht op jou: { $title }, en meer
+ }
+    .heading = Dit wacht op jou
+    .body = Er zijn nu geen nieuwe klussen voor je. Wel wacht er iemand op jou.
+    .button = Bekijk mijn klussen
+digest-news = Wat er gebeurde: { $title }
+    .heading = Wat er gebeurde
+    .body = Je hoeft niets te doen. Dit veranderde er bij je klussen.
+    .button = Bekijk je berichten
+digest-section-now = Klussen die bij je passen
+digest-section-waits = Dit wacht op jou
+digest-section-ahead = Jouw week
+digest-section-news = Wat er gebeurde
+digest-seats = { $seats ->
+    [one] { $organisation }. Nog 1 plek.
+   *[other] { $organisation }. Nog { $seats } plekken.
+ }
+digest-offer = Uitnodiging: { $job }
+digest-confirm = Bevestig het groepje: { $job }
+digest-applied = { $number ->
+    [one] 1 mens wil meedoen: { $job }
+   *[other] { $number } mensen willen meedoen: { $job }
+ }
+digest-learning = Wat heb je geleerd van { $job }?
+digest-reason-weekly = Je krijgt dit overzicht één keer per week, omdat je dat zo hebt gekozen of nog niets koos.
+digest-reason-daily = Je krijgt dit overzicht elke werkdag, omdat je dat zo hebt gekozen.
+digest-stop = Stop met dit overzicht
