@@ -14,7 +14,6 @@ import {
   SelectValue,
   type SelectProps as AriaSelectProps,
 } from 'react-aria-components/Select';
-import { Text } from 'react-aria-components/Text';
 import { useTranslation } from 'react-i18next';
 import { classes } from '@/lib/classes';
 import buttonStyles from './Button.module.css';
@@ -42,13 +41,10 @@ function Choices({ choices }: { choices: readonly Choice[] }) {
           <ListBoxItem className={styles.option} id={choice.id} textValue={choice.label}>
             {({ isSelected }) => (
               <>
-                <Text slot="label">{choice.label}</Text>
+                {/* No slots: the note is part of the name, as what one reads is. */}
+                <span>{choice.label}</span>
                 {isSelected ? <Check aria-hidden /> : <span />}
-                {choice.note ? (
-                  <Text slot="description" className={styles.note}>
-                    {choice.note}
-                  </Text>
-                ) : null}
+                {choice.note ? <span className={styles.note}>{choice.note}</span> : null}
               </>
             )}
           </ListBoxItem>

@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '@/client';
 import { networksQuery, type Network } from '@/features/catalogue';
 import { Button } from '@/ui/Button';
-import { Stack, Words } from '@/ui/layout';
+import { FileField } from '@/ui/FileField';
+import { Stack } from '@/ui/layout';
 import { Select } from '@/ui/Select';
 import { Note } from '@/ui/signs';
 import { EmptyState } from '@/ui/states';
 import { usePreviewImport, type ImportKind } from '../api';
-import styles from './administration.module.css';
 import { ImportPreview } from './ImportPreview';
 import { keptBy } from '../parts';
 import { Refusal } from './Refusal';
@@ -60,6 +60,30 @@ function Choosing({ networks, preview, choice, setChoice }: ChoosingProps) {
   }
   return (
     <Stack as="form" gap={20} onSubmit={submit}>
+      <ForWhat {...{ networks, choice, setChoice }} />
+      <FileField
+        label={t('import.file')}
+        hint={t('import.fileHint')}
+        accept={['.csv', '.xlsx']}
+        file={file}
+        onChange={setFile}
+      />
+      <NotRead error={preview.error} missing={tried && !file} />
+      <div>
+        <Button type="submit" busy={preview.isPending}>
+          {t('import.preview')}
+        </Button>
+      </div>
+    </Stack>
+  );
+}
+
+type ForWhatProps = Pick<ChoosingProps, 'networks' | 'choice' | 'setChoice'>;
+
+function ForWhat({ networks, choice, setChoice }: ForWhatProps) {
+  const { t } = useTranslation('administration');
+  return (
+    <>
       <Select
         label={t('import.kind')}
         choices={kinds.map((id) => ({ id, label: t(`import.kinds.${id}`) }))}
@@ -71,17 +95,10 @@ function Choosing({ networks, preview, choice, setChoice }: ChoosingProps) {
       <Select
         label={t('import.network')}
         choices={networks.map(({ id, name }) => ({ id, label: name }))}
-        value={networkId}
+        value={choice.networkId ?? networks[0]?.id ?? null}
         onChange={(id) => setChoice({ ...choice, networkId: String(id) })}
       />
-      <FileField onChange={setFile} />
-      <NotRead error={preview.error} missing={tried && !file} />
-      <div>
-        <Button type="submit" busy={preview.isPending}>
-          {t('import.preview')}
-        </Button>
-      </div>
-    </Stack>
+    </>
   );
 }
 
@@ -93,27 +110,5 @@ function NotRead({ error, missing }: { error: Error | null; missing: boolean }) 
     <Note tone="negative" role="alert">
       {t(missing ? 'import.fileMissing' : 'import.unreadable')}
     </Note>
-  );
-}
-
-function FileField({ onChange }: { onChange: (file: File | null) => void }) {
-  const { t } = useTranslation('administration');
-  return (
-    <Stack gap={6}>
-      <label htmlFor="list">
-        <strong>{t('import.file')}</strong>
-      </label>
-      <Words tone="hint" id="list-hint">
-        {t('import.fileHint')}
-      </Words>
-      <input
-        id="list"
-        type="file"
-        accept=".csv,.xlsx"
-        className={styles.file}
-        aria-describedby="list-hint"
-        onChange={(event) => onChange(event.target.files?.[0] ?? null)}
-      />
-    </Stack>
   );
 }

@@ -18,38 +18,44 @@ export function ImportPreview({ read, onAgain }: ImportPreviewProps) {
   const { t } = useTranslation('administration');
   const finish = useFinishImport(read.id);
   const bad = read.errorCount > 0;
+  const numbers = { new: read.new, changed: read.changed };
+  const confirmable = !bad && !isSame(read);
   const end = (action: 'confirm' | 'discard') =>
     after(finish.mutateAsync(action), () => {
-      toast(t(action === 'confirm' ? 'import.confirmed' : 'import.discarded'));
+      toast(action === 'confirm' ? t('import.confirmed', numbers) : t('import.discarded'));
       onAgain();
     });
   return (
     <Stack gap={24}>
       <Refusal error={finish.error} />
-      <Note tone={bad ? 'warning' : 'info'} role="status">
-        <p>
-          {t('import.counts', {
-            rows: read.rows,
-            new: read.new,
-            changed: read.changed,
-            unchanged: read.unchanged,
-          })}
-        </p>
-        {bad ? <p>{t('import.bad', { count: read.errorCount })}</p> : null}
-      </Note>
+      <Numbers read={read} />
       <Errors read={read} />
       <Changes read={read} />
       <Row>
-        {bad ? null : (
+        {confirmable ? (
           <Button busy={finish.isPending} onPress={() => end('confirm')}>
             {t('import.confirm')}
           </Button>
-        )}
+        ) : null}
         <Button look="secondary" onPress={() => end('discard')}>
-          {t('import.discard')}
+          {t(confirmable ? 'import.discard' : 'import.again')}
         </Button>
       </Row>
     </Stack>
+  );
+}
+
+const isSame = (read: Import): boolean => read.new + read.changed === 0;
+
+function Numbers({ read }: { read: Import }) {
+  const { t } = useTranslation('administration');
+  const { rows, changed, unchanged, errorCount } = read;
+  return (
+    <Note tone={errorCount > 0 ? 'warning' : 'info'} role="status">
+      <p>{t('import.counts', { rows, new: read.new, changed, unchanged })}</p>
+      {errorCount > 0 ? <p>{t('import.bad', { count: errorCount })}</p> : null}
+      {errorCount === 0 && isSame(read) ? <p>{t('import.same')}</p> : null}
+    </Note>
   );
 }
 

@@ -14,6 +14,7 @@ import {
   ToggleChip,
 } from '@/ui/choices';
 import { DatePicker, DateRange, TimeField } from '@/ui/dates';
+import { FileField } from '@/ui/FileField';
 import { Row, Stack } from '@/ui/layout';
 import { NumberStepper } from '@/ui/NumberStepper';
 import { SearchField } from '@/ui/SearchField';
@@ -77,8 +78,16 @@ export function TextBlock() {
 }
 
 export function PickBlock() {
+  const [file, setFile] = useState<File | null>(null);
   return (
     <Block title="Kiezen uit een lijst, een dag of een aantal">
+      <FileField
+        label="Bestand"
+        hint="CSV of Excel (.xlsx), met namen boven de kolommen."
+        accept={['.csv', '.xlsx']}
+        file={file}
+        onChange={setFile}
+      />
       <Select label="Je rol" choices={roles} defaultValue="moderator" />
       <ComboBox label="Organisatie" choices={organisations} defaultInputValue="" />
       <NumberStepper label="Aantal notulisten" defaultValue={1} minValue={0} maxValue={12} />

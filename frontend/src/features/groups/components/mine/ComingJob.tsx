@@ -36,7 +36,7 @@ export function ComingJob({ mine: { claim, job } }: { mine: MyClaim }) {
 }
 
 /** What my claim is now, and what comes next. */
-function Standing({ claim: { state, seat } }: { claim: Claim }) {
+function Standing({ claim: { state, seat, waitingPlace } }: { claim: Claim }) {
   const { t } = useTranslation('groups');
   const { t: term } = useTranslation('terms');
   return (
@@ -47,7 +47,11 @@ function Standing({ claim: { state, seat } }: { claim: Claim }) {
         </Tag>
         {seat ? <Tag>{t('asSeat', { seat: term(`seat.${seat}`) })}</Tag> : null}
       </Row>
-      <Words tone="smallSubtle">{t(`next.${state as 'confirmed'}`)}</Words>
+      <Words tone="smallSubtle">
+        {waitingPlace
+          ? t('next.waitlistedAt', { place: waitingPlace })
+          : t(`next.${state as 'confirmed'}`)}
+      </Words>
     </Stack>
   );
 }
