@@ -16,7 +16,6 @@ RUN = "assignments.run"
 QUEUE = "assignments"
 SILENT_AFTER = timedelta(seconds=20)
 MOST_ATTEMPTS = 3
-SNAPSHOT_KEPT = timedelta(days=30)
 
 
 def queue_run(session: Session, run_id: UUID) -> None:
@@ -109,15 +108,3 @@ def resume_silent_runs(session: Session, now: datetime) -> int:
         session.add(run)
     session.flush()
     return len(silent)
-
-
-def forget_snapshots(session: Session, now: datetime) -> None:
-    """Old inputs hold people's free time; the plans stay."""
-    session.execute(
-        update(AssignmentRun)
-        .where(
-            col(AssignmentRun.created_at) < now - SNAPSHOT_KEPT,
-            col(AssignmentRun.snapshot).is_not(None),
-        )
-        .values(snapshot=None)
-    )

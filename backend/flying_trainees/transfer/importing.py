@@ -1,10 +1,9 @@
 """Preview an import, confirm it, discard it, and forget old ones."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.audit.recording import record as audit
@@ -23,7 +22,6 @@ from flying_trainees.transfer.sheet import Sheet
 from flying_trainees.transfer.telling import change_text, row_error_text
 
 SHOWN = 500
-KEPT = timedelta(days=1)
 
 
 def preview_import(
@@ -99,12 +97,6 @@ def discard_import(
     _finish(session, now, kept, ImportState.DISCARDED)
     session.flush()
     return _shown(kept, Plan(), language)
-
-
-def purge_old_imports(session: Session, now: datetime) -> int:
-    """Delete what is older than a day, finished or not; returns how many. For the worker."""
-    old = delete(Import).where(col(Import.created_at) < now - KEPT)
-    return len(session.execute(old.returning(col(Import.id))).all())
 
 
 def counts(plan: AnyPlan) -> dict[str, int]:

@@ -15,6 +15,8 @@ from sqlmodel import Session
 from flying_trainees.assignments import keeping, running
 from flying_trainees.assignments.models import AssignmentRun, Failure, RunState
 from flying_trainees.core.clock import AMSTERDAM, utc_now
+from flying_trainees.privacy.keeping import let_rows_go
+from flying_trainees.privacy.models import KeepingPeriod
 from tests.factories.assignments import Json, Town
 from tests.factories.clock import MONDAY_MORNING
 from tests.integration.outbox.workers import closed_gate, kill, wait_until, worker
@@ -155,9 +157,10 @@ def test_old_inputs_are_forgotten_and_plans_are_not(town: Town) -> None:
     town.job(group=(2, 2))
     run = town.planned()
     with Session(town.engine) as session:
-        keeping.forget_snapshots(session, MONDAY_MORNING + timedelta(days=1))
+        session.add(KeepingPeriod(key="sessions", days=30, changed_at=MONDAY_MORNING))
+        let_rows_go(session, MONDAY_MORNING + timedelta(days=1))
         assert session.get_one(AssignmentRun, UUID(run["id"])).snapshot is not None
-        keeping.forget_snapshots(session, MONDAY_MORNING + timedelta(days=31))
+        let_rows_go(session, MONDAY_MORNING + timedelta(days=31))
         session.commit()
 
     assert town.stored(run).snapshot is None

@@ -15,11 +15,11 @@ from flying_trainees.outbox.delivering import WAITS, Outcome, deliver
 from flying_trainees.outbox.errors import DeliveryForgotten, DeliveryNotFailed
 from flying_trainees.outbox.models import Delivery, DeliveryState, OutboxEvent
 from flying_trainees.outbox.posting import post
-from flying_trainees.outbox.purging import purge
 from flying_trainees.outbox.queries import troubled_deliveries
 from flying_trainees.outbox.retrying import retry
 from flying_trainees.outbox.sweeping import sweep
 from flying_trainees.outbox.transport import Envelope, Refused, Transport, Uncertain
+from flying_trainees.privacy.keeping import let_rows_go
 from tests.factories.clock import MONDAY_MORNING as NOW
 from tests.integration.outbox.workers import mail_server
 
@@ -173,7 +173,7 @@ def test_old_content_is_forgotten_and_can_not_be_sent_again(
 ) -> None:
     attempt(engine, delivery, FarSide(Refused("550")))
     with Session(engine) as session:
-        purge(session, NOW + timedelta(days=31))
+        let_rows_go(session, NOW + timedelta(days=31))
         session.commit()
 
     with Session(engine) as session, pytest.raises(DeliveryForgotten):

@@ -14,7 +14,7 @@ from flying_trainees.accounts.models import Person, RoleGrant
 from flying_trainees.audit.models import AuditEntry
 from flying_trainees.core.clock import utc_now
 from flying_trainees.outbox.models import OutboxEvent
-from flying_trainees.transfer.importing import purge_old_imports
+from flying_trainees.privacy.keeping import let_rows_go
 from flying_trainees.transfer.models import Import
 from tests.factories.people import make_administrator, make_coordinator, make_member, make_network
 from tests.factories.transfer import Region, broken, example, make_region
@@ -165,7 +165,8 @@ def test_old_imports_are_purged_and_young_ones_kept(
     session: Session, region: Region, coordinator: TestClient
 ) -> None:
     upload(coordinator, "people", region.network.id, example("people.csv"))
-    assert purge_old_imports(session, utc_now()) == 0
-    assert purge_old_imports(session, utc_now() + timedelta(days=2)) == 1
+    let_rows_go(session, utc_now())
+    assert session.exec(select(func.count()).select_from(Import)).one() == 1
+    let_rows_go(session, utc_now() + timedelta(days=2))
     assert session.exec(select(func.count()).select_from(Import)).one() == 0
     assert session.exec(select(func.count()).select_from(RoleGrant)).one() == 1
