@@ -46,10 +46,10 @@ def test_what_was_typed_stays_when_the_server_is_away(visit: Visit) -> None:
     field.fill("noor@gemeente.example")
     _take_server_away(page)
 
-    page.get_by_role("button", name="Stuur me een link").click()
+    page.get_by_role("button", name="Ga verder").click()
 
     expect(page.get_by_role("status").filter(has_text=LOST)).to_be_visible()
     expect(field).to_have_value("noor@gemeente.example")
     page.unroute(AWAY)
-    page.get_by_role("button", name="Stuur me een link").click()
+    page.get_by_role("button", name="Ga verder").click()
     expect(page.get_by_role("heading", name="Kijk in je mail")).to_be_visible()

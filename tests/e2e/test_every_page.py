@@ -11,10 +11,13 @@ import pytest
 from tests.e2e.conftest import Api, Visit
 from tests.e2e.seeing import ROOT, in_order
 
-PAGES = ROOT / "frontend" / "src" / "app" / "pages.ts"
-PATHS = re.findall(r"path: '([^']+)'", PAGES.read_text())
+PAGES = (ROOT / "frontend" / "src" / "app").glob("*pages.ts")
+PATHS = [path for file in PAGES for path in re.findall(r"path: '([^']+)'", file.read_text())]
 PARTS = ("organisaties", "netwerken", "mensen", "bezorging", "logboek")
-VISITORS = ("/inloggen", "/inloggen/link", "/toegankelijkheid", "/privacy", "/hulp")
+VISITORS = (
+    *("/inloggen", "/inloggen/link", "/inloggen/terug/$providerKey", "/uitnodiging"),
+    *("/toegankelijkheid", "/privacy", "/hulp"),
+)
 READERS = {
     "/beheer": "els",
     "/beheer/$part": "els",
@@ -53,6 +56,8 @@ def _addresses(api: Api, path: str) -> list[tuple[str, str | None]]:
     who = None if path in VISITORS else READERS.get(path, "noor")
     if path == "/beheer/$part":
         return [(path.replace("$part", part), who) for part in PARTS]
+    if "$providerKey" in path:
+        return [(path.replace("$providerKey", "gemeente"), None)]
     if path == "/klussen/$jobId/bewerken":
         return [_job_to_change(api)]
     if path == "/geleerd/schrijven/$jobId":

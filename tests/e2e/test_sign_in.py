@@ -18,7 +18,7 @@ def test_a_link_from_the_mail_signs_in_once_and_lands_where_one_was_going(
     page = visit("/vrije-tijd", None, "phone")
 
     page.get_by_label("Je e-mailadres van je werk").fill(noor)
-    page.get_by_role("button", name="Stuur me een link").click()
+    page.get_by_role("button", name="Ga verder").click()
     expect(page.get_by_role("status").filter(has_text=noor)).to_be_visible()
     in_order(page)
     link = link_in(mailbox.next("Inloggen"), "/inloggen/link")
@@ -36,7 +36,7 @@ def test_an_incomplete_address_is_said_beside_the_field(visit: Visit) -> None:
     field = page.get_by_label("Je e-mailadres van je werk")
 
     field.fill("noor@")
-    page.get_by_role("button", name="Stuur me een link").click()
+    page.get_by_role("button", name="Ga verder").click()
 
     expect(page.get_by_text("Vul een e-mailadres in")).to_be_visible()
     expect(field).to_have_value("noor@")

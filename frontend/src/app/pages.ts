@@ -5,6 +5,7 @@ import { personasQuery } from '@/features/sign-in';
 import { homeOf } from './home';
 import { lazyPage } from './lazy-page';
 import { root, signedIn, type RouterContext } from './roots';
+import { arrival, invitation, signIn, signInLink } from './sign-in-pages';
 
 const optionalText = (value: unknown): string | undefined =>
   typeof value === 'string' && value ? value : undefined;
@@ -29,24 +30,6 @@ const home = createRoute({
     const me = await context.queryClient.ensureQueryData(meQuery);
     throw me ? redirect({ to: homeOf(me) }) : redirect({ to: '/inloggen' });
   },
-});
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/inloggen',
-  validateSearch: (search): { terug?: string | undefined } => ({
-    terug: optionalText(search.terug),
-  }),
-  component: lazyPage(() => import('@/features/sign-in/pages/SignInPage')),
-});
-
-const signInLink = createRoute({
-  getParentRoute: () => root,
-  path: '/inloggen/link',
-  validateSearch: (search): { token?: string | undefined } => ({
-    token: optionalText(search.token),
-  }),
-  component: lazyPage(() => import('@/features/sign-in/pages/SignInLinkPage')),
 });
 
 const accessibility = createRoute({
@@ -148,6 +131,12 @@ const profile = createRoute({
   component: lazyPage(() => import('@/features/people/pages/ProfilePage')),
 });
 
+const account = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account',
+  component: lazyPage(() => import('@/features/sign-in/pages/AccountPage')),
+});
+
 const people = createRoute({
   getParentRoute: () => signedIn,
   path: '/mensen',
@@ -218,6 +207,8 @@ export const routeTree = root.addChildren([
   home,
   signIn,
   signInLink,
+  arrival,
+  invitation,
   accessibility,
   privacy,
   help,
@@ -234,6 +225,7 @@ export const routeTree = root.addChildren([
     boardJob,
     freeTime,
     profile,
+    account,
     people,
     person,
     learned,

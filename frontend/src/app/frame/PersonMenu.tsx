@@ -1,6 +1,7 @@
 /** The menu behind your name: profile, language, colours, sign out. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import KeyRound from 'lucide-react/icons/key-round';
 import LogOut from 'lucide-react/icons/log-out';
 import User from 'lucide-react/icons/user';
 import { Button as AriaButton } from 'react-aria-components/Button';
@@ -14,8 +15,7 @@ import styles from './frame.module.css';
 
 export default function PersonMenu({ me }: { me: Me }) {
   const { t } = useTranslation('frame');
-  const navigate = useNavigate();
-  const signOut = useSignOut();
+  const actions = useAccountActions();
   const choices = useChoiceGroups();
   return (
     <Menu
@@ -28,36 +28,45 @@ export default function PersonMenu({ me }: { me: Me }) {
           <span className={styles.name}>{me.name}</span>
         </AriaButton>
       }
-      groups={[
-        {
-          id: t('person.account'),
-          actions: [
-            {
-              id: 'profile',
-              label: t('person.profile'),
-              icon: User,
-              onAction: () => void navigate({ to: '/profiel' }),
-            },
-            {
-              id: 'sign-out',
-              label: t('person.signOut'),
-              icon: LogOut,
-              onAction: () => signOut.mutate(),
-            },
-          ],
-        },
-        ...choices,
-      ]}
+      groups={[{ id: t('person.account'), actions }, ...choices]}
     />
   );
+}
+
+function useAccountActions() {
+  const { t } = useTranslation('frame');
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  return [
+    {
+      id: 'profile',
+      label: t('person.profile'),
+      icon: User,
+      onAction: () => void navigate({ to: '/profiel' }),
+    },
+    {
+      id: 'account',
+      label: t('person.devices'),
+      icon: KeyRound,
+      onAction: () => void navigate({ to: '/account' }),
+    },
+    {
+      id: 'sign-out',
+      label: t('person.signOut'),
+      icon: LogOut,
+      onAction: () => signOut.mutate(),
+    },
+  ];
 }
 
 function useSignOut() {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: () => answer(api.DELETE('/me/session')),
-    onSuccess: async () => {
+    mutationFn: () => answer(api.POST('/sign-outs')),
+    onSuccess: async ({ address }) => {
+      // Who came in through an employer's page signs out there too.
+      if (address) return globalThis.location.assign(address);
       queryClient.setQueryData(meQuery.queryKey, null);
       await navigate({ to: '/inloggen' });
       // The next person on this device sees nothing of the last one.

@@ -1,6 +1,7 @@
 /** Signing in: by a link in an e-mail, or as somebody invented in demo mode. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api, becomeSomebodyElse, ProblemError, type components } from '@/client';
+import { leaveFor } from './access';
 
 export type Persona = components['schemas']['Persona'];
 
@@ -18,11 +19,22 @@ export const personasQuery = queryOptions({
   },
 });
 
-/** Asks for a link by e-mail; `returnTo` is the page to land on. */
-export function useRequestLink(returnTo: string) {
+/**
+ * Starts with an address: leaves for the employer's own page when there is one, else asks for a
+ * link by mail. `returnTo` is the page to land on.
+ */
+export function useStart(returnTo: string) {
   return useMutation({
-    mutationFn: (email: string) =>
-      answer(api.POST('/sign-in-links', { body: { email, returnTo } })),
+    mutationFn: async (email: string): Promise<'leaving' | 'mailed'> => {
+      const choices = await answer(api.POST('/sign-in-choices', { body: { email } }));
+      const provider = choices.providers[0];
+      if (provider) {
+        await leaveFor(provider.id, returnTo, email);
+        return 'leaving';
+      }
+      await answer(api.POST('/sign-in-links', { body: { email, returnTo } }));
+      return 'mailed';
+    },
   });
 }
 

@@ -1,4 +1,7 @@
-/** The form that asks for a sign-in link, and what it says once the mail is on its way. */
+/**
+ * The form with one's address: people of an employer with a page of its own go there, others get a
+ * link by mail, and the form says so once it is on its way.
+ */
 import MailCheck from 'lucide-react/icons/mail-check';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +10,8 @@ import { Button } from '@/ui/Button';
 import { Card, Stack, Words } from '@/ui/layout';
 import { Note } from '@/ui/signs';
 import { TextField } from '@/ui/TextField';
-import { useRequestLink } from '../api';
+import { useStart } from '../api';
+import { PasskeyButton } from './PasskeyButton';
 import styles from './sign-in.module.css';
 
 interface EmailLinkProps {
@@ -18,8 +22,8 @@ interface EmailLinkProps {
 
 export function EmailLink({ raised = false, returnTo }: EmailLinkProps) {
   const { t } = useTranslation('sign-in');
-  const { email, setEmail, missing, submit, request } = useEmailForm(returnTo);
-  if (request.isSuccess) {
+  const { email, setEmail, missing, submit, request, leaving } = useEmailForm(returnTo);
+  if (request.isSuccess && !leaving) {
     return (
       <Card raised={raised} className={styles.email}>
         <Sent email={email} onAgain={() => request.reset()} />
@@ -27,6 +31,8 @@ export function EmailLink({ raised = false, returnTo }: EmailLinkProps) {
     );
   }
   const refused = request.error instanceof ProblemError ? request.error.detail : undefined;
+  // Off to the employer's own page: the form stays busy until the browser has left.
+  const busy = request.isPending || leaving;
   return (
     <Card raised={raised} className={styles.email}>
       <Stack as="form" onSubmit={submit} {...{ noValidate: true }}>
@@ -43,11 +49,12 @@ export function EmailLink({ raised = false, returnTo }: EmailLinkProps) {
           width="full"
         />
         <div>
-          <Button type="submit" look={raised ? 'primary' : 'secondary'} busy={request.isPending}>
+          <Button type="submit" look={raised ? 'primary' : 'secondary'} busy={busy}>
             {t('byEmail.send')}
           </Button>
         </div>
       </Stack>
+      <PasskeyButton returnTo={returnTo} />
     </Card>
   );
 }
@@ -70,7 +77,7 @@ function Sent({ email, onAgain }: { email: string; onAgain: () => void }) {
 function useEmailForm(returnTo: string) {
   const [email, setEmail] = useState('');
   const [missing, setMissing] = useState(false);
-  const request = useRequestLink(returnTo);
+  const request = useStart(returnTo);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -78,5 +85,6 @@ function useEmailForm(returnTo: string) {
     setMissing(!complete);
     if (complete) request.mutate(email);
   }
-  return { email, setEmail, missing, submit, request };
+  const leaving = request.data === 'leaving';
+  return { email, setEmail, missing, submit, request, leaving };
 }

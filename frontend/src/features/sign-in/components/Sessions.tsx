@@ -1,0 +1,82 @@
+/** The browsers in which I am signed in, in words; each can be signed out. */
+import { useSuspenseQuery } from '@tanstack/react-query';
+import LogOut from 'lucide-react/icons/log-out';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/i18n/useLanguage';
+import { after } from '@/lib/after';
+import { Button } from '@/ui/Button';
+import { Row, Stack, Words } from '@/ui/layout';
+import { Note, Tag } from '@/ui/signs';
+import { toast } from '@/ui/toast';
+import { sessionsQuery, useEndSession, type SignedInAt } from '../access';
+import styles from './sign-in.module.css';
+
+export function Sessions() {
+  const { t } = useTranslation('sign-in');
+  const sessions = useSuspenseQuery(sessionsQuery).data;
+  const end = useEndSession();
+  return (
+    <Stack as="section" gap={12} aria-labelledby="sessions">
+      <h2 id="sessions">{t('sessions.title')}</h2>
+      <Words tone="hint">{t('sessions.hint')}</Words>
+      {end.error ? (
+        <Note tone="negative" role="alert">
+          {end.error.message}
+        </Note>
+      ) : null}
+      <ul className={styles.lines}>
+        {sessions.map((each) => (
+          <SessionLine
+            key={each.id}
+            session={each}
+            busy={end.isPending && end.variables === each.id}
+            onEnd={() =>
+              after(end.mutateAsync(each.id), () =>
+                toast(t('sessions.ended', { device: each.device })),
+              )
+            }
+          />
+        ))}
+      </ul>
+    </Stack>
+  );
+}
+
+interface SessionLineProps {
+  session: SignedInAt;
+  busy: boolean;
+  onEnd: () => void;
+}
+
+function SessionLine({ session, busy, onEnd }: SessionLineProps) {
+  const { t } = useTranslation('sign-in');
+  const format = useFormat();
+  const used = `${format.shortDate(session.lastSeenAt)}, ${format.timeOfDay(session.lastSeenAt)}`;
+  const by = session.provider ?? t(`sessions.by.${session.method}`);
+  return (
+    <li>
+      <div>
+        <Row>
+          <strong>{session.device}</strong>
+          {session.current ? <Tag tone="positive">{t('sessions.current')}</Tag> : null}
+        </Row>
+        <Words tone="small">{t('sessions.used', { when: used })}</Words>
+        <Words tone="smallSubtle">
+          {t('sessions.since', { when: format.shortDate(session.createdAt), by })}
+        </Words>
+      </div>
+      {session.current ? null : (
+        <Button
+          look="secondary"
+          small
+          icon={LogOut}
+          busy={busy}
+          onPress={onEnd}
+          aria-label={t('sessions.endNamed', { device: session.device })}
+        >
+          {t('sessions.end')}
+        </Button>
+      )}
+    </li>
+  );
+}
