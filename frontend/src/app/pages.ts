@@ -4,6 +4,7 @@ import { hasRole, meQuery } from '@/client';
 import { personasQuery } from '@/features/sign-in';
 import { homeOf } from './home';
 import { lazyPage } from './lazy-page';
+import { mapPages } from './map-pages';
 import { root, signedIn, type RouterContext } from './roots';
 import { arrival, invitation, signIn, signInLink } from './sign-in-pages';
 
@@ -230,6 +231,7 @@ export const routeTree = root.addChildren([
     person,
     learned,
     writeLearned,
+    ...mapPages,
     messages,
     mailChoices,
     administration,

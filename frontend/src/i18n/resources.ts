@@ -9,6 +9,7 @@ import type groups from './nl/groups.json';
 import type information from './nl/information.json';
 import type jobs from './nl/jobs.json';
 import type learnings from './nl/learnings.json';
+import type networkmap from './nl/networkmap.json';
 import type notifications from './nl/notifications.json';
 import type organisations from './nl/organisations.json';
 import type people from './nl/people.json';
@@ -31,6 +32,7 @@ declare module 'i18next' {
       information: typeof information;
       jobs: typeof jobs;
       learnings: typeof learnings;
+      networkmap: typeof networkmap;
       notifications: typeof notifications;
       organisations: typeof organisations;
       people: typeof people;

@@ -4,6 +4,7 @@ import CalendarDays from 'lucide-react/icons/calendar-days';
 import ClipboardCheck from 'lucide-react/icons/clipboard-check';
 import LayoutDashboard from 'lucide-react/icons/layout-dashboard';
 import ListChecks from 'lucide-react/icons/list-checks';
+import MapIcon from 'lucide-react/icons/map';
 import Plus from 'lucide-react/icons/plus';
 import Settings from 'lucide-react/icons/settings';
 import Sparkle from 'lucide-react/icons/sparkle';
@@ -19,6 +20,7 @@ export interface Destination {
     | '/mijn-klussen'
     | '/vrije-tijd'
     | '/mensen'
+    | '/kaart'
     | '/geleerd'
     | '/overzicht'
     | '/beheer';
@@ -28,6 +30,7 @@ export interface Destination {
     | 'myJobs'
     | 'freeTime'
     | 'people'
+    | 'map'
     | 'learned'
     | 'post'
     | 'board'
@@ -47,6 +50,7 @@ const destinations: Destination[] = [
   { to: '/klussen/nieuw', key: 'post', icon: Plus, roles: ['poster'] },
   { to: '/vrije-tijd', key: 'freeTime', icon: CalendarDays, roles: ['member'] },
   { to: '/mensen', key: 'people', icon: Users, roles: ['member', 'poster', 'coordinator'] },
+  { to: '/kaart', key: 'map', icon: MapIcon, roles: everyone },
   { to: '/geleerd', key: 'learned', icon: BookOpen, roles: ['member', 'poster', 'coordinator'] },
   { to: '/beheer', key: 'administration', icon: Settings, roles: ['administrator', 'coordinator'] },
 ];

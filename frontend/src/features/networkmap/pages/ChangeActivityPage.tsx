@@ -1,0 +1,2 @@
+/** Changes an activity on the map. */
+export { ChangeActivityPage as default } from '../components/ActivityFormPage';
