@@ -18,6 +18,7 @@ from flying_trainees.administration.token_endpoints import router as api_tokens
 from flying_trainees.assignments.endpoints import router as assignments
 from flying_trainees.availability.calendars.endpoints import router as calendars
 from flying_trainees.availability.endpoints import router as availability
+from flying_trainees.availability.load_endpoints import router as loads
 from flying_trainees.core import health, problems
 from flying_trainees.core.admission import Admission
 from flying_trainees.core.db import make_engine
@@ -54,6 +55,7 @@ FEATURES: tuple[APIRouter, ...] = (
     people,
     privacy,
     availability,
+    loads,
     calendars,
     jobs,
     groups,

@@ -140,3 +140,21 @@ class PreviewOut(ApiModel):
     people: int
     options: list[OptionPreviewOut]
     free: int | None = Field(description="For flexible hours: how many have that many free.")
+
+
+class WeekLoadOut(ApiModel):
+    """Booked hours in the week of a Monday; `full` when its month has none left to book."""
+
+    week: date
+    hours: float
+    full: bool
+
+
+class LoadOut(ApiModel):
+    """What one member carries."""
+
+    person_id: UUID
+    name: str
+    organisation: str | None
+    hours_per_month: int | None
+    weeks: list[WeekLoadOut]
