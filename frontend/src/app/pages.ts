@@ -5,6 +5,7 @@ import { personasQuery } from '@/features/sign-in';
 import { homeOf } from './home';
 import { lazyPage } from './lazy-page';
 import { mapPages } from './map-pages';
+import { erased, myData } from './privacy-pages';
 import { root, signedIn, type RouterContext } from './roots';
 import { arrival, invitation, signIn, signInLink } from './sign-in-pages';
 
@@ -212,6 +213,7 @@ export const routeTree = root.addChildren([
   invitation,
   accessibility,
   privacy,
+  erased,
   help,
   demoMailbox,
   buildingBlocks,
@@ -226,6 +228,7 @@ export const routeTree = root.addChildren([
     boardJob,
     freeTime,
     profile,
+    myData,
     account,
     people,
     person,

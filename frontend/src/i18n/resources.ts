@@ -14,6 +14,7 @@ import type notifications from './nl/notifications.json';
 import type organisations from './nl/organisations.json';
 import type people from './nl/people.json';
 import type posting from './nl/posting.json';
+import type privacy from './nl/privacy.json';
 import type signIn from './nl/sign-in.json';
 import type suggestions from './nl/suggestions.json';
 import type terms from './nl/terms.json';
@@ -37,6 +38,7 @@ declare module 'i18next' {
       organisations: typeof organisations;
       people: typeof people;
       posting: typeof posting;
+      privacy: typeof privacy;
       'sign-in': typeof signIn;
       suggestions: typeof suggestions;
       terms: typeof terms;

@@ -2,7 +2,7 @@
 import { createLink } from '@tanstack/react-router';
 import type { Ref } from 'react';
 import { Link as AriaLink, type LinkProps as AriaLinkProps } from 'react-aria-components/Link';
-import { buttonClasses, type ButtonLook } from './Button';
+import { buttonClasses, type ButtonLook, type Icon } from './Button';
 import linkStyles from './Link.module.css';
 import { classes } from '@/lib/classes';
 
@@ -32,6 +32,29 @@ function ButtonAnchor({ look = 'secondary', small, wide, plain: _, ...rest }: Bu
 
 /** A link that looks like a button: it goes somewhere, and is the main thing to do. */
 export const ButtonLink = createLink(ButtonAnchor);
+
+interface FileLinkProps {
+  href: string;
+  icon: Icon;
+  /** The whole name, when the words alone don't say which file. */
+  name?: string;
+  children: string;
+}
+
+/** A link that looks like a button and brings a file. */
+export function FileLink({ href, icon: IconShape, name, children }: FileLinkProps) {
+  return (
+    <AriaLink
+      href={href}
+      download
+      {...(name ? { 'aria-label': name } : {})}
+      className={buttonClasses('secondary', true, false)}
+    >
+      <IconShape aria-hidden />
+      {children}
+    </AriaLink>
+  );
+}
 
 /** A link out of the product, or to a file. */
 export function ExternalLink({

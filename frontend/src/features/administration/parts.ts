@@ -7,6 +7,7 @@ export const parts = [
   'mensen',
   'inlezen',
   'bezorging',
+  'bewaren',
   'logboek',
 ] as const;
 export type Part = (typeof parts)[number];
@@ -17,6 +18,7 @@ const roles: Record<Part, Role[]> = {
   mensen: ['administrator'],
   inlezen: ['administrator', 'coordinator'],
   bezorging: ['administrator'],
+  bewaren: ['administrator'],
   logboek: ['administrator'],
 };
 

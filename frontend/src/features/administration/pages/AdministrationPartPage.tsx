@@ -3,6 +3,7 @@ import { notFound, useParams } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/client';
+import { Keeping } from '@/features/privacy';
 import { Link } from '@/ui/Link';
 import { Breadcrumb, Page } from '@/ui/Page';
 import { EmptyState } from '@/ui/states';
@@ -20,6 +21,7 @@ const contents: Record<Part, ComponentType> = {
   mensen: AccountsPart,
   inlezen: ImportPart,
   bezorging: DeliveriesPart,
+  bewaren: Keeping,
   logboek: AuditPart,
 };
 

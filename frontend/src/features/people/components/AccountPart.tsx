@@ -8,6 +8,7 @@ import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { ConfirmDialog } from '@/ui/Dialog';
 import { Stack, Words } from '@/ui/layout';
+import { ButtonLink } from '@/ui/Link';
 import { Select } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
@@ -18,6 +19,7 @@ export function AccountPart({ me }: { me: Me }) {
     <Stack gap={32}>
       <AccountForm me={me} />
       <SignOutEverywhere />
+      <MyDataLink />
     </Stack>
   );
 }
@@ -70,6 +72,19 @@ function AccountForm({ me }: { me: Me }) {
         <Button type="submit" look="secondary" busy={form.busy}>
           {t('account.save')}
         </Button>
+      </div>
+    </Stack>
+  );
+}
+
+function MyDataLink() {
+  const { t } = useTranslation('people');
+  return (
+    <Stack as="section" gap={8}>
+      <h2>{t('data.title')}</h2>
+      <Words tone="hint">{t('data.hint')}</Words>
+      <div>
+        <ButtonLink to="/profiel/gegevens">{t('data.link')}</ButtonLink>
       </div>
     </Stack>
   );
