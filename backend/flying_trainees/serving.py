@@ -1,11 +1,15 @@
 """Running the web app: in production, and as a demo with everything it needs."""
 
+import base64
 import logging
+import os
 import socket
 import sys
+from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI
+from pydantic import SecretStr
 
 from flying_trainees.core import logs
 from flying_trainees.core.embedded_postgres import EmbeddedPostgres, EmbeddedPostgresError
@@ -75,6 +79,16 @@ def serve_demo(settings: Settings) -> None:
         logging.shutdown()
 
 
+def own_key(folder: Path) -> SecretStr:
+    """The demo's own key for sealing secrets, made once; only its owner can read the file."""
+    file = folder / "secrets.key"
+    if not file.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+        file.write_text(base64.b64encode(os.urandom(32)).decode())
+    return SecretStr(file.read_text())
+
+
 def demo_settings(settings: Settings) -> Settings:
     """Demo mode: readable logs, generous limits, the worker inside, the built front end."""
     changes: dict[str, object] = {
@@ -82,6 +96,7 @@ def demo_settings(settings: Settings) -> Settings:
         "worker_in_process": True,
         "log_format": "text",
         "log_level": "WARNING" if settings.log_level == "INFO" else settings.log_level,
+        "secrets_key": settings.secrets_key or own_key(settings.data_dir),
         "requests_per_minute": max(settings.requests_per_minute, DEMO_REQUESTS_PER_MINUTE),
         "sign_in_links_per_hour": max(settings.sign_in_links_per_hour, 100),
         "frontend_dir": settings.frontend_dir or PACKAGE.parent.parent / "frontend" / "dist",

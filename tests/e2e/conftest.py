@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.e2e.seeing import PATIENCE_MS, WIDTHS, accessibility_problems, too_wide
-from tests.server.demo_server import client, persona, running_demo
+from tests.server.demo_server import client, free_port, persona, running_demo
 
 __all__ = ["Visit", "accessibility_problems", "too_wide"]
 
@@ -30,9 +30,15 @@ Api = Callable[[str | None], httpx.Client]
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def employer_port() -> int:
+    """Where a test may start an employer's sign-in page: the demo is allowed to call it."""
+    return free_port()
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory, employer_port: int) -> Iterator[str]:
     """Where the demo answers: started as a user does, with a data folder of its own."""
-    with running_demo(tmp_path_factory) as where:
+    with running_demo(tmp_path_factory, OUTBOUND_ALLOWED=f"127.0.0.1:{employer_port}") as where:
         yield where
 
 
@@ -86,7 +92,7 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
         if who:
             _sign_in(context, address, who)
         page = context.new_page()
-        _watch(page, complaints)
+        _watch(page, address, complaints)
         page.goto(path)
         return page
 
@@ -96,14 +102,16 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
     assert complaints == [], "the browser complained"
 
 
-def _watch(page: Page, complaints: list[str]) -> None:
-    """Collect what the browser's console shows in red: errors, refusals of the page's policy."""
+def _watch(page: Page, address: str, complaints: list[str]) -> None:
+    """Collect what the console shows in red on our own pages: errors, refusals of their policy."""
     page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
     page.on(
         "console",
         lambda message: (
             complaints.append(f"{page.url}: {message.text}")
-            if message.type == "error" and not _expected(message.text)
+            if message.type == "error"
+            and page.url.startswith(address)
+            and not _expected(message.text)
             else None
         ),
     )

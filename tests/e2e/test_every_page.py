@@ -13,10 +13,10 @@ from tests.e2e.seeing import ROOT, in_order
 
 PAGES = (ROOT / "frontend" / "src" / "app").glob("*pages.ts")
 PATHS = [path for file in PAGES for path in re.findall(r"path: '([^']+)'", file.read_text())]
-PARTS = ("organisaties", "netwerken", "mensen", "bezorging", "bewaren", "logboek")
+PARTS = ("organisaties", "netwerken", "mensen", "bezorging", "logboek")
 VISITORS = (
     *("/inloggen", "/inloggen/link", "/inloggen/terug/$providerKey", "/uitnodiging"),
-    *("/toegankelijkheid", "/privacy", "/hulp", "/gewist"),
+    *("/toegankelijkheid", "/privacy", "/hulp"),
 )
 READERS = {
     "/beheer": "els",
@@ -56,8 +56,6 @@ def _addresses(api: Api, path: str) -> list[tuple[str, str | None]]:
     who = None if path in VISITORS else READERS.get(path, "noor")
     if path == "/beheer/$part":
         return [(path.replace("$part", part), who) for part in PARTS]
-    if "$providerKey" in path:
-        return [(path.replace("$providerKey", "gemeente"), None)]
     if path == "/klussen/$jobId/bewerken":
         return [_job_to_change(api)]
     if path == "/geleerd/schrijven/$jobId":
@@ -67,7 +65,7 @@ def _addresses(api: Api, path: str) -> list[tuple[str, str | None]]:
     if "$personId" in path:
         found = api("noor").get("/people?limit=1").json()["items"][0]
         return [(path.replace("$personId", found["id"]), who)]
-    return [(path, who)]
+    return [(path.replace("$providerKey", "gemeente"), who)]
 
 
 def _open_job(api: Api) -> str:
