@@ -7,6 +7,7 @@ from importlib.resources.abc import Traversable
 
 from pydantic import Field
 
+from flying_trainees.demo.activity_content import Activity
 from flying_trainees.demo.job_content import Job
 from flying_trainees.demo.people_content import Duo, Network, NetworkDay, Person, Programme
 from flying_trainees.demo.times import Content
@@ -21,6 +22,7 @@ class Demo(Content):
     duos: list[Duo] = Field(default_factory=list)
     people: list[Person] = Field(default_factory=list)
     jobs: list[Job] = Field(default_factory=list)
+    activities: list[Activity] = Field(default_factory=list)
 
 
 def read_demo() -> Demo:

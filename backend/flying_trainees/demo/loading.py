@@ -12,6 +12,7 @@ from flying_trainees.accounts.models import Person, Role
 from flying_trainees.core.clock import utc_now
 from flying_trainees.core.db import make_engine
 from flying_trainees.core.settings import Settings
+from flying_trainees.demo.activity_loading import load_activities
 from flying_trainees.demo.claim_loading import load_claims
 from flying_trainees.demo.content import Demo, read_demo
 from flying_trainees.demo.job_loading import in_order_of_lineage, load_job
@@ -53,6 +54,7 @@ def fill(session: Session, now: datetime) -> None:
     for told in in_order_of_lineage(demo.jobs):
         job, options = load_job(session, told, known)
         load_claims(session, job, options, told, known)
+    load_activities(session, demo.activities, known)
     tell_news(session)
 
 
