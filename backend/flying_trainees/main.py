@@ -39,6 +39,7 @@ from flying_trainees.notifications.choice_endpoints import router as mail_choice
 from flying_trainees.notifications.endpoints import router as notifications
 from flying_trainees.notifications.link_endpoints import router as mail_links
 from flying_trainees.organisations.endpoints import router as organisations
+from flying_trainees.notifications.feed_endpoints import router as calendar_feeds
 from flying_trainees.people.endpoints import router as people
 from flying_trainees.privacy.endpoints import router as privacy
 from flying_trainees.suggestions.endpoints import router as suggestions
@@ -60,6 +61,7 @@ FEATURES: tuple[APIRouter, ...] = (
     jobs,
     groups,
     suggestions,
+    calendar_feeds,
     assignments,
     learnings,
     network_map,

@@ -10,6 +10,7 @@ from uuid import UUID
 from icalendar import Calendar, Event, vCalAddress, vText, vUri
 
 from flying_trainees.core.clock import AMSTERDAM
+from flying_trainees.notifications.amsterdam_zone import amsterdam_zone
 
 PRODUCT = "-//Flying Trainees//NL"
 OURS = "@flying-trainees"
@@ -101,9 +102,9 @@ def calendar_file(
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", str(method))
-    calendar.add_component(event)
     if facts.ends_at:
-        calendar.add_missing_timezones()
+        calendar.add_component(amsterdam_zone())
+    calendar.add_component(event)
     return bytes(calendar.to_ical()).decode()
 
 

@@ -1,7 +1,7 @@
 """Errors of notifications."""
 
 from flying_trainees.core.constraints import means
-from flying_trainees.core.errors import Conflict, NotFound
+from flying_trainees.core.errors import Conflict, NotAllowed, NotFound
 
 
 class LinkUnknown(NotFound):
@@ -28,4 +28,15 @@ class LinkForSomethingElse(Conflict):
     code = "mail-link-other-purpose"
 
 
+class FeedNotYours(NotAllowed):
+    """A calendar that the actor may not see can't be subscribed to."""
+
+    code = "feed-not-yours"
+
+
+class FeedMadeTwice(Conflict):
+    """Two addresses for one calendar at the same moment: one of them is made."""
+
+
 means("pk_used_links", LinkUsed)
+means("uq_calendar_feeds_of", FeedMadeTwice)
