@@ -44,6 +44,11 @@ WHO_IS_FREE = text("""
     ) AS free
 """)
 
+TAKEN_TIME = text("""
+    SELECT t.person_id, lower(t.during), upper(t.during)
+    FROM taken_time(CAST(:persons AS uuid[]), tstzrange(:starts, :ends)) t ORDER BY 1, 2
+""")
+
 TAKEN = text("""
     SELECT o.number - 1, t.person_id
     FROM unnest(CAST(:starts AS timestamptz[]), CAST(:ends AS timestamptz[]))
@@ -90,6 +95,19 @@ def free_time(
         return found
     asked = {"persons": list(found), "starts": start, "ends": end}
     for person, begins, ends in session.execute(FREE_TIME, asked):
+        found[person].append((begins, ends))
+    return found
+
+
+def taken_time(
+    session: Session, person_ids: Iterable[UUID], start: datetime, end: datetime
+) -> dict[UUID, list[Interval]]:
+    """When each person can't within [start, end), whatever his weekly windows; may overlap."""
+    found: dict[UUID, list[Interval]] = {person: [] for person in person_ids}
+    if not found or end <= start:
+        return found
+    asked = {"persons": list(found), "starts": start, "ends": end}
+    for person, begins, ends in session.execute(TAKEN_TIME, asked):
         found[person].append((begins, ends))
     return found
 

@@ -16,6 +16,8 @@ from flying_trainees.core.paging import Cursor, Limit, Page
 from flying_trainees.core.problems import answers
 from flying_trainees.groups import acting, answering, reading
 from flying_trainees.groups import agenda as agendas
+from flying_trainees.groups.common_time import common_time
+from flying_trainees.groups.common_time_schemas import CommonTimeOut
 from flying_trainees.groups.filtering import WantedJobs
 from flying_trainees.groups.models import ClaimState
 from flying_trainees.groups.schemas import (
@@ -47,6 +49,19 @@ def list_jobs(
 ) -> Page[JobListItem]:
     """Jobs that I may see, with their seats and my claim."""
     return reading.list_jobs(session, actor, wanted, language, limit, cursor)
+
+
+@router.get("/jobs/{job_id}/common-times", responses=answers(400, 401, 403, 404, 429),
+            operation_id="getCommonTimes")  # fmt: skip
+def get_common_times(
+    job_id: UUID,
+    actor: SignedIn,
+    session: DbSession,
+    now: Now,
+    start: Annotated[Day | None, Query(alias="from")] = None,
+) -> CommonTimeOut:
+    """When the job's people are free at once, two weeks of hours; for whoever is in charge."""
+    return common_time(session, actor, now, job_id, start)
 
 
 @router.get("/jobs/{job_id}", responses=answers(400, 401, 403, 404, 429), operation_id="getJob")

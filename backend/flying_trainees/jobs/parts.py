@@ -108,6 +108,7 @@ def card(job: Job, parts: JobParts, organisation: str) -> JobCard:
         group_max=job.group_max,
         seats=[SeatOut(role=role, count=count) for role, count in seats.items()],
         duo=job.duo,
+        poster_present=job.poster_present,
         timing=timing_out(job, parts.options),
         claim_deadline=job.claim_deadline,
         audience=job.audience,

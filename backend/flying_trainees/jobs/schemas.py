@@ -121,6 +121,7 @@ class JobIn(ApiInput):
     group_max: GroupSize
     seats: Annotated[list[SeatIn], Field(max_length=5)] = Field(default_factory=list)
     duo: bool = False
+    poster_present: bool = False
     timing: TimingIn | None = None
     claim_deadline: Moment | None = None
     audience: Audience = Audience.NETWORK
@@ -143,6 +144,7 @@ class JobPatch(ApiInput):
     group_max: GroupSize | None = None
     seats: Annotated[list[SeatIn], Field(max_length=5)] | None = None
     duo: bool | None = None
+    poster_present: bool | None = None
     timing: TimingIn | None = None
     claim_deadline: Moment | None = None
     audience: Audience | None = None
@@ -229,6 +231,7 @@ class JobCard(ApiModel):
     group_max: int
     seats: Sequence[SeatOut]
     duo: bool
+    poster_present: bool = Field(description="Whoever made the job must be there.")
     timing: TimingOut
     claim_deadline: datetime | None
     audience: Audience
