@@ -220,6 +220,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calendar-feeds/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Feed
+         * @description The calendar, for whoever has its address: calendar programs can't sign in.
+         */
+        get: operations["readCalendarFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Replies
+         * @description Mails in the mailbox for answers that nobody understood, or that came too late.
+         */
+        get: operations["listCalendarReplies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/claims/{claimId}/transitions": {
         parameters: {
             query?: never;
@@ -780,6 +820,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/jobs/{jobId}/common-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Common Times
+         * @description When the job's people are free at once, two weeks of hours; for whoever is in charge.
+         */
+        get: operations["getCommonTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jobs/{jobId}/copies": {
         parameters: {
             query?: never;
@@ -1296,6 +1356,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Feeds
+         * @description My addresses; not the addresses themselves.
+         */
+        get: operations["listCalendarFeeds"];
+        put?: never;
+        /**
+         * Make Feed
+         * @description Make an address; it is shown this once, and an older one stops working.
+         */
+        post: operations["makeCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/calendar-feeds/{feedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Feed
+         * @description The address stops working at once.
+         */
+        delete: operations["revokeCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/calendar-files": {
         parameters: {
             query?: never;
@@ -1483,6 +1587,28 @@ export interface paths {
          * @description Stay after all.
          */
         delete: operations["withdrawErasure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stream
+         * @description Server-sent events `messages` (my list changed) and `job` (a job on the page changed).
+         *
+         *     They say that something changed, not what: read it again. Ends when the session does.
+         */
+        get: operations["streamMyEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2058,6 +2184,26 @@ export interface paths {
          * @description Send all offers at once, put the plan aside, or stop the search.
          */
         post: operations["transitionAssignmentRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/networks/{networkId}/loads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Loads
+         * @description The members of my network with their booked hours, week by week.
+         */
+        get: operations["listLoads"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2862,9 +3008,18 @@ export interface components {
          */
         AssignmentRunIn: {
             /** Forbidden */
-            forbidden?: components["schemas"]["ForbidIn"][];
+            forbidden?: components["schemas"]["ForbidIn"][] | null;
+            /**
+             * Fromrunid
+             * @description Go on from this run: its plan stays where it can, and so do its choices that are not given here.
+             */
+            fromRunId?: string | null;
+            /** Leftoutjobs */
+            leftOutJobs?: string[] | null;
+            /** Leftoutpeople */
+            leftOutPeople?: string[] | null;
             /** Pinned */
-            pinned?: components["schemas"]["PinIn"][];
+            pinned?: components["schemas"]["PinIn"][] | null;
             /**
              * Seconds
              * @default 10
@@ -3134,6 +3289,60 @@ export interface components {
             worksOnHolidays: boolean;
         };
         /**
+         * CalendarFeed
+         * @description An address for a calendar program; who has it reads the calendar, without signing in.
+         */
+        CalendarFeed: {
+            /**
+             * Address
+             * @description Only when it is made; we keep no copy.
+             */
+            address: string | null;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["FeedKind"];
+            /** Name */
+            name: string;
+            /** Networkid */
+            networkId: string | null;
+            /** Organisationid */
+            organisationId: string | null;
+            /**
+             * Usedat
+             * @description When a program last asked, by the hour.
+             */
+            usedAt: string | null;
+        };
+        /**
+         * CalendarFeedIn
+         * @description Which calendar: one's own jobs, an organisation's, or a network's.
+         */
+        CalendarFeedIn: {
+            kind: components["schemas"]["FeedKind"];
+            /** Networkid */
+            networkId?: string | null;
+            /** Organisationid */
+            organisationId?: string | null;
+        };
+        /** CalendarFeedPage */
+        CalendarFeedPage: {
+            /** Items */
+            items: components["schemas"]["CalendarFeed"][];
+            /**
+             * Nextcursor
+             * @description None on the last page.
+             */
+            nextCursor?: string | null;
+        };
+        /**
          * CalendarIn
          * @description A published calendar's address: http, https or webcal.
          */
@@ -3183,6 +3392,41 @@ export interface components {
             code: string;
             /** Text */
             text: string;
+        };
+        /**
+         * CalendarReply
+         * @description A mail in the mailbox for answers that nobody understood, or that came too late.
+         */
+        CalendarReply: {
+            /**
+             * Handledat
+             * Format: date-time
+             */
+            handledAt: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Jobid */
+            jobId: string | null;
+            outcome: components["schemas"]["ReplyOutcome"];
+            /** Problem */
+            problem: string;
+            /** Sender */
+            sender: string;
+            /** Subject */
+            subject: string;
+        };
+        /** CalendarReplyPage */
+        CalendarReplyPage: {
+            /** Items */
+            items: components["schemas"]["CalendarReply"][];
+            /**
+             * Nextcursor
+             * @description None on the last page.
+             */
+            nextCursor?: string | null;
         };
         /**
          * Candidate
@@ -3257,6 +3501,25 @@ export interface components {
             row: number;
             /** What */
             what: string;
+        };
+        /**
+         * Choices
+         * @description What a run has to keep.
+         */
+        Choices: {
+            /** Forbidden */
+            forbidden: components["schemas"]["ForbidIn"][];
+            /** Leftoutjobs */
+            leftOutJobs: components["schemas"]["JobName"][];
+            /** Leftoutpeople */
+            leftOutPeople: components["schemas"]["Named"][];
+            /**
+             * People
+             * @description Names of everybody pinned or forbidden.
+             */
+            people: components["schemas"]["Named"][];
+            /** Pinned */
+            pinned: components["schemas"]["PinIn"][];
         };
         /**
          * Claim
@@ -3416,6 +3679,87 @@ export interface components {
             why?: string;
         };
         /**
+         * CommonDay
+         * @description The hours of a day, local time in Amsterdam.
+         */
+        CommonDay: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Hours */
+            hours: components["schemas"]["CommonHour"][];
+        };
+        /**
+         * CommonHour
+         * @description An hour, and how many are free all through it.
+         */
+        CommonHour: {
+            /** Free */
+            free: number;
+            /**
+             * Posterfree
+             * @description Null when the poster needn't be there.
+             */
+            posterFree: boolean | null;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+        };
+        /**
+         * CommonSpan
+         * @description A time as long as the job takes.
+         */
+        CommonSpan: {
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+            /** Free */
+            free: number;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+        };
+        /**
+         * CommonTime
+         * @description When they are free at once: of `people`, who are the group, applicants or the audience.
+         */
+        CommonTime: {
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "group" | "applicants" | "audience";
+            /**
+             * Best
+             * @description At most three, the most people first.
+             */
+            best: components["schemas"]["CommonSpan"][];
+            /** Days */
+            days: components["schemas"]["CommonDay"][];
+            /**
+             * Firstday
+             * Format: date
+             */
+            firstDay: string;
+            /**
+             * Lastday
+             * Format: date
+             */
+            lastDay: string;
+            /** People */
+            people: number;
+            /** Posterpresent */
+            posterPresent: boolean;
+        };
+        /**
          * CopyIn
          * @description For whom a finished job is repeated; left out: one's own organisation, when there is one.
          */
@@ -3431,6 +3775,20 @@ export interface components {
          * @enum {string}
          */
         CopyState: "waiting" | "ready" | "failed";
+        /**
+         * CurvePoint
+         * @description How the search stood after so many seconds.
+         */
+        CurvePoint: {
+            /** Bound */
+            bound: number | null;
+            /** Objective */
+            objective: number;
+            /** Seconds */
+            seconds: number;
+            /** Staffed */
+            staffed: number;
+        };
         /**
          * DataCopy
          * @description A copy of one's data; the file is there once it is ready.
@@ -3652,6 +4010,12 @@ export interface components {
          */
         Failure: "choices-impossible" | "worker-lost" | "engine-failed";
         /**
+         * FeedKind
+         * @description Whose calendar an address gives.
+         * @enum {string}
+         */
+        FeedKind: "own" | "organisation" | "network";
+        /**
          * FieldProblem
          * @description What is wrong with one field.
          */
@@ -3674,8 +4038,17 @@ export interface components {
             giniBefore: number;
             /** Hours */
             hours: number;
+            /**
+             * Hoursbefore
+             * @description Hours of all members in these months, before the plan.
+             */
+            hoursBefore?: number | null;
             /** Jobs */
             jobs: number;
+            /** Mosthoursafter */
+            mostHoursAfter?: number | null;
+            /** Mosthoursbefore */
+            mostHoursBefore?: number | null;
             /** Offers */
             offers: number;
             /** People */
@@ -3684,6 +4057,15 @@ export interface components {
             peopleAfter: number;
             /** Peoplebefore */
             peopleBefore: number;
+            /**
+             * Seats
+             * @description Seats of all these jobs together.
+             */
+            seats?: number | null;
+            /** Seatsafter */
+            seatsAfter?: number | null;
+            /** Seatsbefore */
+            seatsBefore?: number | null;
             /** Staffedafter */
             staffedAfter: number;
             /** Staffedbefore */
@@ -4046,6 +4428,11 @@ export interface components {
             optionClaims: components["schemas"]["OptionClaims"][];
             organisation: components["schemas"]["Named"];
             place: components["schemas"]["Place"];
+            /**
+             * Posterpresent
+             * @description Whoever made the job must be there.
+             */
+            posterPresent: boolean;
             /** Publishedat */
             publishedAt: string | null;
             /** Seats */
@@ -4113,6 +4500,11 @@ export interface components {
             networkId: string;
             organisation: components["schemas"]["Named"];
             place: components["schemas"]["Place"];
+            /**
+             * Posterpresent
+             * @description Whoever made the job must be there.
+             */
+            posterPresent: boolean;
             /** Publishedat */
             publishedAt: string | null;
             /** Seats */
@@ -4167,6 +4559,11 @@ export interface components {
             networkId: string;
             organisation: components["schemas"]["Named"];
             place: components["schemas"]["Place"];
+            /**
+             * Posterpresent
+             * @description Whoever made the job must be there.
+             */
+            posterPresent: boolean;
             /** Publishedat */
             publishedAt: string | null;
             /** Seats */
@@ -4229,6 +4626,11 @@ export interface components {
              */
             organisationId: string;
             place: components["schemas"]["PlaceIn"];
+            /**
+             * Posterpresent
+             * @default false
+             */
+            posterPresent?: boolean;
             /** Seats */
             seats?: components["schemas"]["SeatIn"][];
             /** Themes */
@@ -4277,6 +4679,11 @@ export interface components {
             networkId: string;
             organisation: components["schemas"]["Named"];
             place: components["schemas"]["Place"];
+            /**
+             * Posterpresent
+             * @description Whoever made the job must be there.
+             */
+            posterPresent: boolean;
             /** Publishedat */
             publishedAt: string | null;
             /** Seats */
@@ -4358,6 +4765,8 @@ export interface components {
             /** Organisationid */
             organisationId?: string | null;
             place?: components["schemas"]["PlaceIn"] | null;
+            /** Posterpresent */
+            posterPresent?: boolean | null;
             /** Seats */
             seats?: components["schemas"]["SeatIn"][] | null;
             /** Themes */
@@ -4704,24 +5113,15 @@ export interface components {
             /** When */
             when: string;
         };
-        /**
-         * Load
-         * @description Hours that the plan takes of a person in each week, and the room that there was.
-         */
-        Load: {
-            /** Groups */
-            groups: number;
-            /** Name */
-            name: string;
+        /** LoadPage */
+        LoadPage: {
+            /** Items */
+            items: components["schemas"]["flying_trainees__availability__schemas__Load"][];
             /**
-             * Personid
-             * Format: uuid
+             * Nextcursor
+             * @description None on the last page.
              */
-            personId: string;
-            /** Room */
-            room: number[];
-            /** Weeks */
-            weeks: number[];
+            nextCursor?: string | null;
         };
         /**
          * MailChoices
@@ -5750,7 +6150,7 @@ export interface components {
             /** Jobs */
             jobs: components["schemas"]["PlannedJob"][];
             /** Load */
-            load: components["schemas"]["Load"][];
+            load: components["schemas"]["flying_trainees__assignments__schemas__Load"][];
             /** Unstaffed */
             unstaffed: components["schemas"]["UnstaffedJob"][];
             /** Weeks */
@@ -5766,6 +6166,13 @@ export interface components {
              * Format: date-time
              */
             end: string;
+            /** Groupmax */
+            groupMax: number;
+            /**
+             * Held
+             * @description How many people are in already.
+             */
+            held: number;
             job: components["schemas"]["JobName"];
             /** Members */
             members: components["schemas"]["PlannedMember"][];
@@ -5785,6 +6192,11 @@ export interface components {
          * @description Somebody who would get an offer, and why him.
          */
         PlannedMember: {
+            /**
+             * Fragile
+             * @description Nobody else who takes part in the run can take this seat at that time.
+             */
+            fragile: boolean;
             /** Name */
             name: string;
             /**
@@ -6063,6 +6475,11 @@ export interface components {
              */
             bound: number | null;
             /**
+             * Curve
+             * @description How it went so far, at most some hundred points.
+             */
+            curve?: components["schemas"]["CurvePoint"][];
+            /**
              * Objective
              * @description What the best plan so far is worth, in points.
              */
@@ -6316,6 +6733,12 @@ export interface components {
             text: string;
         };
         /**
+         * ReplyOutcome
+         * @description What became of a mail in the mailbox for replies.
+         * @enum {string}
+         */
+        ReplyOutcome: "accepted" | "declined" | "withdrawn" | "maybe" | "unchanged" | "refused" | "odd";
+        /**
          * Role
          * @description What somebody may be, for one organisation or network, or for the whole installation.
          * @enum {string}
@@ -6409,12 +6832,19 @@ export interface components {
             finishedAt: string | null;
             /** Forbidden */
             forbidden: number;
+            /** Fromrunid */
+            fromRunId: string | null;
             gap: components["schemas"]["Gap"] | null;
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /**
+             * Leftout
+             * @description Jobs and people left out.
+             */
+            leftOut: number;
             /**
              * Networkid
              * Format: uuid
@@ -6446,7 +6876,7 @@ export interface components {
          * @description What a coordinator can do with a run.
          * @enum {string}
          */
-        RunAction: "send" | "discard" | "cancel";
+        RunAction: "send" | "discard" | "cancel" | "recall";
         /**
          * RunDetail
          * @description A run with its plan, once it has one, and the choices that it had to keep.
@@ -6467,6 +6897,8 @@ export interface components {
             forbidden: number;
             /** Forbiddenpairs */
             forbiddenPairs: components["schemas"]["ForbidIn"][];
+            /** Fromrunid */
+            fromRunId: string | null;
             gap: components["schemas"]["Gap"] | null;
             /**
              * Id
@@ -6474,10 +6906,17 @@ export interface components {
              */
             id: string;
             /**
+             * Leftout
+             * @description Jobs and people left out.
+             */
+            leftOut: number;
+            /**
              * Networkid
              * Format: uuid
              */
             networkId: string;
+            /** @description What a run that goes on from this one keeps. */
+            nextChoices: components["schemas"]["Choices"];
             /** Pinned */
             pinned: number;
             /** Pinnedpairs */
@@ -6517,13 +6956,20 @@ export interface components {
          * @description Where a run stands.
          * @enum {string}
          */
-        RunState: "queued" | "running" | "finished" | "failed" | "cancelled" | "sent" | "discarded";
+        RunState: "queued" | "running" | "finished" | "failed" | "cancelled" | "sent" | "discarded" | "recalled";
         /**
          * RunTransitionIn
-         * @description Send the plan's offers, put the plan aside, or stop the search.
+         * @description Send the plan's offers, put the plan aside, stop the search, or take open offers back.
+         *
+         *     `why` is what the people read whose offer is taken back; only needed then.
          */
         RunTransitionIn: {
             action: components["schemas"]["RunAction"];
+            /**
+             * Why
+             * @default
+             */
+            why?: string;
         };
         /**
          * SchoolRegion
@@ -7058,6 +7504,21 @@ export interface components {
          */
         Way: "atOnce" | "daily" | "weekly" | "never";
         /**
+         * WeekLoad
+         * @description Booked hours in the week of a Monday; `full` when its month has none left to book.
+         */
+        WeekLoad: {
+            /** Full */
+            full: boolean;
+            /** Hours */
+            hours: number;
+            /**
+             * Week
+             * Format: date
+             */
+            week: string;
+        };
+        /**
          * Window
          * @description A part of each week in which the person could do a job.
          */
@@ -7117,6 +7578,46 @@ export interface components {
         WishPrices: {
             /** Items */
             items: components["schemas"]["WishPrice"][];
+        };
+        /**
+         * flying_trainees__assignments__schemas__Load
+         * @description Hours that the plan takes of a person in each week, and the room that there was.
+         */
+        flying_trainees__assignments__schemas__Load: {
+            /** Groups */
+            groups: number;
+            /** Name */
+            name: string;
+            /** Organisation */
+            organisation: string;
+            /**
+             * Personid
+             * Format: uuid
+             */
+            personId: string;
+            /** Room */
+            room: number[];
+            /** Weeks */
+            weeks: number[];
+        };
+        /**
+         * flying_trainees__availability__schemas__Load
+         * @description What one member carries.
+         */
+        flying_trainees__availability__schemas__Load: {
+            /** Hourspermonth */
+            hoursPerMonth: number | null;
+            /** Name */
+            name: string;
+            /** Organisation */
+            organisation: string | null;
+            /**
+             * Personid
+             * Format: uuid
+             */
+            personId: string;
+            /** Weeks */
+            weeks: components["schemas"]["WeekLoad"][];
         };
     };
     responses: never;
@@ -8455,6 +8956,168 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-none-match"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar (RFC 5545). */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": unknown;
+                    "text/calendar; charset=utf-8": string;
+                };
+            };
+            /** @description It hasn't changed. */
+            304: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalendarReplies: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description `nextCursor` of a page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarReplyPage"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -11235,6 +11898,98 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCommonTimes: {
+        parameters: {
+            query?: {
+                from?: string | null;
+            };
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonTime"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -14263,6 +15018,252 @@ export interface operations {
             };
         };
     };
+    listCalendarFeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedPage"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarFeedIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            409: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     uploadCalendar: {
         parameters: {
             query?: never;
@@ -15246,6 +16247,98 @@ export interface operations {
             };
             /** @description Problem details */
             404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamMyEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": string[] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -18175,6 +19268,103 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLoads: {
+        parameters: {
+            query?: {
+                /** @description How many, from this week on. */
+                weeks?: number;
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description `nextCursor` of a page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadPage"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
