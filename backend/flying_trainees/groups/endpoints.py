@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Response
 
 from flying_trainees.accounts.guards import SignedIn
 from flying_trainees.accounts.tokens import ReadsJobs, WritesJobs
-from flying_trainees.availability.schemas import Moment
+from flying_trainees.availability.schemas import Day, Moment
 from flying_trainees.core.clock import Now
 from flying_trainees.core.db import DbSession
 from flying_trainees.core.language import ReaderLanguage
