@@ -2,24 +2,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '@/client';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
-import { Dialog, DialogActions } from '@/ui/Dialog';
-import { Row, Stack, Words } from '@/ui/layout';
-import { NumberStepper } from '@/ui/NumberStepper';
-import { Note } from '@/ui/signs';
+import { Stack, Words } from '@/ui/layout';
 import { EmptyState } from '@/ui/states';
 import { toast } from '@/ui/toast';
-import {
-  dryRunQuery,
-  erasuresQuery,
-  useChoosePeriod,
-  useTryPeriod,
-  useWithdrawErasure,
-  type KeepingPeriod,
-} from '../api';
+import { dryRunQuery, erasuresQuery, useWithdrawErasure, type KeepingPeriod } from '../api';
+import { PeriodDialog } from './PeriodDialog';
 import styles from './privacy.module.css';
 
 export function Keeping() {
@@ -63,55 +53,6 @@ function Line({ period, onChange }: { period: KeepingPeriod; onChange: () => voi
         {t('keeping.change')}
       </Button>
     </li>
-  );
-}
-
-function PeriodDialog({ period, onClose }: { period: KeepingPeriod; onClose: () => void }) {
-  const { t } = useTranslation('privacy');
-  const [days, setDays] = useState(period.days);
-  const tried = useTryPeriod();
-  const save = useChoosePeriod();
-  const problem = save.error instanceof ProblemError ? save.error : null;
-  const count = tried.data?.days === days ? tried.data.wouldGo : undefined;
-  const input = { key: period.key, days };
-  return (
-    <Dialog title={period.what} isOpen onClose={onClose}>
-      <Stack gap={16}>
-        <NumberStepper
-          label={t('keeping.field')}
-          hint={t('keeping.limits', period)}
-          minValue={period.least}
-          maxValue={period.most}
-          value={days}
-          onChange={setDays}
-          error={problem?.fields[0]?.detail ?? problem?.detail}
-        />
-        <Row>
-          <Button look="secondary" small busy={tried.isPending} onPress={() => tried.mutate(input)}>
-            {t('keeping.try')}
-          </Button>
-        </Row>
-        {typeof count === 'number' ? (
-          <Note role="status">{t('keeping.tried', { count })}</Note>
-        ) : null}
-      </Stack>
-      <DialogActions>
-        <Button look="secondary" onPress={onClose}>
-          {t('erase.cancel')}
-        </Button>
-        <Button
-          busy={save.isPending}
-          onPress={() =>
-            after(save.mutateAsync(input), () => {
-              toast(t('keeping.saved'));
-              onClose();
-            })
-          }
-        >
-          {t('keeping.save')}
-        </Button>
-      </DialogActions>
-    </Dialog>
   );
 }
 
