@@ -1,18 +1,16 @@
 /** Erase me: what it means, a sign-in of a moment ago, the address once more, and a way back. */
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '@/client';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { Dialog, DialogActions } from '@/ui/Dialog';
-import { Row, Stack } from '@/ui/layout';
+import { Stack } from '@/ui/layout';
 import { Note } from '@/ui/signs';
-import { TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
-import { useAskForErasure, useStay, type Erasure, type MyData } from '../api';
+import { useStay, type Erasure, type MyData } from '../api';
+import { ConfirmErasure } from './ConfirmErasure';
 import styles from './privacy.module.css';
 
 export function EraseMe({ data, email }: { data: MyData; email: string }) {
@@ -45,7 +43,11 @@ export function EraseMe({ data, email }: { data: MyData; email: string }) {
       )}
       <Dialog title={t('erase.title')} isOpen={asking} onClose={() => setAsking(false)}>
         {data.signedInRecently ? (
-          <Confirm email={email} graceDays={data.graceDays} onClose={() => setAsking(false)} />
+          <ConfirmErasure
+            email={email}
+            graceDays={data.graceDays}
+            onClose={() => setAsking(false)}
+          />
         ) : (
           <SignInAgain onClose={() => setAsking(false)} />
         )}
@@ -90,64 +92,5 @@ function SignInAgain({ onClose }: { onClose: () => void }) {
         </Button>
       </DialogActions>
     </>
-  );
-}
-
-interface ConfirmProps {
-  email: string;
-  graceDays: number;
-  onClose: () => void;
-}
-
-function Confirm({ email, graceDays, onClose }: ConfirmProps) {
-  const { t } = useTranslation('privacy');
-  const [typed, setTyped] = useState('');
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
-  const ask = useAskForErasure();
-  const problem = ask.error instanceof ProblemError ? ask.error : null;
-
-  async function told(erasure: Erasure): Promise<void> {
-    onClose();
-    if (!erasure.doneAt) {
-      toast(t('erase.asked'));
-      await queryClient.invalidateQueries({ queryKey: ['my-data'] });
-      return;
-    }
-    await navigate({ to: '/gewist' });
-    queryClient.clear();
-  }
-
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    after(ask.mutateAsync(typed.trim()), (erasure) => void told(erasure));
-  }
-
-  return (
-    <Stack as="form" gap={16} onSubmit={submit} {...{ noValidate: true }}>
-      <p>{graceDays > 0 ? t('erase.confirmGrace') : t('erase.confirmNow')}</p>
-      <TextField
-        label={t('erase.email', { email })}
-        type="email"
-        autoComplete="off"
-        width="full"
-        value={typed}
-        onChange={setTyped}
-        error={problem?.fields[0]?.detail}
-      />
-      {problem && problem.fields.length === 0 ? (
-        <Note tone="negative" role="alert">
-          {problem.detail}
-        </Note>
-      ) : null}
-      <Row>
-        <Button look="secondary" onPress={onClose}>
-          {t('erase.cancel')}
-        </Button>
-        <Button look="danger" type="submit" busy={ask.isPending}>
-          {t('erase.confirm')}
-        </Button>
-      </Row>
-    </Stack>
   );
 }
