@@ -29,7 +29,12 @@ from flying_trainees.core.outbound import Outbound
 from flying_trainees.core.rates import RateLimiter
 from flying_trainees.core.settings import Settings, get_settings
 from flying_trainees.groups.endpoints import router as groups
-from flying_trainees.identities import invitation_endpoints, provider_endpoints, sign_in_endpoints
+from flying_trainees.identities import (
+    invitation_endpoints,
+    provider_endpoints,
+    scim_endpoints,
+    sign_in_endpoints,
+)
 from flying_trainees.identities.wire import Wire
 from flying_trainees.jobs.endpoints import router as jobs
 from flying_trainees.learnings.endpoints import router as learnings
@@ -129,6 +134,7 @@ def mount(app: FastAPI, *, demo: bool) -> None:
         app.include_router(router, prefix="/v1")
     for router in REFERENCE_FEATURES:
         app.include_router(router, prefix="/v1", dependencies=[Depends(any_token)])
+    app.include_router(scim_endpoints.router)
     app.include_router(health.metrics_router)
 
 

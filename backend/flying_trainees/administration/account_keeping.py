@@ -15,6 +15,7 @@ from flying_trainees.administration.account_queries import account
 from flying_trainees.administration.schemas import AccountIn, AccountOut, RoleIn
 from flying_trainees.audit.recording import record as audit
 from flying_trainees.core.errors import FieldError, InvalidInput, NotFound
+from flying_trainees.groups.withdrawing import hand_back
 from flying_trainees.organisations.models import Organisation
 from flying_trainees.outbox.recording import record
 from flying_trainees.people.models import Profile
@@ -47,6 +48,7 @@ def change_account(
     if was_active and not wanted.active:
         _keep_an_administrator(session)
         sessions.end_all(session, person_id)
+        hand_back(session, now, person_id, actor.person_id)
     audit(
         session, now, actor.person_id, "account-changed", ("person", person_id),
         details={"active": wanted.active},

@@ -42,4 +42,4 @@ class Admission:
 
 
 def _needs_place(path: str) -> bool:
-    return path.startswith("/v1/") and path not in WITHOUT_DATABASE
+    return path.startswith(("/v1/", "/scim/")) and path not in WITHOUT_DATABASE

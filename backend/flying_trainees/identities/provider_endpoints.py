@@ -9,8 +9,18 @@ from flying_trainees.core.clock import Now
 from flying_trainees.core.db import DbSession
 from flying_trainees.core.paging import Page
 from flying_trainees.core.problems import answers
-from flying_trainees.identities import checking, provider_keeping, provider_queries
-from flying_trainees.identities.schemas import ProviderCheckOut, ProviderIn, ProviderOut
+from flying_trainees.identities import (
+    checking,
+    provider_keeping,
+    provider_queries,
+    scim_token_keeping,
+)
+from flying_trainees.identities.schemas import (
+    ProviderCheckOut,
+    ProviderIn,
+    ProviderOut,
+    ScimSecretOut,
+)
 from flying_trainees.identities.sign_in_endpoints import ThisOpenid
 
 router = APIRouter(prefix="/identity-providers", tags=["administration"])
@@ -69,3 +79,30 @@ def post_check(
 ) -> ProviderCheckOut:
     """Read what the provider says about itself, now."""
     return checking.check_provider(session, openid, provider_id)
+
+
+@router.post(
+    "/{provider_id}/scim-tokens",
+    status_code=201,
+    responses=WRITE,
+    operation_id="makeScimToken",
+)
+def post_scim_token(
+    provider_id: UUID, actor: Administrator, session: DbSession, now: Now
+) -> ScimSecretOut:
+    """Let the provider's directory tell of joiners and leavers; the secret is shown once."""
+    secret = scim_token_keeping.make_scim_token(session, actor, now, provider_id)
+    return ScimSecretOut(secret=secret)
+
+
+@router.delete(
+    "/{provider_id}/scim-tokens",
+    status_code=204,
+    responses=WRITE,
+    operation_id="revokeScimTokens",
+)
+def delete_scim_tokens(
+    provider_id: UUID, actor: Administrator, session: DbSession, now: Now
+) -> None:
+    """Let it tell nothing any more."""
+    scim_token_keeping.revoke_scim_tokens(session, actor, now, provider_id)

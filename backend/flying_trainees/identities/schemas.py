@@ -148,6 +148,12 @@ class ProviderCheckOut(ApiModel):
     names_itself: bool
 
 
+class ScimSecretOut(ApiModel):
+    """The token of a directory, which is shown this once."""
+
+    secret: str
+
+
 class InvitationIn(ApiInput):
     """Invite somebody by mail, with a role."""
 

@@ -17,3 +17,7 @@ audit-identity-provider-changed = Changed a sign-in page
 audit-identity-provider-removed = Took a sign-in page away
 audit-person-invited = Invited somebody
 audit-invitation-revoked = Took an invitation back
+audit-account-closed = Closed an account (the employer told of leaving)
+audit-account-opened = Opened an account again (the employer told of coming back)
+audit-scim-token-made = Made a token for a directory
+audit-scim-token-revoked = Took a directory’s token away

@@ -17,3 +17,7 @@ audit-identity-provider-changed = Wijzigde een inlogpagina
 audit-identity-provider-removed = Haalde een inlogpagina weg
 audit-person-invited = Nodigde iemand uit
 audit-invitation-revoked = Trok een uitnodiging in
+audit-account-closed = Sloot een account (de werkgever meldde vertrek)
+audit-account-opened = Opende een account opnieuw (de werkgever meldde terugkomst)
+audit-scim-token-made = Maakte een token voor een personeelslijst
+audit-scim-token-revoked = Nam het token van een personeelslijst af
