@@ -9,7 +9,7 @@ import numpy as np
 from judged_set import JudgedSet
 
 import flying_trainees.matching.affinity as package
-from flying_trainees.matching.affinity.centres import descriptions_digest
+from flying_trainees.matching.affinity.centres import descriptions_digest, situation_vectors
 from flying_trainees.matching.affinity.themes import fine_themes
 from flying_trainees.matching.affinity.vectors import default_model
 
@@ -27,6 +27,7 @@ def main() -> None:
         target,
         model=np.array(model.name),
         themes=themes.astype(np.float16),
+        situations=situation_vectors(model).astype(np.float16),
         **means,
     )
     target.with_suffix(".digest").write_text(descriptions_digest() + "\n")

@@ -5,7 +5,7 @@ The curve is fitted to the grades (2 → 1, 1 → .5, 0 → 0), judged and unjud
 
 import numpy as np
 from judged_set import JudgedSet
-from report import SCALES, signals_of
+from report import signals_of
 
 from flying_trainees.matching.affinity import fusion
 from flying_trainees.matching.affinity.centres import default_centres
@@ -39,8 +39,8 @@ def main() -> None:
     targets = np.array(
         [[judged.grades[job.id].get(p.id, 0) / 2 for job in judged.jobs] for p in judged.people]
     )
-    words = sum(SCALES[name](signals[name]) for name in ("themes", "terms"))
-    everything = sum(SCALES[name](signals[name]) for name in SCALES)
+    known = np.ones(targets.shape, dtype=bool)
+    words, everything = fusion.fused(fusion.Signals(**signals, with_vectors=known))
     for label, values in (("WITHOUT_VECTORS", words), ("WITH_VECTORS", everything)):
         slope, middle = logistic(np.asarray(values).ravel(), targets.ravel())
         print(f"{label} = Calibration({slope:.2f}, {middle:.2f})")

@@ -14,7 +14,7 @@ from flying_trainees.matching.affinity.texts import PERSON_KINDS, JobTexts, Pers
 from flying_trainees.matching.affinity.vectors import embed_texts
 
 HERE = Path(__file__).parent
-SETS = ("development", "check")
+SETS = ("development", "check", "everyday")
 _DEPTH = 5
 
 
@@ -69,3 +69,10 @@ def measures(gains: list[list[int]]) -> tuple[float, float, float]:
     recall = [sum(g > 0 for g in row[:_DEPTH]) / sum(g > 0 for g in row) for row in gains]
     first = [1 / (1 + next(place for place, grade in enumerate(row) if grade)) for row in gains]
     return float(np.mean(ndcg)), float(np.mean(recall)), float(np.mean(first))
+
+
+def ndcg_spread(gains: list[list[int]], rounds: int = 400) -> float:
+    """Standard error of the mean nDCG@5, by drawing as many jobs again and again."""
+    each = np.array([_discounted(row) / _discounted(sorted(row, reverse=True)) for row in gains])
+    draws = np.random.default_rng(1).integers(0, len(each), (rounds, len(each)))
+    return float(each[draws].mean(axis=1).std())

@@ -24,14 +24,16 @@ _REFERENCE_TEXTS = 30.0
 
 @dataclass(frozen=True)
 class Centres:
-    """The mean vector per kind of text, and the centred unit vectors of the theme descriptions.
+    """The mean vector per kind of text, and the centred unit vectors of the themes' own texts.
 
-    `model` is the name under which vectors are stored; `themes` has a row per fine theme.
+    `model` is the name under which vectors are stored; `themes` has a row per fine theme, of its
+    description; `situations` has some rows per fine theme, shape (themes, situations, dimensions).
     """
 
     model: str
     means: Mapping[TextKind, Array]
     themes: Array
+    situations: Array
 
     def centred(self, vectors: Array, kind: TextKind) -> Array:
         """Vectors of a kind without what they have in common, as unit rows; zeros stay zeros."""
@@ -54,30 +56,39 @@ class Centres:
             if usual is not None:
                 total = total + weight * usual
             means[kind] = (total / (count + weight)).astype(np.float32)
-        return Centres(self.model, means, self.themes)
+        return Centres(self.model, means, self.themes, self.situations)
 
 
 def descriptions_digest() -> str:
-    """Changes when a theme's description changes: the stored theme vectors are then stale."""
-    text = "\n".join(theme.description for theme in fine_themes())
+    """Changes when a theme's own texts change: the stored theme vectors are then stale."""
+    told = ((theme.description, *theme.situations) for theme in fine_themes())
+    text = "\n".join(line for texts in told for line in texts)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _from_raw(model: str, themes: Array, means: Mapping[TextKind, Array]) -> Centres:
+def _from_raw(
+    model: str, themes: Array, situations: Array, means: Mapping[TextKind, Array]
+) -> Centres:
     centred = unit((themes - themes.mean(axis=0)).astype(np.float32))
-    return Centres(model, dict(means), centred)
+    told = unit((situations - situations.mean(axis=(0, 1))).astype(np.float32))
+    return Centres(model, dict(means), centred, told)
+
+
+def situation_vectors(model: SentenceVectors) -> Array:
+    """Raw vectors of every theme's situations, read as a job's words are."""
+    return np.stack([model.embed(theme.situations, "job") for theme in fine_themes()])
 
 
 def centres_for(model: SentenceVectors, samples: Mapping[TextKind, Sequence[str]]) -> Centres:
     """Centres for another model: embeds every theme description and the sample texts of a kind.
 
-    Costs a second or more of CPU; compute once and keep.
+    Costs some seconds of CPU; compute once and keep.
     """
     themes = model.embed([theme.description for theme in fine_themes()], "theme")
     means: dict[TextKind, Array] = {
         kind: model.embed(texts, kind).mean(axis=0) for kind, texts in samples.items() if texts
     }
-    return _from_raw(model.name, themes, means)
+    return _from_raw(model.name, themes, situation_vectors(model), means)
 
 
 @cache
@@ -89,4 +100,5 @@ def default_centres() -> Centres:
         means: dict[TextKind, Array] = {
             kind: stored[f"mean_{kind}"].astype(np.float32) for kind in kinds
         }
-        return _from_raw(str(stored["model"]), stored["themes"].astype(np.float32), means)
+        themes, situations = (stored[name].astype(np.float32) for name in ("themes", "situations"))
+        return _from_raw(str(stored["model"]), themes, situations, means)

@@ -19,7 +19,7 @@ class Signals:
     """The four comparisons, one value per pair; `with_vectors` where both sides have a vector."""
 
     themes: Array
-    vector_themes: Array
+    mixed: Array
     vectors: Array
     terms: Array
     with_vectors: NDArray[np.bool_]
@@ -50,12 +50,13 @@ class Calibration:
         return 1 / (1 + np.exp(np.float32(-self.slope) * (values - np.float32(self.middle))))
 
 
-THEMES = Scale(0.05, 0.146, 1.0)
-VECTOR_THEMES = Scale(0.165, 0.166, 1.0)
-VECTORS = Scale(0.0, 0.08, 0.7)
+THEMES = Scale(0.045, 0.146, 1.0)
+MIXED = Scale(0.133, 0.155, 2.0)
+VECTORS = Scale(0.0, 0.08, 0.6)
 TERMS = Scale(0.09, 0.4, 0.25)
+_TERMS_BESIDE_VECTORS = 1.2
 
-WITH_VECTORS = Calibration(0.6, 5.2)
+WITH_VECTORS = Calibration(0.59, 5.73)
 WITHOUT_VECTORS = Calibration(0.9, 2.95)
 
 _STATED_MIDDLE = 0.4
@@ -63,9 +64,14 @@ _STATED_WEIGHT = 2.5
 
 
 def fused(signals: Signals) -> tuple[Array, Array]:
-    """The weighted sum of z-scores: without and with the sentence vectors."""
-    words = THEMES(signals.themes) + TERMS(signals.terms)
-    return words, words + VECTOR_THEMES(signals.vector_themes) + VECTORS(signals.vectors)
+    """The weighted sum of z-scores: of keywords and words alone, and with the sentence vectors.
+
+    Keywords are in `mixed`, so that what one text says by its words and the other by its meaning
+    comes together.
+    """
+    terms = TERMS(signals.terms)
+    beside = np.float32(_TERMS_BESIDE_VECTORS) * terms
+    return THEMES(signals.themes) + terms, MIXED(signals.mixed) + VECTORS(signals.vectors) + beside
 
 
 def score(signals: Signals, stated: Array, answered: NDArray[np.bool_]) -> Array:

@@ -5,10 +5,12 @@ Memory per job: about 1 kB of theme columns, 1.5 kB of sentence vector, 8 bytes 
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from flying_trainees.matching.affinity.centres import Centres, default_centres
 from flying_trainees.matching.affinity.evidence import Affinities, affinities, likeness
 from flying_trainees.matching.affinity.explain import Match, match
-from flying_trainees.matching.affinity.geometry import Array, unit
+from flying_trainees.matching.affinity.geometry import Array
 from flying_trainees.matching.affinity.ranking import best_positions
 from flying_trainees.matching.affinity.sides import sides_of, work_with_vectors
 from flying_trainees.matching.affinity.stated import WantedThemes
@@ -37,7 +39,8 @@ class JobIndex:
         topics = jobs_topics(self.jobs, vectors, self._centres)
         terms = (term_weights(job.weighted_fields()) for job in self.jobs)
         self._table = TopicTable(topics, terms)
-        self._both = unit(topics.themes + topics.vector_themes)
+        known = topics.mixed.any(axis=1, keepdims=True)
+        self._both = np.where(known, topics.mixed, topics.themes)
         self._wanted = WantedThemes([job.themes for job in self.jobs])
 
     def affinities(self, person: PersonTexts, vectors: PersonVectors | None = None) -> Affinities:

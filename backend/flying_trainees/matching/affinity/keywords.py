@@ -3,6 +3,7 @@
 A keyword matches the beginning of a word, and anywhere inside a word from six letters on (Dutch
 compounds). Up to three letters it must be the whole word. `=word` asks for the whole word and
 `^word` for the beginning. Several words must follow each other, the last one as a beginning.
+`data/misheard.txt` has words in which one would be heard wrongly ("bekend" is about no beken).
 """
 
 from collections import defaultdict
@@ -16,7 +17,7 @@ from numpy.typing import NDArray
 
 from flying_trainees.matching.affinity.compounds import zipf
 from flying_trainees.matching.affinity.themes import fine_themes
-from flying_trainees.matching.affinity.words import without_idioms, words_of
+from flying_trainees.matching.affinity.words import read_data, without_idioms, words_of
 
 _WHOLE_UP_TO = 3
 _INSIDE_FROM = 6
@@ -69,6 +70,8 @@ class KeywordThemes:
         for position, theme in enumerate(fine_themes()):
             for keyword in theme.keywords:
                 self._add(keyword, position)
+        for word in read_data("misheard.txt").split():
+            self._add_word(word, word)
         self.idf = {key: _telling(key, len(hits)) for key, hits in self.themes_of.items()}
 
     def _add(self, keyword: str, theme: int) -> None:
@@ -128,7 +131,7 @@ class KeywordThemes:
         words = without_idioms(words_of(text))
         found: list[tuple[str, str]] = []
         for position, word in enumerate(words):
-            found += [(keyword, word) for keyword in self._keywords_in(word)]
+            found += [(key, word) for key in self._keywords_in(word) if key in self.themes_of]
             for phrase in self.phrases.get(word, ()):
                 if phrase.at(words, position):
                     end = position + len(phrase.words)

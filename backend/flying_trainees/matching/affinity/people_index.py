@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from flying_trainees.matching.affinity.centres import Centres, default_centres
 from flying_trainees.matching.affinity.evidence import Affinities, affinities, likeness
 from flying_trainees.matching.affinity.explain import Match, match
-from flying_trainees.matching.affinity.geometry import Array, unit
+from flying_trainees.matching.affinity.geometry import Array
 from flying_trainees.matching.affinity.ranking import best_positions
 from flying_trainees.matching.affinity.sides import sides_of, work_with_vectors
 from flying_trainees.matching.affinity.stated import StatedAnswers
@@ -73,6 +73,6 @@ class PeopleIndex:
 
     def _affinities(self, job: JobTexts, topic: Topic) -> Affinities:
         stated, answered = self._stated.about(job.themes)
-        work = likeness(self._work @ unit(topic.themes + topic.vector_themes))
+        work = likeness(self._work @ (topic.mixed if topic.mixed.any() else topic.themes))
         wish = likeness(self._wish @ topic.themes)
         return affinities(self._table.signals(topic), stated, answered, work, wish)

@@ -26,7 +26,8 @@ class FineTheme:
     """A municipal theme below the official list, with the words that betray it.
 
     `official` is the URI of the closest official theme, `description` two full sentences (what
-    sentence vectors compare with), `keywords` the formal words followed by the everyday ones.
+    sentence vectors compare with), `situations` four things that a client might say about it,
+    `keywords` the formal words followed by the everyday ones.
     """
 
     id: str
@@ -34,6 +35,7 @@ class FineTheme:
     label_en: str
     official: str
     description: str
+    situations: tuple[str, ...]
     keywords: tuple[str, ...]
 
 
@@ -64,6 +66,7 @@ def fine_themes() -> tuple[FineTheme, ...]:
             label_en=entry["label_en"],
             official=base + entry["official"],
             description=entry["description"],
+            situations=tuple(entry["situations"]),
             keywords=tuple(entry["formal"]) + tuple(entry["everyday"]),
         )
         for entry in entries

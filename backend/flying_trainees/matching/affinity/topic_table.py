@@ -31,7 +31,7 @@ class TopicTable:
         nothing = np.zeros(len(topics.themes), dtype=np.float32)
         return Signals(
             themes=topics.themes @ topic.themes,
-            vector_themes=topics.vector_themes @ topic.vector_themes if known else nothing,
+            mixed=topics.mixed @ topic.mixed if known else nothing,
             vectors=topics.vectors @ topic.vector if known else nothing,
             terms=self._terms.scores(topic.terms),
             with_vectors=self._with_vector & known,

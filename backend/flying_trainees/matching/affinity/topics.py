@@ -21,6 +21,11 @@ from flying_trainees.matching.affinity.themes import fine_theme_weights, fine_th
 
 # Stated themes against the themes found in the words.
 _STATED_SHARE = 0.5
+# Themes by sentence vectors against themes by keywords (benchmarks/affinity).
+_PERSON_VECTOR_SHARE = 1.25
+_JOB_VECTOR_SHARE = 1.5
+# The strength of a job's keywords at which they are believed half.
+_HALF_SURE = 8.0
 
 PersonVectors = Mapping[TextKind, Array]
 """Raw stored vectors by kind (`assignment`, `ambition`, `note`), each (people, dimensions)."""
@@ -28,13 +33,13 @@ PersonVectors = Mapping[TextKind, Array]
 
 @dataclass(frozen=True)
 class Topic:
-    """Theme strengths by keywords and by sentence vectors, the vector itself, and the terms.
+    """Theme strengths by keywords, and by keywords and sentence vectors; the vector; the terms.
 
-    All arrays are unit length, or zeros where nothing is known.
+    All arrays are unit length, or zeros where nothing is known: `mixed` without a vector.
     """
 
     themes: Array
-    vector_themes: Array
+    mixed: Array
     vector: Array
     terms: Mapping[str, float]
 
@@ -44,7 +49,7 @@ class Topics:
     """Many topics as columns: arrays with a row per person or job."""
 
     themes: Array
-    vector_themes: Array
+    mixed: Array
     vectors: Array
 
 
@@ -90,6 +95,17 @@ def vector_themes(vectors: Array, centres: Centres) -> Array:
     return standing_out(vectors @ centres.themes.T)
 
 
+def client_themes(vectors: Array, centres: Centres) -> Array:
+    """Centred vectors of jobs against what clients say of each theme, and the descriptions.
+
+    Of a theme's situations the two that are most alike count.
+    """
+    alike = np.empty((len(vectors), len(centres.themes)), dtype=np.float32)
+    for theme, told in enumerate(centres.situations):
+        alike[:, theme] = np.sort(vectors @ told.T, axis=1)[:, -2:].mean(axis=1)
+    return unit(standing_out(alike) + vector_themes(vectors, centres))
+
+
 def person_vectors(vectors: PersonVectors, centres: Centres) -> Array:
     """One centred unit vector per person: assignment most, then ambition, note least."""
     parts = [
@@ -119,30 +135,47 @@ def people_with_vectors(themes: Array, vectors: PersonVectors | None, centres: C
         empty = np.zeros((len(themes), 0), dtype=np.float32)
         return Topics(themes, np.zeros_like(themes), empty)
     combined = person_vectors(vectors, centres)
-    return Topics(themes, vector_themes(combined, centres), combined)
+    found = vector_themes(combined, centres)
+    mixed = unit(themes + np.float32(_PERSON_VECTOR_SHARE) * found) * found.any(
+        axis=1, keepdims=True
+    )
+    return Topics(themes, mixed, combined)
 
 
 def jobs_topics(jobs: Sequence[JobTexts], vectors: Array | None, centres: Centres) -> Topics:
     """Topics of many jobs, without their terms."""
     themes = np.zeros((len(jobs), len(fine_themes())), dtype=np.float32)
+    sure = np.zeros((len(jobs), 1), dtype=np.float32)
     for row, job in enumerate(jobs):
-        themes[row] = job_themes(job, keyword_themes().match(job.weighted_fields()))
+        found = keyword_themes().match(job.weighted_fields())
+        themes[row] = job_themes(job, found)
+        sure[row] = _sureness(job, found)
     if vectors is None or not len(jobs):
         empty = np.zeros((len(jobs), 0), dtype=np.float32)
         return Topics(themes, np.zeros_like(themes), empty)
     centred = centres.centred(vectors, "job")
-    return Topics(themes, vector_themes(centred, centres), centred)
+    told = client_themes(centred, centres)
+    mixed = unit(sure * themes + np.float32(_JOB_VECTOR_SHARE) * told) * told.any(
+        axis=1, keepdims=True
+    )
+    return Topics(themes, mixed, centred)
+
+
+def _sureness(job: JobTexts, found: ThemeMatch) -> float:
+    """How much a job's keywords are to be believed, 0–1: one everyday word may be an accident."""
+    evidence = float(found.strengths.sum()) + (_HALF_SURE if job.themes else 0.0)
+    return evidence / (evidence + _HALF_SURE)
 
 
 def person_topic(person: PersonTexts, vectors: PersonVectors | None, centres: Centres) -> Topic:
     """One person's topic; `vectors` holds arrays of one row."""
     topics = people_topics([person], vectors, centres)
     terms = term_weights(person.weighted_fields())
-    return Topic(topics.themes[0], topics.vector_themes[0], topics.vectors[0], terms)
+    return Topic(topics.themes[0], topics.mixed[0], topics.vectors[0], terms)
 
 
 def job_topic(job: JobTexts, vector: Array | None, centres: Centres) -> Topic:
     """One job's topic; `vector` is one row of shape (dimensions,)."""
     topics = jobs_topics([job], None if vector is None else vector[None, :], centres)
     terms = term_weights(job.weighted_fields())
-    return Topic(topics.themes[0], topics.vector_themes[0], topics.vectors[0], terms)
+    return Topic(topics.themes[0], topics.mixed[0], topics.vectors[0], terms)

