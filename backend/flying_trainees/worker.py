@@ -16,20 +16,27 @@ from uuid import UUID
 
 import procrastinate
 from procrastinate import RetryStrategy
+from prometheus_client import start_http_server
 from sqlalchemy import Engine, make_url
 from sqlmodel import Session
 
 from flying_trainees.accounts.forgetting import forget_expired
 from flying_trainees.assignments import keeping
+from flying_trainees.assignments.questioning import answer_question
 from flying_trainees.assignments.running import run_assignment
 from flying_trainees.availability.calendars import refreshing as calendars
 from flying_trainees.availability.calendars.tasks import CalendarTasks
 from flying_trainees.core.clock import utc_now
 from flying_trainees.core.db import make_engine
-from flying_trainees.core.metrics import DELIVERIES
+from flying_trainees.core.metrics import REGISTRY
+from flying_trainees.core.outbound import Outbound
 from flying_trainees.core.settings import Settings
 from flying_trainees.core.tasks import task as _task
 from flying_trainees.groups.due import run_due
+from flying_trainees.integrations.reacting import CHANNEL as WEBHOOKS
+from flying_trainees.integrations.reacting import WebhookReaction
+from flying_trainees.integrations.sending import WebhookTransport
+from flying_trainees.integrations.telling import one_after_another
 from flying_trainees.notifications import tasks as telling
 from flying_trainees.notifications.mail.mailbox import Mailbox
 from flying_trainees.notifications.mail.outgoing import mail_transport
@@ -38,8 +45,8 @@ from flying_trainees.notifications.mails import CHANNEL
 from flying_trainees.notifications.reacting import Reaction
 from flying_trainees.notifications.replies.tasks import QUEUE as REPLIES
 from flying_trainees.notifications.replies.tasks import ReplyTasks
-from flying_trainees.outbox import posting, recording
-from flying_trainees.outbox.delivering import Outcome, deliver
+from flying_trainees.outbox import posting, queue_keeping, recording
+from flying_trainees.outbox.delivering import deliver
 from flying_trainees.outbox.handling import handle_event
 from flying_trainees.outbox.sweeping import sweep
 from flying_trainees.privacy import copying
@@ -58,7 +65,6 @@ RESTART_AFTER_SECONDS = 3
 ROUNDS_AT_MOST = 100
 HEARTBEAT_SECONDS = 10
 POLL_SECONDS = 2.0
-STALLED_SECONDS = 30
 EVENT_RETRY = RetryStrategy(max_attempts=8, exponential_wait=3)
 
 
@@ -69,7 +75,9 @@ class Duties:
         self.settings = settings
         self.engine: Engine = make_engine(settings, url, name="flying-trainees-worker")
         self.mail: SmtpTransport | Mailbox = mail_transport(settings)
-        self.react = Reaction(settings)
+        self.react = one_after_another(Reaction(settings), WebhookReaction(settings))
+        webhooks = WebhookTransport(self.engine, Outbound.from_settings(settings), utc_now)
+        self.transports = {CHANNEL: self.mail, WEBHOOKS: webhooks}
         self.calendars = CalendarTasks(settings, self.engine)
         self.replies = ReplyTasks(settings, self.engine)
         self.stopping = Event()
@@ -82,14 +90,17 @@ class Duties:
     def deliver(self, delivery_id: str) -> None:
         """Try once to deliver; a later try queues itself."""
         with _task("deliver", delivery_id):
-            outcome = deliver(self.engine, utc_now, UUID(delivery_id), {CHANNEL: self.mail})
-            if outcome not in (Outcome.NOTHING_TO_DO, Outcome.BUSY):
-                DELIVERIES.labels(CHANNEL, str(outcome)).inc()
+            deliver(self.engine, utc_now, UUID(delivery_id), self.transports)
 
     def assign(self, run_id: str) -> None:
         """Make one plan for a network; it searches in a process of its own."""
         with _task("assign", run_id):
             run_assignment(self.engine, utc_now, UUID(run_id), self.stopping)
+
+    def answer(self, question_id: str) -> None:
+        """Compute what somebody in a job would cost a plan; in a process of its own."""
+        with _task("answer", question_id):
+            answer_question(self.engine, utc_now, UUID(question_id), self.stopping)
 
     def sweep(self, waited: timedelta) -> None:
         """Queue again what was left behind."""
@@ -148,6 +159,7 @@ def make_queue(duties: Duties, url: str) -> procrastinate.App:
     )
     _add_outbox_tasks(queue, duties)
     _add_clock_tasks(queue, duties)
+    queue_keeping.add_tasks(queue)
     telling.add_tasks(queue, duties.engine, utc_now, duties.settings)
     duties.calendars.add_to(queue)
     duties.replies.add_to(queue)
@@ -166,6 +178,10 @@ def _add_outbox_tasks(queue: procrastinate.App, duties: Duties) -> None:
     @queue.task(name=keeping.RUN, queue=keeping.QUEUE)
     def assign(run_id: str) -> None:
         duties.assign(run_id)
+
+    @queue.task(name=keeping.ANSWER, queue=keeping.QUEUE)
+    def answer(question_id: str) -> None:
+        duties.answer(question_id)
 
     @queue.task(name=copying.TASK, queue=copying.QUEUE)
     def copy_data(copy_id: str) -> None:
@@ -192,19 +208,6 @@ def _add_clock_tasks(queue: procrastinate.App, duties: Duties) -> None:
     @queue.task(name="purge", queue="clock", queueing_lock="purge")
     def purge_now(timestamp: int) -> None:  # noqa: ARG001 -- procrastinate gives it
         duties.purge()
-
-    @queue.periodic(cron="*/5 * * * *")
-    @queue.task(name="retry_stalled", queue="clock", queueing_lock="retry_stalled")
-    async def retry_stalled(timestamp: int) -> None:  # noqa: ARG001
-        """Give up the tasks of dead workers to living ones: all our tasks can be repeated."""
-        manager = queue.job_manager
-        for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_SECONDS):
-            await manager.retry_job(job)
-
-    @queue.periodic(cron="37 3 * * *")
-    @queue.task(name="forget_tasks", queue="clock", queueing_lock="forget_tasks")
-    async def forget_tasks(timestamp: int) -> None:  # noqa: ARG001
-        await queue.job_manager.delete_old_jobs(nb_hours=72, include_failed=True)
 
 
 @asynccontextmanager
@@ -259,7 +262,7 @@ async def _until_cancelled(queue: procrastinate.App, settings: Settings, duties:
             shutdown_graceful_timeout=STOP_WITHIN_SECONDS,
             fetch_job_polling_interval=POLL_SECONDS,
             update_heartbeat_interval=HEARTBEAT_SECONDS,
-            stalled_worker_timeout=STALLED_SECONDS,
+            stalled_worker_timeout=queue_keeping.STALLED_SECONDS,
             delete_jobs="successful",
         )
     )
@@ -274,6 +277,8 @@ async def _until_cancelled(queue: procrastinate.App, settings: Settings, duties:
 
 def run_worker(settings: Settings) -> None:
     """Work in the foreground until SIGINT or SIGTERM."""
+    if settings.worker_metrics_port:
+        start_http_server(settings.worker_metrics_port, settings.host, REGISTRY)
     asyncio.run(_until_told(settings))
 
 

@@ -80,7 +80,7 @@ def _in_job(session: Session, job: Job, facts: JobFacts, row: Json) -> Iterator[
     present = _Now(
         standing=standing_of(session, job.id),
         reached=audience_members(session, job.network_id, job.audience.value, persons),
-        free=free_people(session, facts, persons),
+        free=_free_times(session, facts, persons),
         held=seats_held(session, persons),
         names=rows.names_of(session, persons),
     )
@@ -93,6 +93,15 @@ def _in_job(session: Session, job: Job, facts: JobFacts, row: Json) -> Iterator[
         if code:
             params = {"title": job.title, "name": present.names.get(person, "")}
             yield FieldError(f"jobs.{job.id}.members.{person}", code, {**params})
+
+
+def _free_times(session: Session, facts: JobFacts, persons: list[UUID]) -> dict[UUID, set[str]]:
+    """At which times of the job each person is free."""
+    flags = free_people(session, facts, [str(one) for one in persons])
+    return {
+        person: {time.id for time, row in zip(facts.times, flags, strict=True) if row[at]}
+        for at, person in enumerate(persons)
+    }
 
 
 def _obstacle(person: UUID, job: Job, row: dict[str, Any], present: _Now) -> str | None:

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from flying_trainees.accounts.actor import Actor
+from flying_trainees.assignments.history import write_step
 from flying_trainees.assignments.lifecycle import RunAction, target
 from flying_trainees.assignments.models import AssignmentRun
 from flying_trainees.assignments.queries import find_run
@@ -40,9 +41,10 @@ def _step(
     action: RunAction,
 ) -> AssignmentRun:
     run = find_run(session, actor, network_id, run_id, lock=True)
-    run.state = target(action, run.state)
+    before, run.state = run.state, target(action, run.state)
     run.version += 1
     session.add(run)
+    write_step(session, now, run.id, action.value, (before, run.state), actor.person_id)
     audit(session, now, actor.person_id, f"assignment-run-{run.state.value}",
           ("assignment-run", run.id))  # fmt: skip
     session.flush()

@@ -22,4 +22,10 @@ class PlanEmpty(Conflict):
     code = "plan-empty"
 
 
+class InputGone(Conflict):
+    """The input of the run has been let go by now, so that nothing can be computed from it."""
+
+    code = "run-input-gone"
+
+
 means("uq_assignment_runs_active", RunActive)

@@ -1,6 +1,6 @@
 """One open job as a run sees it: its seats, its time options on the grid, its candidates."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from math import ceil
@@ -14,6 +14,7 @@ from flying_trainees.assignments.seating import EngineSeats, engine_seats
 from flying_trainees.core.clock import AMSTERDAM
 from flying_trainees.jobs.models import Job
 from flying_trainees.suggestions.candidates import Pair
+from flying_trainees.suggestions.crowd import Crowd
 from flying_trainees.suggestions.for_job import job_people
 from flying_trainees.suggestions.job_facts import JobFacts
 
@@ -93,13 +94,14 @@ def job_snapshot(
     if found is None:
         return None
     facts = found.facts
+    everybody = {one.candidate.person_id: one for one in _everybody(found.crowd)}
     holders = frozenset(held.person_id for held in facts.needs.held)
-    seniors = [found.pairs[one].candidate.senior for one in sorted(holders) if one in found.pairs]
+    seniors = [everybody[one].candidate.senior for one in sorted(holders) if one in everybody]
     seats = engine_seats(facts.needs, seniors)
     duration = duration_of(facts, grid)
     able = [
         pair.candidate
-        for one, pair in found.pairs.items()
+        for one, pair in everybody.items()
         if one not in holders and one not in forbidden and pair.candidate.free_options
         and (seats is None or seats.may_come(pair.candidate))
     ]  # fmt: skip
@@ -108,11 +110,15 @@ def job_snapshot(
     options = [
         option
         for option in planned_options(facts, grid, duration)
-        if all(option.id in found.pairs[one].candidate.free_options for one in holders)
+        if all(option.id in everybody[one].candidate.free_options for one in holders)
         and (not wanted or wanted == {option.id})
     ]
-    pairs = {one: found.pairs[one] for one in sorted(chosen) if one in found.pairs}
+    pairs = {one: everybody[one] for one in sorted(chosen) if one in everybody}
     return JobSnapshot(job, facts, seats, duration, options, pairs, holders)
+
+
+def _everybody(crowd: Crowd) -> Iterator[Pair]:
+    return (crowd.pair(at) for at in range(len(crowd)))
 
 
 def duration_of(facts: JobFacts, grid: Grid) -> int:

@@ -9,10 +9,12 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select, update
 
+from flying_trainees.assignments.history import write_step
 from flying_trainees.assignments.models import AssignmentRun, Failure, Json, RunState
 from flying_trainees.outbox.recording import defer
 
 RUN = "assignments.run"
+ANSWER = "assignments.answer"
 QUEUE = "assignments"
 SILENT_AFTER = timedelta(seconds=20)
 MOST_ATTEMPTS = 3
@@ -21,6 +23,11 @@ MOST_ATTEMPTS = 3
 def queue_run(session: Session, run_id: UUID) -> None:
     """Queue the task in the caller's transaction."""
     defer(session, RUN, queue=QUEUE, run_id=str(run_id))
+
+
+def queue_question(session: Session, question_id: UUID) -> None:
+    """Queue the answering of a question in the caller's transaction."""
+    defer(session, ANSWER, queue=QUEUE, question_id=str(question_id))
 
 
 def take_up(session: Session, now: datetime, run_id: UUID) -> AssignmentRun | None:
@@ -36,6 +43,7 @@ def take_up(session: Session, now: datetime, run_id: UUID) -> AssignmentRun | No
     run.started_at = run.beat_at = now
     run.progress = None
     session.add(run)
+    write_step(session, now, run_id, "start", (RunState.QUEUED, RunState.RUNNING))
     session.flush()
     return run
 
@@ -58,19 +66,29 @@ def finish(
 ) -> bool:
     """Store the plan; False when the run is no longer ours."""
     end = {"state": RunState.FINISHED, "plan": plan, "progress": progress, "finished_at": now}
-    return _write(session, run_id, attempt, end)
+    return _end(session, now, run_id, attempt, "finish", end)
 
 
 def fail(session: Session, now: datetime, run_id: UUID, attempt: int, why: Failure) -> bool:
     """Give up; False when the run is no longer ours."""
     end: Json = {"state": RunState.FAILED, "why": why, "finished_at": now}
-    return _write(session, run_id, attempt, end)
+    return _end(session, now, run_id, attempt, "fail", end)
 
 
-def give_back(session: Session, run_id: UUID, attempt: int) -> None:
+def give_back(session: Session, now: datetime, run_id: UUID, attempt: int) -> None:
     """Queue the run for another worker, as this one has to stop."""
-    if _write(session, run_id, attempt, {"state": RunState.QUEUED, "attempt": attempt - 1}):
+    again: Json = {"state": RunState.QUEUED, "attempt": attempt - 1}
+    if _end(session, now, run_id, attempt, "give-back", again):
         queue_run(session, run_id)
+
+
+def _end(
+    session: Session, now: datetime, run_id: UUID, attempt: int, action: str, values: Json
+) -> bool:
+    ours = _write(session, run_id, attempt, values)
+    if ours:
+        write_step(session, now, run_id, action, (RunState.RUNNING, values["state"]))
+    return ours
 
 
 def _write(session: Session, run_id: UUID, attempt: int, values: Json) -> bool:
@@ -105,6 +123,7 @@ def resume_silent_runs(session: Session, now: datetime) -> int:
         else:
             run.state = RunState.QUEUED
             queue_run(session, run.id)
+        write_step(session, now, run.id, "worker-lost", (RunState.RUNNING, run.state))
         session.add(run)
     session.flush()
     return len(silent)

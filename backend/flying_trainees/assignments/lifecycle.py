@@ -12,6 +12,7 @@ class RunAction(StrEnum):
     SEND = "send"
     DISCARD = "discard"
     CANCEL = "cancel"
+    RECALL = "recall"
 
 
 A = RunAction
@@ -20,6 +21,7 @@ STEPS: dict[tuple[RunAction, S], S] = {
     (A.CANCEL, S.RUNNING): S.CANCELLED,
     (A.SEND, S.FINISHED): S.SENT,
     (A.DISCARD, S.FINISHED): S.DISCARDED,
+    (A.RECALL, S.SENT): S.RECALLED,
 }
 """By hand. The worker takes a run from queued to running, and on to finished or failed."""
 

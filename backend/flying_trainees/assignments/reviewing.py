@@ -10,12 +10,14 @@ from dataclasses import asdict, replace
 
 from sqlmodel import Session
 
-from flying_trainees.assignments.figures import figures
+from flying_trainees.assignments.figures import Counted, figures
+from flying_trainees.assignments.grid import Grid
 from flying_trainees.assignments.holding import seats_held
 from flying_trainees.assignments.job_snapshot import JobSnapshot
 from flying_trainees.assignments.models import AssignmentRun, Json
-from flying_trainees.assignments.seating import job_seats, with_pinned_seats
+from flying_trainees.assignments.seating import job_seats, suits, with_pinned_seats
 from flying_trainees.assignments.snapshot import Snapshot, past_months
+from flying_trainees.assignments.warm_start import place_of
 from flying_trainees.availability.budgets import budget_use
 from flying_trainees.availability.queries import audience_members
 from flying_trainees.matching.inputs import SEATS, Seat
@@ -32,7 +34,10 @@ class SeatImpossible(ValueError):
 def review(session: Session, run: AssignmentRun, snapshot: Snapshot, found: Json) -> Json:
     """The plan as it is stored. `found` is the engine's plan. Raises SeatImpossible."""
     asked = _pinned_seats(run)
-    rows = [_group(snapshot.jobs[row["id"]], row, asked[row["id"]]) for row in found["jobs"]]
+    rows = [
+        _group(snapshot.jobs[row["id"]], row, asked[row["id"]], snapshot.grid)
+        for row in found["jobs"]
+    ]
     where = {member["personId"]: [] for row in rows for member in row["members"]}
     for row in rows:
         for member in row["members"]:
@@ -49,6 +54,7 @@ def review(session: Session, run: AssignmentRun, snapshot: Snapshot, found: Json
         ],
         "figures": _figures(session, run, snapshot, rows),
         "load": _load(snapshot, found),
+        "solution": found["jobs"],
     }
 
 
@@ -60,7 +66,7 @@ def _pinned_seats(run: AssignmentRun) -> dict[str, dict[str, Seat]]:
     return asked
 
 
-def _group(job: JobSnapshot, row: Json, asked: Mapping[str, Seat]) -> Json:
+def _group(job: JobSnapshot, row: Json, asked: Mapping[str, Seat], grid: Grid) -> Json:
     option = job.options[row["option"]]
     candidates = {one: pair.candidate for one, pair in job.pairs.items()}
     if job.seats is None:
@@ -71,20 +77,35 @@ def _group(job: JobSnapshot, row: Json, asked: Mapping[str, Seat]) -> Json:
     seats = with_pinned_seats(given, asked, open_seats, candidates)
     if seats is None:
         raise SeatImpossible(row["id"])
+    engine = dict(found)
     return {
         "jobId": row["id"],
         "optionId": None if job.facts.flexible else option.id,
         "start": option.start.isoformat(),
         "end": option.end.isoformat(),
+        "place": place_of(option, grid, flexible=job.facts.flexible),
+        "held": len(job.holders),
+        "groupMax": job.job.group_max,
         "members": [
             {
                 "personId": person,
                 "seat": seat.value,
+                "engineSeat": engine[person],
+                "fragile": _is_fragile(job, person, seat, option.id),
                 "reasons": [_written(one) for one in _reasons(job, job.pairs[person], seat)],
             }
             for person, seat in sorted(seats.items(), key=lambda one: (SEATS.index(one[1]), one[0]))
         ],
     }
+
+
+def _is_fragile(job: JobSnapshot, person: str, seat: Seat, option_id: str) -> bool:
+    """Whether nobody else could take this role then."""
+    return seat is not Seat.MEMBER and not any(
+        suits(pair.candidate, seat) and option_id in pair.candidate.free_options
+        for one, pair in job.pairs.items()
+        if one != person and one not in job.holders
+    )
 
 
 def _reasons(job: JobSnapshot, pair: Pair, seat: Seat) -> tuple[Reason, ...]:
@@ -124,10 +145,10 @@ def _written(reason: Reason) -> Json:
 def _figures(session: Session, run: AssignmentRun, snapshot: Snapshot, rows: list[Json]) -> Json:
     members = audience_members(session, run.network_id, "network")
     months = past_months(snapshot.grid)
-    uses, held = budget_use(session, members, months), seats_held(session, members)
+    uses, pending = budget_use(session, members, months), seats_held(session, members)
     had = {
         str(one): sum(uses[one, month].booked_hours for month in months)
-        + sum(seat.hours for seat in held[one] if not seat.booked)
+        + sum(seat.hours for seat in pending[one] if not seat.booked)
         for one in members
     }
     planned: dict[str, list[float]] = defaultdict(list)
@@ -136,8 +157,11 @@ def _figures(session: Session, run: AssignmentRun, snapshot: Snapshot, rows: lis
             planned[member["personId"]].append(snapshot.jobs[row["jobId"]].facts.needs.hours)
     before = sum(one.seats is None for one in snapshot.jobs.values())
     seated = {person for one in snapshot.jobs.values() for person in one.holders}
-    counted = (len(snapshot.jobs), before, len(rows))
-    return asdict(figures(counted, [str(one) for one in members], seated, had, planned))
+    jobs = Counted(len(snapshot.jobs), before, before + len(rows))
+    held = sum(len(one.holders) for one in snapshot.jobs.values())
+    seats = Counted(sum(one.job.group_max for one in snapshot.jobs.values()), held,
+                    held + sum(map(len, planned.values())))  # fmt: skip
+    return asdict(figures(jobs, seats, [str(one) for one in members], seated, had, planned))
 
 
 def _load(snapshot: Snapshot, found: Json) -> list[Json]:

@@ -1,14 +1,11 @@
 """The worker's task: take a run up, look at the world, let the engine search, keep the plan."""
 
-import json
 import logging
 import subprocess
-import sys
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
 from threading import Event, Thread
-from typing import Any, Self
+from typing import Self
 from uuid import UUID
 
 from sqlalchemy import Engine
@@ -17,12 +14,13 @@ from sqlmodel import Session, col, select
 from flying_trainees.assignments import keeping
 from flying_trainees.assignments.models import AssignmentRun, Failure, Json, RunState
 from flying_trainees.assignments.reviewing import SeatImpossible, review
+from flying_trainees.assignments.searching import Curve, search
 from flying_trainees.assignments.snapshot import Snapshot, take_snapshot
+from flying_trainees.assignments.warm_start import start_of
 
 logger = logging.getLogger(__name__)
 
 BEAT_SECONDS = 1.0
-COMMAND = (sys.executable, "-m", "flying_trainees.assignments.solving")
 EMPTY: Json = {"jobs": [], "objective": 0, "bound": 0, "seconds": 0.0}
 
 Clock = Callable[[], datetime]
@@ -46,6 +44,7 @@ class _Watch:
 
     def __init__(self, engine: Engine, clock: Clock, run: AssignmentRun, stopping: Event) -> None:
         self.progress: Json | None = None
+        self.curve = Curve()
         self.over = Event()
         """The run is no longer ours, or this worker has to stop."""
         self.stopping = stopping
@@ -68,6 +67,11 @@ class _Watch:
         if self.over.is_set():
             search.kill()
 
+    def follow(self, now: Json) -> None:
+        """Take in how far the search is."""
+        self.curve.add(now)
+        self.progress = {**now, "curve": self.curve.points}
+
     def _go_on(self) -> None:
         while not self._done.wait(BEAT_SECONDS):
             if self.stopping.is_set() or not self._beat():
@@ -87,18 +91,22 @@ class _Watch:
 def _do(engine: Engine, clock: Clock, run: AssignmentRun, watch: _Watch) -> None:
     consistent = engine.execution_options(isolation_level="REPEATABLE READ")
     with Session(consistent, expire_on_commit=False) as session:
-        snapshot = take_snapshot(session, run, clock(), _earlier_plan(session, run))
+        earlier = _earlier_plan(session, run)
+        snapshot = take_snapshot(session, run, clock(), earlier)
     with Session(engine) as session:
         keeping.keep_snapshot(session, run.id, run.attempt, snapshot.instance)
         session.commit()
-    answer = _search(run, snapshot, watch)
+    answer = _search(run, snapshot, start_of(snapshot, earlier), watch)
     with Session(engine) as session:
         _keep(session, clock, run, snapshot, answer, watch)
         session.commit()
 
 
 def _earlier_plan(session: Session, run: AssignmentRun) -> Json | None:
-    """The plan of the last run that stands there unsent: what the coordinator saw last."""
+    """The plan of the run that this one goes on from, or the last one that stands there unsent."""
+    if run.from_run_id is not None:
+        before = session.get(AssignmentRun, run.from_run_id)
+        return before.plan if before else None
     return session.exec(
         select(AssignmentRun.plan)
         .where(
@@ -110,7 +118,7 @@ def _earlier_plan(session: Session, run: AssignmentRun) -> Json | None:
     ).first()
 
 
-def _search(run: AssignmentRun, snapshot: Snapshot, watch: _Watch) -> Json:
+def _search(run: AssignmentRun, snapshot: Snapshot, start: Json | None, watch: _Watch) -> Json:
     """The engine's last line: `plan`, `impossible`, or nothing when it was stopped or broke."""
     staffing = {row["id"] for row in snapshot.instance["jobs"]}
     pins = [(pin["personId"], pin["jobId"]) for pin in run.pinned]
@@ -123,28 +131,10 @@ def _search(run: AssignmentRun, snapshot: Snapshot, watch: _Watch) -> Json:
         "seconds": run.seconds,
         "seed": run.seed,
         "pinned": pins,
+        "start": start,
     }
-    last: dict[str, Any] = {}
-    with subprocess.Popen(
-        COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as search:
-        watch.stops(search)
-        try:
-            _give(search, order)
-            for line in search.stdout or ():
-                last = json.loads(line)
-                watch.progress = last.get("progress", watch.progress)
-        finally:
-            search.kill()
+    last = search(order, watch.stops, watch.follow)
     return {} if watch.over.is_set() else last
-
-
-def _give(search: subprocess.Popen[str], order: Json) -> None:
-    if search.stdin is None:
-        raise RuntimeError("the engine has no input")
-    # Stopped before it had read everything: its silence says enough.
-    with suppress(BrokenPipeError), search.stdin:
-        json.dump(order, search.stdin)
 
 
 def _keep(
@@ -157,7 +147,7 @@ def _keep(
 ) -> None:
     if watch.over.is_set():
         if watch.stopping.is_set():
-            keeping.give_back(session, run.id, run.attempt)
+            keeping.give_back(session, clock(), run.id, run.attempt)
         return
     if "impossible" in answer:
         logger.info("assignment run %s: %s", run.id, answer["impossible"])
@@ -172,10 +162,12 @@ def _keep(
     except SeatImpossible:
         keeping.fail(session, clock(), run.id, run.attempt, Failure.CHOICES_IMPOSSIBLE)
         return
-    progress = {
+    progress: Json = {
         "objective": found["objective"],
         "bound": found["bound"],
         "staffed": len(found["jobs"]),
         "seconds": round(found["seconds"], 1),
     }
+    watch.curve.add(progress)
+    progress["curve"] = watch.curve.points
     keeping.finish(session, clock(), run.id, run.attempt, plan, progress)

@@ -7,9 +7,10 @@ from uuid import UUID
 from pydantic import Field
 
 from flying_trainees.assignments.lifecycle import RunAction
-from flying_trainees.assignments.models import Failure, RunState
+from flying_trainees.assignments.models import Asked, Failure, RunState
 from flying_trainees.core.schema import ApiInput, ApiModel
 from flying_trainees.jobs.models import SeatRole
+from flying_trainees.jobs.schemas import Why
 from flying_trainees.people.schemas import NamedOut
 from flying_trainees.suggestions.schemas import ReasonOut
 
@@ -37,16 +38,50 @@ class AssignmentRunIn(ApiInput):
 
     seconds: Annotated[int, Field(strict=True, ge=1, le=300)] = 10
     seed: Annotated[int, Field(strict=True, ge=0, le=2**31 - 1)] = 0
-    pinned: Annotated[list[PinIn], Field(max_length=MOST_CHOICES)] = Field(default_factory=list)
-    forbidden: Annotated[list[ForbidIn], Field(max_length=MOST_CHOICES)] = Field(
-        default_factory=list
+    from_run_id: UUID | None = Field(
+        default=None,
+        description="Go on from this run: its plan stays where it can, and so do its choices"
+        " that are not given here.",
     )
+    pinned: Annotated[list[PinIn], Field(max_length=MOST_CHOICES)] | None = None
+    forbidden: Annotated[list[ForbidIn], Field(max_length=MOST_CHOICES)] | None = None
+    left_out_jobs: Annotated[list[UUID], Field(max_length=MOST_CHOICES)] | None = None
+    left_out_people: Annotated[list[UUID], Field(max_length=MOST_CHOICES)] | None = None
+
+
+class ChoicesIn(ApiInput):
+    """What the next run from this one has to keep; replaces what was there."""
+
+    pinned: Annotated[list[PinIn], Field(max_length=MOST_CHOICES)]
+    forbidden: Annotated[list[ForbidIn], Field(max_length=MOST_CHOICES)]
+    left_out_jobs: Annotated[list[UUID], Field(max_length=MOST_CHOICES)]
+    left_out_people: Annotated[list[UUID], Field(max_length=MOST_CHOICES)]
 
 
 class RunTransitionIn(ApiInput):
-    """Send the plan's offers, put the plan aside, or stop the search."""
+    """Send the plan's offers, put the plan aside, stop the search, or take open offers back.
+
+    `why` is what the people read whose offer is taken back; only needed then.
+    """
 
     action: RunAction
+    why: Why = ""
+
+
+class PairIn(ApiInput):
+    """One person and one job."""
+
+    person_id: UUID
+    job_id: UUID
+
+
+class CurvePointOut(ApiModel):
+    """How the search stood after so many seconds."""
+
+    seconds: float
+    objective: int
+    bound: int | None
+    staffed: int
 
 
 class ProgressOut(ApiModel):
@@ -56,6 +91,9 @@ class ProgressOut(ApiModel):
     bound: int | None = Field(description="What no plan can be worth more than.")
     staffed: int = Field(description="Jobs with a group in the best plan so far.")
     seconds: float
+    curve: list[CurvePointOut] = Field(
+        default_factory=list, description="How it went so far, at most some hundred points."
+    )
 
 
 class GapOut(ApiModel):
@@ -78,6 +116,14 @@ class FiguresOut(ApiModel):
     gini_after: float
     offers: int
     hours: float
+    seats: int | None = Field(default=None, description="Seats of all these jobs together.")
+    seats_before: int | None = None
+    seats_after: int | None = None
+    hours_before: float | None = Field(
+        default=None, description="Hours of all members in these months, before the plan."
+    )
+    most_hours_before: float | None = None
+    most_hours_after: float | None = None
 
 
 class RunOut(ApiModel):
@@ -91,6 +137,8 @@ class RunOut(ApiModel):
     seed: int
     pinned: int
     forbidden: int
+    left_out: int = Field(description="Jobs and people left out.")
+    from_run_id: UUID | None
     progress: ProgressOut | None
     gap: GapOut | None
     figures: FiguresOut | None
@@ -111,6 +159,9 @@ class PlannedMemberOut(ApiModel):
     name: str
     seat: SeatRole
     pinned: bool
+    fragile: bool = Field(
+        description="Nobody else who takes part in the run can take this seat at that time."
+    )
     reasons: list[ReasonOut]
 
 
@@ -129,6 +180,8 @@ class PlannedJobOut(ApiModel):
     option_id: UUID | None = Field(description="None for flexible hours.")
     start: datetime
     end: datetime
+    held: int = Field(description="How many people are in already.")
+    group_max: int
     members: list[PlannedMemberOut]
 
 
@@ -144,9 +197,20 @@ class LoadOut(ApiModel):
 
     person_id: UUID
     name: str
+    organisation: str
     groups: int
     weeks: list[float]
     room: list[float]
+
+
+class ChoicesOut(ApiModel):
+    """What a run has to keep."""
+
+    pinned: list[PinIn]
+    forbidden: list[ForbidIn]
+    left_out_jobs: list[JobNameOut]
+    left_out_people: list[NamedOut]
+    people: list[NamedOut] = Field(description="Names of everybody pinned or forbidden.")
 
 
 class PlanOut(ApiModel):
@@ -164,4 +228,60 @@ class RunDetailOut(RunOut):
 
     pinned_pairs: list[PinIn]
     forbidden_pairs: list[ForbidIn]
+    next_choices: ChoicesOut = Field(description="What a run that goes on from this one keeps.")
     plan: PlanOut | None
+
+
+class RunStepOut(ApiModel):
+    """One step of a run's life; without an actor a worker took it."""
+
+    action: str
+    from_state: RunState | None
+    to_state: RunState
+    actor: NamedOut | None
+    at: datetime
+
+
+class LossOut(ApiModel):
+    """What the best plan found with this person in this job loses, in points and in jobs."""
+
+    points: int
+    percent: float
+    jobs_lost: list[JobNameOut]
+    jobs_gained: list[JobNameOut]
+
+
+class ExplanationOut(ApiModel):
+    """Why somebody is or isn't in a job's group: the hard reason first, then the price."""
+
+    person: NamedOut
+    job: JobNameOut
+    reason: str
+    text: str
+    blocking: list[JobNameOut] = Field(description="Jobs of the plan that are in the way.")
+    may_ask: bool = Field(description="Whether the price can be computed.")
+    question: Asked | None = Field(description="Where the computation of the price stands.")
+    loss: LossOut | None
+    loss_text: str | None
+
+
+class MovedJobOut(ApiModel):
+    """A job that both plans staff, differently."""
+
+    job: JobNameOut
+    time_changed: bool
+    joined: list[NamedOut]
+    left: list[NamedOut]
+
+
+class ComparisonOut(ApiModel):
+    """What changes from one plan to another one."""
+
+    before: RunOut
+    after: RunOut
+    gained: list[JobNameOut] = Field(description="Jobs that only the later plan staffs.")
+    lost: list[JobNameOut]
+    moved: list[MovedJobOut]
+    same: int = Field(description="Jobs that stay exactly as they were.")
+    seats_kept: int = Field(description="Person-job pairs that are in both plans.")
+    seats_before: int

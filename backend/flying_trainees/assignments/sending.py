@@ -9,6 +9,7 @@ from sqlmodel import Session
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.assignments.checking import changes, lock_jobs
 from flying_trainees.assignments.errors import PlanEmpty, PlanStale
+from flying_trainees.assignments.history import write_step
 from flying_trainees.assignments.lifecycle import RunAction, target
 from flying_trainees.assignments.models import AssignmentRun, Json
 from flying_trainees.assignments.queries import find_run
@@ -37,6 +38,7 @@ def send_run(
     if changed:
         raise PlanStale(changed, count=len(changed))
     offers = sum(_offer(session, actor, now, jobs, row) for row in plan["jobs"])
+    write_step(session, now, run.id, RunAction.SEND.value, (run.state, state), actor.person_id)
     run.state, run.sent_at, run.version = state, now, run.version + 1
     session.add(run)
     audit(

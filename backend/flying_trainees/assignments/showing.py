@@ -10,11 +10,14 @@ from sqlalchemy import tuple_
 from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.actor import Actor
-from flying_trainees.accounts.models import Person
+from flying_trainees.assignments.choices import Choices, next_choices
+from flying_trainees.assignments.history import steps_of
 from flying_trainees.assignments.lifecycle import allowed
 from flying_trainees.assignments.models import AssignmentRun, Json
+from flying_trainees.assignments.naming import jobs_of, names_of, people_of
 from flying_trainees.assignments.queries import WITHOUT_INPUT, find_run, require_network
 from flying_trainees.assignments.schemas import (
+    ChoicesOut,
     FiguresOut,
     ForbidIn,
     GapOut,
@@ -27,16 +30,14 @@ from flying_trainees.assignments.schemas import (
     ProgressOut,
     RunDetailOut,
     RunOut,
+    RunStepOut,
     UnstaffedJobOut,
 )
 from flying_trainees.core.errors import NotFound
 from flying_trainees.core.language import Language, text
 from flying_trainees.core.paging import Page, decode_cursor, encode_cursor
-from flying_trainees.jobs.models import Job
 from flying_trainees.matching.reasons import Reason
-from flying_trainees.organisations.models import Organisation
 from flying_trainees.people.schemas import NamedOut
-from flying_trainees.suggestions.many import one_of_ids
 from flying_trainees.suggestions.saying import Voice
 
 
@@ -63,10 +64,10 @@ def runs(
         wanted = wanted.where(place < tuple_(*after))
     found = list(session.exec(wanted))
     shown = found[:limit]
-    names = _names(session, [run.asked_by_id for run in shown])
+    names = names_of(session, [run.asked_by_id for run in shown])
     last = (shown[-1].created_at, shown[-1].id) if len(found) > limit else None
     return Page(
-        items=[RunOut.model_validate(_fields(run, names, language)) for run in shown],
+        items=[summary(run, names, language) for run in shown],
         next_cursor=encode_cursor(last) if last else None,
     )
 
@@ -76,6 +77,12 @@ def show_run(
 ) -> RunDetailOut:
     """One run with its plan; eight queries at most. Raises NotFound, NotAllowed."""
     return run_detail(session, find_run(session, actor, network_id, run_id), language)
+
+
+def run_history(session: Session, actor: Actor, network_id: UUID, run_id: UUID) -> Page[RunStepOut]:
+    """All steps of a run, in order. Raises NotFound, NotAllowed."""
+    run = find_run(session, actor, network_id, run_id)
+    return Page(items=steps_of(session, run.id), next_cursor=None)
 
 
 def instance_of(session: Session, actor: Actor, network_id: UUID, run_id: UUID) -> Json:
@@ -88,17 +95,42 @@ def instance_of(session: Session, actor: Actor, network_id: UUID, run_id: UUID) 
 
 def run_detail(session: Session, run: AssignmentRun, language: Language) -> RunDetailOut:
     """A run as its coordinator sees it."""
-    plan = run.plan
+    plan, choices = run.plan, next_choices(run)
     people = {UUID(row["personId"]) for row in plan["load"]} if plan else set()
-    names = _names(session, [run.asked_by_id, *people])
+    chosen = {UUID(pair["personId"]) for pair in (*choices.pinned, *choices.forbidden)}
+    chosen |= set(map(UUID, choices.left_out_people))
+    known = people_of(session, [run.asked_by_id, *people, *chosen])
+    names = {person: name for person, (name, _) in known.items()}
     return RunDetailOut.model_validate(
         {
             **_fields(run, names, language),
             "pinned_pairs": [PinIn.model_validate(pin) for pin in run.pinned],
             "forbidden_pairs": [ForbidIn.model_validate(pair) for pair in run.forbidden],
-            "plan": _plan(session, run, plan, names, language) if plan else None,
+            "next_choices": _choices(session, choices, names),
+            "plan": _plan(session, run, plan, known, language) if plan else None,
         }
     )
+
+
+def _choices(session: Session, choices: Choices, names: Mapping[UUID, str]) -> ChoicesOut:
+    jobs = jobs_of(session, choices.left_out_jobs) if choices.left_out_jobs else {}
+    chosen = [UUID(pair["personId"]) for pair in (*choices.pinned, *choices.forbidden)]
+    return ChoicesOut(
+        pinned=[PinIn.model_validate(pin) for pin in choices.pinned],
+        forbidden=[ForbidIn.model_validate(pair) for pair in choices.forbidden],
+        left_out_jobs=list(jobs.values()),
+        left_out_people=_named(map(UUID, choices.left_out_people), names),
+        people=_named(dict.fromkeys(chosen), names),
+    )
+
+
+def _named(people: Iterable[UUID], names: Mapping[UUID, str]) -> list[NamedOut]:
+    return [NamedOut(id=one, name=names[one]) for one in people if one in names]
+
+
+def summary(run: AssignmentRun, names: Mapping[UUID, str], language: Language) -> RunOut:
+    """A run as a list shows it."""
+    return RunOut.model_validate(_fields(run, names, language))
 
 
 def _fields(run: AssignmentRun, names: Mapping[UUID, str], language: Language) -> dict[str, Any]:
@@ -107,10 +139,11 @@ def _fields(run: AssignmentRun, names: Mapping[UUID, str], language: Language) -
     figures = FiguresOut(**run.plan["figures"]) if run.plan else None
     why = text(language, f"assignment-{run.why.value}") if run.why else None
     return {
-        **run.model_dump(exclude={"pinned", "forbidden", "snapshot", "progress", "plan"}),
+        **run.model_dump(exclude=INSIDE),
         "asked_by": NamedOut(id=run.asked_by_id, name=names.get(run.asked_by_id, "")),
         "pinned": len(run.pinned),
         "forbidden": len(run.forbidden),
+        "left_out": len(run.left_out_jobs) + len(run.left_out_people),
         "progress": progress,
         "gap": gap(progress, language) if progress else None,
         "figures": figures,
@@ -128,6 +161,13 @@ def gap(progress: ProgressOut, language: Language) -> GapOut | None:
     percent = tenths / 10
     key = "assignment-gap" if percent else "assignment-best"
     return GapOut(percent=percent, text=text(language, key, {"percent": percent}))
+
+
+INSIDE = {
+    *("pinned", "forbidden", "left_out_jobs", "left_out_people"),
+    *("snapshot", "progress", "plan"),
+}
+"""What is shown in another form than it is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +188,12 @@ def _plan(
     session: Session,
     run: AssignmentRun,
     plan: Json,
-    names: Mapping[UUID, str],
+    known: Mapping[UUID, tuple[str, str]],
     language: Language,
 ) -> PlanOut:
     ids = [row["jobId"] for part in ("jobs", "unstaffed") for row in plan[part]]
-    words = _Words(names, _job_names(session, ids), Voice(session, language))
+    names = {person: name for person, (name, _) in known.items()}
+    words = _Words(names, jobs_of(session, ids), Voice(session, language))
     pinned = {(pin["jobId"], pin["personId"]) for pin in run.pinned}
     return PlanOut(
         first_monday=plan["firstMonday"],
@@ -164,8 +205,9 @@ def _plan(
             if row["jobId"] in words.jobs
         ],
         load=[
-            LoadOut(name=names.get(UUID(row["personId"]), ""), **_snake(row))
+            LoadOut(name=name, organisation=organisation, **_snake(row))
             for row in plan["load"]
+            for name, organisation in (known.get(UUID(row["personId"]), ("", "")),)
         ],
     )
 
@@ -180,12 +222,15 @@ def _job(row: Json, words: _Words, pinned: set[tuple[str, str]]) -> PlannedJobOu
         option_id=row["optionId"],
         start=row["start"],
         end=row["end"],
+        held=row.get("held", 0),
+        group_max=row.get("groupMax", len(row["members"])),
         members=[
             PlannedMemberOut(
                 person_id=member["personId"],
                 name=words.people.get(UUID(member["personId"]), ""),
                 seat=member["seat"],
                 pinned=(row["jobId"], member["personId"]) in pinned,
+                fragile=member.get("fragile", False),
                 reasons=words.reasons(
                     member["reasons"], words.people.get(UUID(member["personId"]), "")
                 ),
@@ -193,20 +238,3 @@ def _job(row: Json, words: _Words, pinned: set[tuple[str, str]]) -> PlannedJobOu
             for member in row["members"]
         ],
     )
-
-
-def _names(session: Session, ids: Iterable[UUID]) -> dict[UUID, str]:
-    found = session.exec(select(Person.id, Person.name).where(one_of_ids(col(Person.id), ids)))
-    return {person: name for person, name in found}  # noqa: C416  (rows aren't tuples to a checker)
-
-
-def _job_names(session: Session, ids: Iterable[str]) -> dict[str, JobNameOut]:
-    found = session.exec(
-        select(Job.id, Job.title, Organisation.id, Organisation.name)
-        .join(Organisation, col(Organisation.id) == col(Job.organisation_id))
-        .where(one_of_ids(col(Job.id), map(UUID, ids)))
-    )
-    return {
-        str(job): JobNameOut(id=job, title=title, organisation=NamedOut(id=one, name=name))
-        for job, title, one, name in found
-    }

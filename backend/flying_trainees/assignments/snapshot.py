@@ -60,10 +60,13 @@ def take_snapshot(
     """
     grid = Grid.of(now)
     pinned, forbidden = _choices(run)
+    left_out = set(run.left_out_people)
     jobs: dict[str, JobSnapshot] = {}
     for job in open_jobs(session, run.network_id, run.asked_by_id):
         key = str(job.id)
-        found = job_snapshot(session, job, grid, now, pinned[key], forbidden[key])
+        if key in run.left_out_jobs:
+            continue
+        found = job_snapshot(session, job, grid, now, pinned[key], forbidden[key] | left_out)
         if found is not None:
             jobs[key] = found
     staffing = {key: one for key, one in jobs.items() if one.seats is not None and one.options}

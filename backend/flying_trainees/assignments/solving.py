@@ -11,7 +11,7 @@ import time
 from typing import Any, TextIO
 
 from flying_trainees.matching.assignment.choices import ImpossibleChoice
-from flying_trainees.matching.assignment.plan import plan_document
+from flying_trainees.matching.assignment.plan import Group, Member, Plan, plan_document
 from flying_trainees.matching.assignment.reading import instance_from
 from flying_trainees.matching.assignment.solve import Progress, solve
 from flying_trainees.matching.assignment.stopping import Deadline
@@ -42,6 +42,7 @@ def main(order: dict[str, Any], out: TextIO) -> None:
             Deadline(time.monotonic, order["seconds"]),
             seed=order["seed"],
             workers=WORKERS,
+            start=_start(order["start"]),
             pinned=[(pin[0], pin[1]) for pin in order["pinned"]],
             progress=tell,
         )
@@ -49,6 +50,22 @@ def main(order: dict[str, Any], out: TextIO) -> None:
         _say(out, {"impossible": str(error)})
         return
     _say(out, {"plan": plan_document(found.plan, found.objective, found.bound, found.seconds)})
+
+
+def _start(document: dict[str, Any] | None) -> Plan | None:
+    """The plan to begin with, as far as it is still possible."""
+    if document is None:
+        return None
+    return Plan(
+        tuple(
+            Group(
+                row["id"],
+                row["option"],
+                tuple(Member(one["person"], one["seat"]) for one in row["members"]),
+            )
+            for row in document["jobs"]
+        )
+    )
 
 
 def _say(out: TextIO, line: dict[str, Any]) -> None:

@@ -39,7 +39,7 @@ def test_sending_offers_every_seat_and_is_on_record(town: Town) -> None:
 
     assert reply.status_code == 200, reply.text
     sent = reply.json()
-    assert (sent["state"], sent["allowedActions"]) == ("sent", [])
+    assert (sent["state"], sent["allowedActions"]) == ("sent", ["recall"])
     assert sent["sentAt"] is not None
     claims = town.claims()
     names = {member.id: name for name, member in town.members.items()}

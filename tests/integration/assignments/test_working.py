@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import Session
 
-from flying_trainees.assignments import keeping, running
+from flying_trainees.assignments import keeping, running, searching
 from flying_trainees.assignments.models import AssignmentRun, Failure, RunState
 from flying_trainees.core.clock import AMSTERDAM, utc_now
 from flying_trainees.privacy.keeping import let_rows_go
@@ -30,7 +30,7 @@ def endless_search(
     town: Town, run: Json, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[tuple[Event, Thread]]:
     """A worker's task in a thread, with an engine that never answers; ends within seconds."""
-    monkeypatch.setattr(running, "COMMAND", ENDLESS)
+    monkeypatch.setattr(searching, "COMMAND", ENDLESS)
     stopping = Event()
     task = Thread(
         target=running.run_assignment, args=(town.engine, utc_now, UUID(run["id"]), stopping)
@@ -145,7 +145,7 @@ def test_a_worker_thought_dead_writes_nothing(town: Town) -> None:
 
 def test_an_engine_that_breaks_fails_the_run(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     town.job(group=(2, 2))
-    monkeypatch.setattr(running, "COMMAND", (sys.executable, "-c", "raise SystemExit(3)"))
+    monkeypatch.setattr(searching, "COMMAND", (sys.executable, "-c", "raise SystemExit(3)"))
     began = time.monotonic()
     run = town.work(town.ask())
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flying_trainees.assignments.figures import figures, gini
+from flying_trainees.assignments.figures import Counted, figures, gini
 from flying_trainees.assignments.lifecycle import RunAction, allowed, target
 from flying_trainees.assignments.models import RunState
 from flying_trainees.assignments.schemas import ProgressOut
@@ -19,9 +19,12 @@ def test_gini_is_nought_for_equal_hours_and_near_one_for_one_person_with_all() -
 
 def test_figures_count_people_once_and_hours_on_top_of_those_before() -> None:
     found = figures(
-        (5, 1, 2), ["a", "b"], ["a", "guest"], {"a": 4.0}, {"b": [2.0, 2.0], "a": [1.0]}
-    )
+        Counted(5, 1, 3), Counted(15, 2, 5), ["a", "b"], ["a", "guest"], {"a": 4.0},
+        {"b": [2.0, 2.0], "a": [1.0]},
+    )  # fmt: skip
     assert (found.staffed_before, found.staffed_after) == (1, 3)
+    assert (found.seats, found.seats_before, found.seats_after) == (15, 2, 5)
+    assert (found.hours_before, found.most_hours_before, found.most_hours_after) == (4, 4, 5)
     assert (found.people_before, found.people_after, found.offers) == (1, 2, 3)
     assert found.hours == 5
     assert (found.gini_before, found.gini_after) == (0.5, gini([5, 4]))
@@ -50,6 +53,7 @@ def test_a_run_takes_the_steps_of_the_table_and_no_others() -> None:
         RunState.QUEUED: [RunAction.CANCEL],
         RunState.RUNNING: [RunAction.CANCEL],
         RunState.FINISHED: [RunAction.SEND, RunAction.DISCARD],
+        RunState.SENT: [RunAction.RECALL],
     }
     for state in RunState:
         assert allowed(state) == can.get(state, [])

@@ -19,6 +19,7 @@ audit-import-confirmed = Imported a list
 audit-assignment-run-started = Started an assignment run
 audit-assignment-run-sent = Sent an assignment run
 audit-assignment-run-cancelled = Stopped an assignment run
+audit-assignment-run-recalled = Took back open offers of an assignment run
 audit-assignment-run-discarded = Discarded an assignment run
 audit-claim-accept = Said yes for somebody
 audit-claim-withdraw = Withdrew somebody

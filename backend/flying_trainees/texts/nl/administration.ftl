@@ -19,6 +19,7 @@ audit-import-confirmed = Las een lijst in
 audit-assignment-run-started = Startte een indeling
 audit-assignment-run-sent = Verstuurde een indeling
 audit-assignment-run-cancelled = Stopte een indeling
+audit-assignment-run-recalled = Nam open uitnodigingen van een indeling terug
 audit-assignment-run-discarded = Gooide een indeling weg
 audit-claim-accept = Zei ja namens iemand
 audit-claim-withdraw = Meldde iemand af
