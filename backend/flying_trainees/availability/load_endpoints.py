@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query
 
 from flying_trainees.accounts.guards import Coordinator
 from flying_trainees.availability.loads import loads
-from flying_trainees.availability.schemas import LoadOut
+from flying_trainees.availability.schemas import MemberLoadOut
 from flying_trainees.core.clock import Now
 from flying_trainees.core.db import DbSession
 from flying_trainees.core.paging import Cursor, Limit, Page
@@ -31,6 +31,6 @@ def list_loads(
     weeks: Weeks = 6,
     limit: Limit = 50,
     cursor: Cursor = None,
-) -> Page[LoadOut]:
+) -> Page[MemberLoadOut]:
     """The members of my network with their booked hours, week by week."""
     return loads(session, actor, now, network_id, weeks, limit, cursor)

@@ -13,7 +13,7 @@ from flying_trainees.accounts.actor import Actor
 from flying_trainees.accounts.models import Person, Role, RoleGrant
 from flying_trainees.availability.budgets import budget_use
 from flying_trainees.availability.models import BookedHours, Booking
-from flying_trainees.availability.schemas import LoadOut, WeekLoadOut
+from flying_trainees.availability.schemas import MemberLoadOut, WeekLoadOut
 from flying_trainees.core.clock import AMSTERDAM
 from flying_trainees.core.errors import NotFound
 from flying_trainees.core.paging import Page, decode_cursor, encode_cursor
@@ -30,7 +30,7 @@ def loads(
     weeks: int,
     limit: int,
     cursor: str | None,
-) -> Page[LoadOut]:
+) -> Page[MemberLoadOut]:
     """The members in order of name, from this week on. Four queries.
 
     Raises NotFound for whom doesn't keep the network.
@@ -69,12 +69,12 @@ def _members(session: Session, network_id: UUID, limit: int, cursor: str | None)
     return session.exec(wanted.limit(limit + 1)).all()
 
 
-def _shown(session: Session, rows: Sequence[Row], mondays: Sequence[date]) -> list[LoadOut]:
+def _shown(session: Session, rows: Sequence[Row], mondays: Sequence[date]) -> list[MemberLoadOut]:
     ids = [person.id for person, _ in rows]
     hours = _booked(session, ids, mondays)
     budgets = budget_use(session, ids, {monday.replace(day=1) for monday in mondays})
     return [
-        LoadOut(
+        MemberLoadOut(
             person_id=person.id,
             name=person.name,
             organisation=organisation,

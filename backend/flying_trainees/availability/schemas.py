@@ -150,7 +150,7 @@ class WeekLoadOut(ApiModel):
     full: bool
 
 
-class LoadOut(ApiModel):
+class MemberLoadOut(ApiModel):
     """What one member carries."""
 
     person_id: UUID

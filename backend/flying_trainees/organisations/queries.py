@@ -33,6 +33,18 @@ def search_organisations(
     )
 
 
+def town_at(session: Session, town: str) -> tuple[float | None, float | None]:
+    """Latitude and longitude of the town that a municipality is named after; Nones when unknown."""
+    name = escape_like(town.strip())
+    wanted = select(Organisation).where(
+        Organisation.kind == OrganisationKind.MUNICIPALITY,
+        col(Organisation.name).ilike(name) | col(Organisation.name).ilike(f"Gemeente {name}"),
+        col(Organisation.latitude).is_not(None),
+    )
+    found = session.exec(wanted.limit(1)).first()
+    return (found.latitude, found.longitude) if found else (None, None)
+
+
 def escape_like(words: str) -> str:
     r"""Take the special meaning of %, _ and \ away for a LIKE pattern."""
     return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

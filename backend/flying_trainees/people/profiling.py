@@ -10,6 +10,7 @@ from flying_trainees.accounts.actor import Actor
 from flying_trainees.core.errors import FieldError, InvalidInput, NotFound
 from flying_trainees.core.language import Language
 from flying_trainees.organisations.models import Organisation
+from flying_trainees.organisations.queries import town_at
 from flying_trainees.people import queries
 from flying_trainees.people.models import PersonTheme, Placement, PlacementTheme, Profile
 from flying_trainees.people.schemas import PlacementIn, PlacementOut, ProfileIn, ProfileOut
@@ -31,13 +32,18 @@ def own_profile(session: Session, actor: Actor, language: Language, now: datetim
 def replace_profile(
     session: Session, actor: Actor, now: datetime, wanted: ProfileIn, language: Language
 ) -> ProfileOut:
-    """Write the whole profile anew. Raises InvalidInput for unknown themes."""
+    """Write the whole profile anew; a town that we know gets its coordinates.
+
+    Raises InvalidInput for unknown themes.
+    """
     _check_themes(session, [theme.theme for theme in wanted.themes], "themes.{}.theme")
     profile = session.get(Profile, actor.person_id)
     if profile is None:
         profile = Profile(person_id=actor.person_id, updated_at=now)
     for name, value in wanted.model_dump(exclude={"themes"}).items():
         setattr(profile, name, value)
+    if profile.base_latitude is None:
+        profile.base_latitude, profile.base_longitude = town_at(session, profile.base_place)
     profile.updated_at = now
     session.add(profile)
     session.execute(delete(PersonTheme).where(col(PersonTheme.person_id) == actor.person_id))

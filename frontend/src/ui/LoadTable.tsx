@@ -16,6 +16,8 @@ export interface LoadRow {
   hours: number[];
   /** The person's own maximum a week; null for none. */
   maximum: number | null;
+  /** Where the maximum counts by month: whether it is reached, one for each of the table's weeks. */
+  full?: boolean[];
 }
 
 interface LoadTableProps {
@@ -60,6 +62,9 @@ export function LoadTable({ caption, weeks, rows }: LoadTableProps) {
   );
 }
 
+const isFull = ({ full, maximum }: LoadRow, index: number, hours: number): boolean =>
+  full?.[index] ?? (maximum !== null && hours >= maximum);
+
 function LoadRowCells({ row, weeks }: { row: LoadRow; weeks: number[] }) {
   const { t } = useTranslation('ui');
   const format = useFormat();
@@ -72,7 +77,7 @@ function LoadRowCells({ row, weeks }: { row: LoadRow; weeks: number[] }) {
       </th>
       {weeks.map((week, index) => {
         const hours = row.hours[index] ?? 0;
-        const full = row.maximum !== null && hours > 0 && hours >= row.maximum;
+        const full = hours > 0 && isFull(row, index, hours);
         return (
           <td key={week}>
             <span

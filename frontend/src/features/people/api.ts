@@ -1,6 +1,7 @@
 /** People in sight, one's own profile and placements, and the account behind them. */
 import {
   infiniteQueryOptions,
+  keepPreviousData,
   queryOptions,
   useMutation,
   useQueryClient,
@@ -54,6 +55,29 @@ export const organisationsQuery = (q: string) =>
     queryKey: ['organisations', 'choices', q],
     queryFn: async () =>
       (await answer(api.GET('/organisations', { params: { query: { q, limit: 20 } } }))).items,
+  });
+
+export interface Town {
+  name: string;
+  latitude: number;
+  longitude: number;
+}
+
+/** Towns that we know the place of: those that municipalities are named after. */
+export const townsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['organisations', 'towns', q],
+    staleTime: 30 * 60_000,
+    placeholderData: keepPreviousData,
+    queryFn: async () => {
+      const query = { kind: 'municipality' as const, limit: 20, ...(q ? { q } : {}) };
+      const { items } = await answer(api.GET('/organisations', { params: { query } }));
+      return items.flatMap(({ name, latitude, longitude }): Town[] =>
+        latitude === null || longitude === null
+          ? []
+          : [{ name: name.replace(/^Gemeente /, ''), latitude, longitude }],
+      );
+    },
   });
 
 function useForgetPeople() {

@@ -3,11 +3,13 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { hasRole, useMe } from '@/client';
 import { ButtonLink } from '@/ui/Link';
+import { Stack } from '@/ui/layout';
 import { Page } from '@/ui/Page';
 import { EmptyState } from '@/ui/states';
 import { boardQuery } from '../components/board/api';
 import { BoardColumns } from '../components/board/BoardColumns';
 import { inColumns } from '../components/board/columns';
+import { Loads } from '../components/board/Loads';
 
 export default function BoardPage() {
   const { t } = useTranslation('board');
@@ -41,7 +43,10 @@ export default function BoardPage() {
           <p>{t('empty.text')}</p>
         </EmptyState>
       ) : (
-        <BoardColumns jobs={jobs} />
+        <Stack gap={40}>
+          <BoardColumns jobs={jobs} />
+          <Loads />
+        </Stack>
       )}
     </Page>
   );

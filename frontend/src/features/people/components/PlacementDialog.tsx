@@ -16,6 +16,7 @@ import { Note } from '@/ui/signs';
 import { TextArea, TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
 import { organisationsQuery, useSavePlacement, type Placement, type PlacementIn } from '../api';
+import { PlacementThemes, Weekdays } from './PlacementMore';
 
 interface Values {
   title: string;
@@ -23,6 +24,8 @@ interface Values {
   beginsOn: CalendarDate | null;
   endsOn: CalendarDate | null;
   hoursPerWeek: number;
+  weekdays: number[];
+  themes: string[];
   description: string;
   onMap: boolean;
 }
@@ -33,11 +36,13 @@ const fresh: Values = {
   beginsOn: null,
   endsOn: null,
   hoursPerWeek: 32,
+  weekdays: [],
+  themes: [],
   description: '',
   onMap: false,
 };
 
-const valuesOf = ({ organisation, beginsOn, endsOn, ...rest }: Placement): Values => ({
+const valuesOf = ({ id: _, organisation, beginsOn, endsOn, ...rest }: Placement): Values => ({
   ...rest,
   organisationId: organisation.id,
   beginsOn: parseDate(beginsOn),
@@ -45,19 +50,15 @@ const valuesOf = ({ organisation, beginsOn, endsOn, ...rest }: Placement): Value
 });
 
 /** What the API takes, or null while something that it needs is missing. */
-function bodyOf(values: Values, before: Placement | null): PlacementIn | null {
-  const { title, organisationId, beginsOn, endsOn, hoursPerWeek, description, onMap } = values;
+function bodyOf(values: Values): PlacementIn | null {
+  const { title, organisationId, beginsOn, endsOn, ...rest } = values;
   if (!title.trim() || !organisationId || !beginsOn) return null;
   return {
-    // Not asked in this form, and not to be lost.
-    ...(before ? { themes: before.themes, weekdays: before.weekdays } : {}),
+    ...rest,
     title: title.trim(),
     organisationId,
     beginsOn: beginsOn.toString(),
     endsOn: endsOn?.toString() ?? null,
-    hoursPerWeek,
-    description,
-    onMap,
   };
 }
 
@@ -75,7 +76,7 @@ function usePlacementForm(placement: Placement | null, onClose: () => void) {
     // The dialog stands inside the profile's form in the tree of components.
     event.stopPropagation();
     setTried(true);
-    const body = bodyOf(values, placement);
+    const body = bodyOf(values);
     if (!body) return;
     after(save.mutateAsync(body), () => {
       onClose();
@@ -112,6 +113,8 @@ export function PlacementDialog({ placement, onClose }: PlacementDialogProps) {
         />
         <Organisation form={form} name={placement?.organisation.name ?? ''} />
         <Days form={form} />
+        <Weekdays value={values.weekdays} onChange={(weekdays) => set({ weekdays })} />
+        <PlacementThemes value={values.themes} onChange={(themes) => set({ themes })} />
         <TextArea
           label={t('placement.description')}
           optional

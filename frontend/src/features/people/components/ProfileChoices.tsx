@@ -4,8 +4,8 @@ import { helpForms } from '@/features/catalogue';
 import { Checkbox, CheckboxCard, CheckboxGroup } from '@/ui/choices';
 import { Row, Stack } from '@/ui/layout';
 import { NumberStepper } from '@/ui/NumberStepper';
-import { TextField } from '@/ui/TextField';
 import type { ProfileForm } from '../useProfileForm';
+import { HomeTown } from './HomeTown';
 
 interface PartProps {
   form: ProfileForm;
@@ -50,23 +50,12 @@ export function HelpPart({ form }: PartProps) {
 
 export function PlacePart({ form }: PartProps) {
   const { t } = useTranslation('people');
-  const { basePlace, maxTravelMinutes } = form.values;
+  const { maxTravelMinutes } = form.values;
   return (
     <Stack as="section" gap={16}>
       <h2>{t('profile.place')}</h2>
       <Row gap={24} style={{ alignItems: 'start' }}>
-        <TextField
-          id="basePlace"
-          label={t('profile.basePlace')}
-          hint={t('profile.basePlaceHint')}
-          maxLength={200}
-          value={basePlace}
-          onChange={(place) =>
-            // The old point on the map belongs to the old place.
-            form.set({ basePlace: place, baseLatitude: null, baseLongitude: null })
-          }
-          error={form.errorOf('basePlace')}
-        />
+        <HomeTown form={form} />
         <NumberStepper
           id="maxTravelMinutes"
           label={t('profile.travel')}

@@ -91,11 +91,13 @@ function ThemeLine({ wish, label, onChange, onRemove }: ThemeLineProps) {
 
 interface AddThemeProps {
   themes: Theme[];
-  error: string | undefined;
+  error?: string | undefined;
+  /** Where the page has more than one. */
+  id?: string;
   onAdd: (theme: string) => void;
 }
 
-function AddTheme({ themes, error, onAdd }: AddThemeProps) {
+export function AddTheme({ themes, error, id: field = 'themes', onAdd }: AddThemeProps) {
   const { t } = useTranslation('people');
   const main = new Map(themes.map((theme) => [theme.id, theme.label]));
   const choices = themes.map(({ id, label, broader }) => {
@@ -104,7 +106,7 @@ function AddTheme({ themes, error, onAdd }: AddThemeProps) {
   });
   return (
     <ComboBox
-      id="themes"
+      id={field}
       label={t('themes.add')}
       hint={t('themes.addHint')}
       choices={choices}

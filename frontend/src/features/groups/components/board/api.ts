@@ -17,6 +17,7 @@ export type OptionSuggestions = JobSuggestions['options'][number];
 export type SuggestedGroup = OptionSuggestions['groups'][number];
 export type SuggestedMember = SuggestedGroup['members'][number];
 export type Candidate = components['schemas']['Candidate'];
+export type Load = components['schemas']['MemberLoad'];
 export type Reason = components['schemas']['Reason'];
 
 const onBoard: components['schemas']['JobState'][] = [
@@ -69,6 +70,23 @@ export const candidatesQuery = (jobId: string) =>
     queryFn: ({ pageParam }) => {
       const query = { limit: 20, ...(pageParam ? { cursor: pageParam } : {}) };
       return answer(api.GET('/jobs/{jobId}/candidates', { params: { path: { jobId }, query } }));
+    },
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+/** So many weeks stand next to each other, this one first. */
+const loadWeeks = 6;
+
+/** What each member of a network carries, in order of name. */
+export const loadsQuery = (networkId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['jobs', 'loads', networkId],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => {
+      const query = { weeks: loadWeeks, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) };
+      return answer(
+        api.GET('/networks/{networkId}/loads', { params: { path: { networkId }, query } }),
+      );
     },
     getNextPageParam: (page) => page.nextCursor,
   });
