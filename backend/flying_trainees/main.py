@@ -19,7 +19,7 @@ from flying_trainees.assignments.endpoints import router as assignments
 from flying_trainees.availability.calendars.endpoints import router as calendars
 from flying_trainees.availability.endpoints import router as availability
 from flying_trainees.availability.load_endpoints import router as loads
-from flying_trainees.core import health, problems
+from flying_trainees.core import health, problems, security_txt
 from flying_trainees.core.admission import Admission
 from flying_trainees.core.db import make_engine
 from flying_trainees.core.edge import API_VERSION, Edge
@@ -136,6 +136,7 @@ def mount(app: FastAPI, *, demo: bool) -> None:
         app.include_router(router, prefix="/v1", dependencies=[Depends(any_token)])
     app.include_router(scim_endpoints.router)
     app.include_router(health.metrics_router)
+    app.include_router(security_txt.router)
 
 
 @asynccontextmanager

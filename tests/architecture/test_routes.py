@@ -14,7 +14,7 @@ from flying_trainees.core.settings import Settings
 from flying_trainees.identities.scim_guard import directory
 from flying_trainees.main import create_app
 
-OPEN = {"/v1/health/live", "/v1/health/ready", "/metrics"}
+OPEN = {"/v1/health/live", "/v1/health/ready", "/metrics", "/.well-known/security.txt"}
 WRITES = {"POST", "PUT", "PATCH", "DELETE"}
 
 

@@ -15,6 +15,7 @@ from flying_trainees.core.settings import Settings
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 WRITE_HEADER = "x-requested-with"
 WRITE_VALUE = "flying-trainees"
+OWN_SITE = frozenset({"same-origin", "none"})
 
 
 def cookie_name(settings: Settings) -> str:
@@ -33,10 +34,15 @@ def this_browser(request: Request) -> Browser:
 
 
 def require_write_header(request: Request) -> None:
-    """A write needs a header that a foreign page can't send without being allowed (CSRF)."""
+    """A write needs a header that a foreign page can't send without being allowed (CSRF).
+
+    A browser that says that another site began the request is believed too (fetch metadata).
+    """
     if request.method in SAFE_METHODS:
         return
     if request.headers.get(WRITE_HEADER, "").lower() != WRITE_VALUE:
+        raise ForgedRequest
+    if request.headers.get("sec-fetch-site", "same-origin") not in OWN_SITE:
         raise ForgedRequest
 
 
