@@ -1,8 +1,10 @@
 """A plan in the making on a market: the arrays that the compiled search changes in place."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from flying_trainees.matching.assignment.instance import SEATS, Instance
+from flying_trainees.matching.assignment.instance import SEATS, Instance, Ints
 from flying_trainees.matching.assignment.market import Market
 from flying_trainees.matching.assignment.plan import Group, Member, Plan, sorted_members
 from flying_trainees.matching.kernels.assignment_desk import Desk, make_desk
@@ -25,6 +27,16 @@ def desk_for(market: Market) -> Desk:
     candidates = int(np.diff(market.entry_first).max(initial=1))
     codes = int(np.diff(market.shape_first).max(initial=1))
     return make_desk(candidates, largest_group(market), codes)
+
+
+@dataclass(frozen=True)
+class GroupOfEntries:
+    """A job's group: its option, and entry and seat of each member, by number."""
+
+    job: int
+    option: int
+    entries: Ints
+    seats: Ints
 
 
 class Draft:
@@ -57,6 +69,24 @@ class Draft:
         """Become a copy of another draft of the same market."""
         for mine, theirs in zip(self.state, other.state, strict=True):
             mine[...] = theirs
+
+    def groups_of(self, jobs: Ints) -> list[GroupOfEntries]:
+        """The groups of those of the jobs that have one."""
+        state = self.state
+        groups: list[GroupOfEntries] = []
+        for job in jobs[state.option[jobs] != UNSTAFFED].tolist():
+            size, option = int(state.size[job]), int(state.option[job])
+            entries = state.entry[job, :size].astype(np.int64)
+            seats = state.seat[job, :size].astype(np.int64)
+            groups.append(GroupOfEntries(job, option, entries, seats))
+        return groups
+
+    def write(self, group: GroupOfEntries) -> None:
+        """Take over a group, not booked yet (`enter` does)."""
+        state, size = self.state, len(group.entries)
+        state.option[group.job], state.size[group.job] = group.option, size
+        state.entry[group.job, :size] = group.entries
+        state.seat[group.job, :size] = group.seats
 
     def plan(self, instance: Instance) -> Plan:
         """The plan as ids."""

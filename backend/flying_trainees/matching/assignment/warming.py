@@ -10,6 +10,7 @@ from flying_trainees.matching.assignment.cuts import tightened
 from flying_trainees.matching.assignment.draft import Draft
 from flying_trainees.matching.assignment.exact import solve_exactly
 from flying_trainees.matching.assignment.instance import SEATS, Instance
+from flying_trainees.matching.assignment.losses import losses_at
 from flying_trainees.matching.assignment.moves import Search
 from flying_trainees.matching.assignment.reading import FORMAT, instance_from
 
@@ -52,7 +53,8 @@ def warm() -> None:
     bound.step(0.0)
     search = Search(market, Draft(market), 0, warm=False)
     search.fill()
-    search.prices = bound.entry_prices()
+    search.prices = bound.guide()
+    losses_at(bound)
     search.step(50, 0.5)
     solve_exactly(market, search.best)
 

@@ -17,7 +17,10 @@ from flying_trainees.matching.kernels.assignment_state import UNSTAFFED, fairnes
 
 
 class Prices(NamedTuple):
-    """Price of each row and of each person's hours, with their slopes and Adam's two memories."""
+    """Price of each row and of each person's hours, with their slopes and Adam's two memories.
+
+    `chosen`: how often (by weight) each entry was in the best group of its job.
+    """
 
     row: np.ndarray
     hours: np.ndarray
@@ -27,13 +30,14 @@ class Prices(NamedTuple):
     row_spread: np.ndarray
     hours_mean: np.ndarray
     hours_spread: np.ndarray
+    chosen: np.ndarray
 
 
-def make_prices(rows: int, people: int) -> Prices:
+def make_prices(rows: int, people: int, entries: int) -> Prices:
     """All free of charge."""
     return Prices(
         np.zeros(rows), np.zeros(people), np.zeros(rows), np.zeros(people),
-        np.zeros(rows), np.zeros(rows), np.zeros(people), np.zeros(people),
+        np.zeros(rows), np.zeros(rows), np.zeros(people), np.zeros(people), np.zeros(entries),
     )  # fmt: skip
 
 
@@ -56,8 +60,11 @@ def all_entry_prices(market, prices, out):
 
 
 @njit(cache=True, nogil=True)
-def dual_value(market, prices, desk, group_entry):
-    """The bound at these prices; leaves its slopes (what is left of each row) in `prices`."""
+def dual_value(market, prices, desk, group_entry, weight):
+    """The bound at these prices; leaves its slopes (what is left of each row) in `prices`.
+
+    The groups that it would choose count with `weight` in `prices.chosen`.
+    """
     total = 0.0
     for row in range(market.row_limit.shape[0]):
         prices.row_slope[row] = market.row_limit[row]
@@ -65,7 +72,7 @@ def dual_value(market, prices, desk, group_entry):
     for person in range(market.past.shape[0]):
         total += _hours_value(person, market, prices)
     for job in range(market.reward.shape[0]):
-        total += _job_value(job, market, prices, desk, group_entry)
+        total += _job_value(job, market, prices, desk, group_entry, weight)
     return total
 
 
@@ -86,7 +93,7 @@ def _hours_value(person, market, prices):
 
 
 @njit(cache=True, nogil=True)
-def _job_value(job, market, prices, desk, group_entry):
+def _job_value(job, market, prices, desk, group_entry, weight):
     """The job's best group at the prices, or nothing; charges the slopes with its members."""
     best = -market.reward[job]
     chosen = UNSTAFFED
@@ -113,6 +120,7 @@ def _job_value(job, market, prices, desk, group_entry):
         return 0.0
     for a in range(size):
         entry = group_entry[a]
+        prices.chosen[entry] += weight
         person = market.pair_person[market.entry_pair[entry]]
         prices.hours_slope[person] -= market.duration[job]
         for use in range(market.use_first[entry], market.use_first[entry + 1]):

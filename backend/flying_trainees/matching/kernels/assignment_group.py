@@ -177,6 +177,18 @@ def _best_swap(n, size, desk):
 @njit(cache=True, nogil=True)
 def _who_can_beat(n, seats, digits, step, floor, desk):
     """Candidates, in order, who are in some (relaxed) group worth more than the floor."""
+    rest = _rest_of_group(seats, digits, step, desk)
+    kept = 0
+    for i in range(n):
+        if _most_with(i, rest, desk) > floor:
+            desk.few[kept] = i
+            kept += 1
+    return kept
+
+
+@njit(cache=True, nogil=True)
+def _rest_of_group(seats, digits, step, desk):
+    """For each seat the most that the others of a (relaxed) group can be worth."""
     codes = digits.shape[0]
     rest = np.full(5, NEVER)
     for fewer in range(seats[EXTRA] + 1):
@@ -184,16 +196,35 @@ def _who_can_beat(n, seats, digits, step, floor, desk):
         for k in range(5):
             if digits[code, k] > 0:
                 rest[k] = max(rest[k], desk.reached[code - step[k]])
-    kept = 0
+    return rest
+
+
+@njit(cache=True, nogil=True)
+def _most_with(i, rest, desk):
+    """The most that a (relaxed) group with this candidate can be worth."""
+    most = desk.extra[i] + rest[EXTRA]
+    for k in range(4):
+        if _sits(desk.roles[i], k):
+            most = max(most, desk.full[i] + rest[k])
+    return most
+
+
+@njit(cache=True, nogil=True)
+def most_with_each(n, seats, digits, step, desk, out):
+    """An upper limit of what any group with each of the n candidates is worth, in `out`.
+
+    Returns that of the best group. Colleagues and the duo are left aside; NEVER without a group.
+    """
+    out[:n] = NEVER
+    if _list_best(n, seats, seats.sum(), NEVER, desk) == 0:
+        return NEVER
+    value, _ = _relaxed(seats, digits, step, NEVER, desk)
+    if value < POSSIBLE:
+        return NEVER
+    rest = _rest_of_group(seats, digits, step, desk)
     for i in range(n):
-        most = desk.extra[i] + rest[EXTRA]
-        for k in range(4):
-            if _sits(desk.roles[i], k):
-                most = max(most, desk.full[i] + rest[k])
-        if most > floor:
-            desk.few[kept] = i
-            kept += 1
-    return kept
+        out[i] = _most_with(i, rest, desk)
+    return value
 
 
 @njit(cache=True, nogil=True)
