@@ -92,11 +92,13 @@ export class RegionMap {
         style: { className: areaClass(id, busy, look) },
       });
       shape.on('click', () => this.words.choose(id));
-      shape.bindTooltip(escaped(name), {
-        permanent: true,
-        direction: 'center',
-        className: styles.name ?? '',
-      });
+      if (!busy.has(id) || look.shades) {
+        shape.bindTooltip(escaped(brief(name)), {
+          permanent: true,
+          direction: 'center',
+          className: styles.name ?? '',
+        });
+      }
       shape.addTo(this.areas);
     }
     this.frame(areas, look.features);
@@ -169,6 +171,15 @@ export class RegionMap {
       const { key } = (event as L.LeafletKeyboardEvent).originalEvent;
       if (key === 'Enter' || key === ' ') press();
     });
+    const [only, ...more] = pin.organisations;
+    if (only && more.length === 0) {
+      marker.bindTooltip(escaped(brief(only.name)), {
+        permanent: true,
+        direction: 'bottom',
+        offset: [0, 10],
+        className: styles.name ?? '',
+      });
+    }
     marker.addTo(this.pins);
     marker.getElement()?.setAttribute('aria-label', this.say(pin));
   }
@@ -205,6 +216,9 @@ function shapesOf(pin: Pin): HTMLElement {
   }
   return box;
 }
+
+/** "Gemeente Losser" is Losser on a map. */
+const brief = (name: string) => name.replace(/^Gemeente /, '');
 
 /** Leaflet takes words as HTML. */
 function escaped(words: string): string {
