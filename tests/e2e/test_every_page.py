@@ -13,7 +13,10 @@ from tests.e2e.seeing import ROOT, in_order
 
 PAGES = (ROOT / "frontend" / "src" / "app").glob("*pages.ts")
 PATHS = [path for file in PAGES for path in re.findall(r"path: '([^']+)'", file.read_text())]
-PARTS = ("organisaties", "netwerken", "mensen", "bezorging", "logboek")
+PARTS = (
+    *("organisaties", "netwerken", "mensen", "uitnodigingen", "inloggen", "tokens"),
+    *("bezorging", "logboek"),
+)
 VISITORS = (
     *("/inloggen", "/inloggen/link", "/inloggen/terug/$providerKey", "/uitnodiging"),
     *("/toegankelijkheid", "/privacy", "/hulp"),

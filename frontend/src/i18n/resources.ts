@@ -1,5 +1,6 @@
 /** Types of the translation keys, from the Dutch files. A new file gets a line here. */
 import 'i18next';
+import type access from './nl/access.json';
 import type administration from './nl/administration.json';
 import type availability from './nl/availability.json';
 import type board from './nl/board.json';
@@ -24,6 +25,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'frame';
     resources: {
+      access: typeof access;
       administration: typeof administration;
       availability: typeof availability;
       board: typeof board;

@@ -7,6 +7,9 @@ import { Keeping } from '@/features/privacy';
 import { Link } from '@/ui/Link';
 import { Breadcrumb, Page } from '@/ui/Page';
 import { EmptyState } from '@/ui/states';
+import { InvitationsPart } from '../components/access/InvitationsPart';
+import { ProvidersPart } from '../components/access/ProvidersPart';
+import { TokensPart } from '../components/access/TokensPart';
 import { AccountsPart } from '../components/AccountsPart';
 import { AuditPart } from '../components/AuditPart';
 import { DeliveriesPart } from '../components/DeliveriesPart';
@@ -19,6 +22,9 @@ const contents: Record<Part, ComponentType> = {
   organisaties: OrganisationsPart,
   netwerken: NetworksPart,
   mensen: AccountsPart,
+  uitnodigingen: InvitationsPart,
+  inloggen: ProvidersPart,
+  tokens: TokensPart,
   inlezen: ImportPart,
   bezorging: DeliveriesPart,
   bewaren: Keeping,
