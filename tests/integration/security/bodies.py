@@ -1,0 +1,85 @@
+"""What is sent to routes of another tenant: right in itself, so that only the object is wrong."""
+
+from typing import Any
+
+THEME = "https://identifier.overheid.nl/tooi/def/thes/top/c_9af0e882"
+TIME = {"start": "2027-01-11T09:00:00Z", "end": "2027-01-11T11:00:00Z"}
+LATER = {"name": "Bijeenkomst", **TIME}
+PROGRAMME = {"name": "Lichting", "beginsOn": "2027-01-01", "endsOn": "2027-12-31"}
+
+BODIES: dict[str, Any] = {
+    "addNetworkDay": LATER,
+    "addProgramme": PROGRAMME,
+    "addSuccessor": {"successorId": "{organisation_id}", "since": "2027-01-01"},
+    "answerQuestion": {"text": "Een antwoord"},
+    "askAssignmentPrice": {"personId": "{person_id}", "jobId": "{job_id}"},
+    "askQuestion": {"text": "Een vraag"},
+    "changeActivity": {
+        "organisationId": "{organisation_id}", "title": "Project", "themes": [THEME],
+    },
+    "changeCalendar": {"name": "Agenda"},
+    "changeProgramme": PROGRAMME,
+    "changeWebhook": {"name": "Haak"},
+    "chooseForAssignmentRun": {
+        "pinned": [], "forbidden": [], "leftOutJobs": [], "leftOutPeople": [],
+    },
+    "claimJob": {},
+    "grantRole": {"role": "member", "networkId": "{network_id}"},
+    "offerSeats": {"members": [{"personId": "{person_id}", "seat": "member"}]},
+    "patchJob": {"title": "Een andere titel"},
+    "putAccount": {"name": "Iemand", "email": "iemand@buren.example"},
+    "putIdentityProvider": {
+        "key": "buren", "name": "Buren", "issuer": "https://buren.example",
+        "clientId": "klant", "domains": ["buren.example"],
+    },
+    "putKeepingPeriod": {"days": 30},
+    "putNetwork": {"name": "Netwerk"},
+    "putOrganisation": {"name": "Organisatie", "kind": "municipality"},
+    "putPlacement": {
+        "organisationId": "{organisation_id}", "title": "Opdracht", "beginsOn": "2027-01-01",
+    },
+    "recordLearning": {"text": "Geleerd"},
+    "refuseJob": {"why": "Nee"},
+    "renamePasskey": {"name": "Sleutel"},
+    "reuseJob": {},
+    "rewriteLearning": {"text": "Geleerd"},
+    "startAssignmentRun": {},
+    "stepClaim": {"action": "withdraw"},
+    "stepJob": {"action": "cancel", "why": "Zomaar"},
+    "transitionAssignmentRun": {"action": "discard"},
+    "transitionImport": {"action": "confirm"},
+}  # fmt: skip
+"""By operation. `{job_id}` stands for the id of their job. A route that takes a body and has none
+here fails the test."""
+
+OF_THEIRS: dict[str, tuple[str, str, Any]] = {
+    "post a job for their organisation": ("POST", "/v1/jobs", {
+        "title": "Klus", "goal": "Doel", "helpForm": "freshEye",
+        "organisationId": "{organisation_id}", "networkId": "{network_id}",
+        "place": {"kind": "online"}, "hoursPerPerson": 2, "groupMin": 1, "groupMax": 3,
+    }),
+    "claim together with their member": (
+        "POST", "/v1/jobs/{our_job}/claims", {"together": ["{person_id}"]}
+    ),
+    "offer our seat to their member": (
+        "POST", "/v1/jobs/{our_job}/offers",
+        {"members": [{"personId": "{person_id}", "seat": "member"}]},
+    ),
+    "put up a project for their organisation": ("POST", "/v1/activities", {
+        "organisationId": "{organisation_id}", "title": "Project", "themes": [THEME],
+    }),
+    "preview their network's free time": ("POST", "/v1/availability-previews", {
+        "networkId": "{network_id}", "audience": "network", "options": [TIME],
+    }),
+    "make a webhook for their organisation": ("POST", "/v1/webhooks", {
+        "name": "Haak", "url": "https://haak.example/x", "kinds": ["job.published"],
+        "organisationId": "{organisation_id}",
+    }),
+    "make a token for their network": ("POST", "/v1/api-tokens", {
+        "name": "Sleutel", "scopes": ["jobs:read"], "networkId": "{network_id}",
+    }),
+    "invite somebody into their network": ("POST", "/v1/invitations", {
+        "email": "iemand@buren.example", "role": "member", "networkId": "{network_id}",
+    }),
+}  # fmt: skip
+"""Routes that name no object in their path, with something of theirs in the body."""
