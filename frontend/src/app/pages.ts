@@ -136,6 +136,12 @@ const profile = createRoute({
 const account = createRoute({
   getParentRoute: () => signedIn,
   path: '/account',
+const calendars = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/vrije-tijd/agendas',
+  component: lazyPage(() => import('@/features/calendars/pages/CalendarsPage')),
+});
+
   component: lazyPage(() => import('@/features/sign-in/pages/AccountPage')),
 });
 
@@ -237,6 +243,7 @@ export const routeTree = root.addChildren([
     ...mapPages,
     messages,
     mailChoices,
+    calendars,
     administration,
     administrationPart,
   ]),

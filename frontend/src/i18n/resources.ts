@@ -5,6 +5,7 @@ import type administration from './nl/administration.json';
 import type availability from './nl/availability.json';
 import type board from './nl/board.json';
 import type buildingBlocks from './nl/building-blocks.json';
+import type calendars from './nl/calendars.json';
 import type frame from './nl/frame.json';
 import type groups from './nl/groups.json';
 import type information from './nl/information.json';
@@ -30,6 +31,7 @@ declare module 'i18next' {
       availability: typeof availability;
       board: typeof board;
       'building-blocks': typeof buildingBlocks;
+      calendars: typeof calendars;
       frame: typeof frame;
       groups: typeof groups;
       information: typeof information;

@@ -33,7 +33,9 @@ export const agendaQuery = (monday: string) =>
 /** From now on, for a year. */
 export const busyPeriodsQuery = queryOptions({
   queryKey: ['availability', 'busy-periods'],
-  queryFn: async () => (await answer(api.GET('/me/busy-periods'))).items,
+  // Those of connected calendars are many, and are changed there.
+  queryFn: async () =>
+    (await answer(api.GET('/me/busy-periods'))).items.filter((period) => !period.calendarId),
 });
 
 /** What follows from other free time: the agenda, and which jobs fit. */

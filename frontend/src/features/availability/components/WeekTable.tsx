@@ -53,7 +53,7 @@ export function WeekTable({ monday, agenda, draft, onChange }: WeekTableProps) {
           onChange({ weekly });
         }}
       />
-      {agenda.data ? <AlsoThisWeek agenda={agenda.data} /> : null}
+      {agenda.data ? <AlsoThisWeek agenda={agenda.data} monday={monday} /> : null}
     </Stack>
   );
 }

@@ -5,6 +5,7 @@ import Lock from 'lucide-react/icons/lock';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/client';
+import { CalendarsSummary } from '@/features/calendars';
 import { isoDay } from '@/lib/dates';
 import { mondayOf, validDay } from '@/lib/week-of';
 import { Button } from '@/ui/Button';
@@ -64,6 +65,7 @@ function Side({ free: { draft, change }, month }: SideProps) {
         month={month}
         onChange={(hoursPerMonth) => change({ hoursPerMonth })}
       />
+      <CalendarsSummary />
       <BusyPeriods />
       <Note icon={Lock}>{t('private')}</Note>
     </Stack>
