@@ -27,6 +27,7 @@ READERS = {
     "/overzicht": "ruben",
     "/overzicht/$jobId": "ruben",
     "/klussen/nieuw": "marieke",
+    "/kaart/project/nieuw": "marieke",
 }
 """Who opens a page; others a member does."""
 
@@ -63,6 +64,9 @@ def _addresses(api: Api, path: str) -> list[tuple[str, str | None]]:
         return [_job_to_change(api)]
     if path == "/geleerd/schrijven/$jobId":
         return [_job_to_learn_from(api)]
+    if "$activityId" in path:
+        found = api("els").get("/network-map/items?layer=activities&limit=1").json()["items"][0]
+        return [(path.replace("$activityId", found["id"]), "els")]
     if "$jobId" in path:
         return [(path.replace("$jobId", _open_job(api)), who)]
     if "$personId" in path:

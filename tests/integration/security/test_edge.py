@@ -1,0 +1,170 @@
+"""What every answer carries, and what the edge refuses whatever the route."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+from sqlmodel import Session
+
+from flying_trainees.accounts.models import Person
+from flying_trainees.core.db import open_session
+from flying_trainees.core.settings import Settings
+from flying_trainees.main import create_app
+from tests.conftest import WRITE
+from tests.factories.people import make_person
+
+SignIn = Callable[[Person], TestClient]
+
+
+@pytest.fixture
+def site(settings: Settings, tmp_path: Path) -> TestClient:
+    """The app as a browser meets it: over https, with a built front end."""
+    (tmp_path / "site" / "assets").mkdir(parents=True)
+    (tmp_path / "site" / "index.html").write_text("<!doctype html><title>Start</title>")
+    (tmp_path / "site" / "assets" / "app-1a2b.js").write_text("export {};")
+    (tmp_path / "geheim.txt").write_text("geheim")
+    own = {"frontend_dir": tmp_path / "site", "base_url": "https://klussen.voorbeeld.example"}
+    return TestClient(
+        create_app(settings.model_copy(update=own)), base_url="https://klussen.voorbeeld.example"
+    )
+
+
+@pytest.mark.parametrize("path", ["/", "/assets/app-1a2b.js", "/v1/health/live", "/v1/me", "/nee"])
+def test_every_answer_has_the_security_headers(site: TestClient, path: str) -> None:
+    headers = site.get(path).headers
+
+    policy = dict(part.split(" ", 1) for part in headers["content-security-policy"].split("; "))
+    assert policy["default-src"] == policy["script-src"] == "'self'"
+    assert policy["object-src"] == policy["base-uri"] == policy["frame-ancestors"] == "'none'"
+    assert "unsafe" not in headers["content-security-policy"]
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["x-frame-options"] == "DENY"
+    assert headers["referrer-policy"] == "same-origin"
+    assert headers["cross-origin-opener-policy"] == "same-origin"
+    assert headers["cross-origin-resource-policy"] == "same-origin"
+    assert "camera=()" in headers["permissions-policy"]
+    assert "max-age=31536000" in headers["strict-transport-security"]
+    assert "server" not in headers
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../geheim.txt", "/%2e%2e/geheim.txt", "/..%2fgeheim.txt", "/assets/../../geheim.txt",
+        "/assets/..%2f..%2fgeheim.txt", "/assets/%2e%2e/%2e%2e/geheim.txt", "/..%5cgeheim.txt",
+        "/assets/%00", "/%00/geheim.txt", "//geheim.txt", "/assets//etc/passwd",
+    ],
+)  # fmt: skip
+def test_no_path_leads_out_of_the_front_end(site: TestClient, path: str) -> None:
+    answer = site.get(path)
+
+    assert "geheim" not in answer.text
+    assert "root:" not in answer.text
+    assert answer.status_code in {200, 404}
+
+
+def test_private_answers_are_never_kept_and_assets_are(
+    session: Session, sign_in: SignIn, site: TestClient
+) -> None:
+    mine = sign_in(make_person(session)).get("/v1/me")
+
+    assert mine.headers["cache-control"] == "no-store"
+    assert "immutable" in site.get("/assets/app-1a2b.js").headers["cache-control"]
+    assert site.get("/").headers["cache-control"] == "no-cache"
+
+
+def test_the_session_cookie_is_bound_to_the_host_and_out_of_reach_of_scripts(
+    settings: Settings, session: Session
+) -> None:
+    person = make_person(session)
+    app = create_app(settings.model_copy(update={"base_url": "https://klussen.example"}))
+    app.dependency_overrides[open_session] = lambda: session
+    client = TestClient(app, base_url="https://klussen.example", headers=WRITE)
+
+    cookie = client.post("/v1/demo/sign-in", json={"email": person.email}).headers["set-cookie"]
+
+    assert cookie.startswith("__Host-session=")
+    parts = {part.strip().lower() for part in cookie.split(";")[1:]}
+    assert {"httponly", "secure", "samesite=lax", "path=/"} <= parts
+    assert not [part for part in parts if part.startswith("domain")]
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"X-Requested-With": "XMLHttpRequest"},
+        {**WRITE, "Sec-Fetch-Site": "cross-site"},
+        {**WRITE, "Sec-Fetch-Site": "same-site"},
+    ],
+)
+def test_a_write_that_another_site_began_is_refused(
+    session: Session, sign_in: SignIn, headers: dict[str, str]
+) -> None:
+    client = sign_in(make_person(session))
+    client.headers.pop("X-Requested-With", None)
+
+    refused = client.patch("/v1/me", json={"name": "Ander"}, headers=headers)
+
+    assert (refused.status_code, refused.json()["code"]) == (403, "header-missing")
+
+
+@pytest.mark.parametrize("method", ["PATCH", "DELETE", "PUT"])
+def test_a_header_changes_no_method(session: Session, sign_in: SignIn, method: str) -> None:
+    client = sign_in(make_person(session, "Noor"))
+
+    client.get("/v1/me", headers={"X-HTTP-Method-Override": method, "X-Method-Override": method})
+    answer = client.post("/v1/me?_method=PATCH", json={"name": "Ander"})
+
+    assert answer.status_code == 405
+    assert client.get("/v1/me").json()["name"] == "Noor"
+
+
+@pytest.mark.parametrize("host", ["boos.example", "boos.example:8000", "klussen.example@boos"])
+def test_a_foreign_host_header_ends_up_nowhere(site: TestClient, host: str) -> None:
+    for path in ("/", "/v1/me", "/.well-known/security.txt"):
+        answer = site.get(path, headers={"Host": host, "X-Forwarded-Host": host})
+
+        assert "boos" not in answer.text + str(answer.headers)
+
+
+def test_no_other_origin_may_read_answers(site: TestClient) -> None:
+    asked = {"Origin": "https://boos.example", "Access-Control-Request-Method": "POST"}
+
+    assert "access-control-allow-origin" not in site.get("/v1/me", headers=asked).headers
+    assert "access-control-allow-origin" not in site.options("/v1/jobs", headers=asked).headers
+
+
+def test_a_body_over_the_limit_is_refused_announced_or_not(
+    client: TestClient, settings: Settings
+) -> None:
+    large = b" " * (settings.max_body_bytes + 1)
+
+    assert client.post("/v1/sign-in-links", content=large).status_code == 413
+    streamed = client.post("/v1/sign-in-links", content=iter([large[:1000], large]))
+    assert streamed.status_code in {400, 413}
+
+
+def test_too_many_requests_are_slowed_down_by_address_and_by_account(
+    settings: Settings, session: Session
+) -> None:
+    app = create_app(settings.model_copy(update={"requests_per_minute": 3}))
+    app.dependency_overrides[open_session] = lambda: session
+    visitor = TestClient(app, base_url="http://localhost", headers=WRITE)
+    answers = [visitor.get("/v1/me") for _ in range(4)]
+
+    assert [answer.status_code for answer in answers] == [401, 401, 401, 429]
+    assert int(answers[-1].headers["retry-after"]) > 0
+
+
+def test_a_leak_can_be_reported(site: TestClient) -> None:
+    answer = site.get("/.well-known/security.txt")
+    lines = dict(line.split(": ", 1) for line in answer.text.splitlines())
+
+    assert answer.headers["content-type"].startswith("text/plain")
+    assert lines["Contact"].startswith("mailto:")
+    expires = datetime.fromisoformat(lines["Expires"])
+    assert timedelta(days=30) < expires - datetime.now(UTC) < timedelta(days=365)
+    assert lines["Canonical"] == "https://klussen.voorbeeld.example/.well-known/security.txt"
