@@ -11,7 +11,6 @@ import pytest
 from flying_trainees.matching.assignment.arrays import build_market, shapes_of
 from flying_trainees.matching.assignment.checker import BrokenRule, check_plan
 from flying_trainees.matching.assignment.draft import Draft
-from flying_trainees.matching.assignment.explain import Reason, explain
 from flying_trainees.matching.assignment.free_time import merged_free, touching
 from flying_trainees.matching.assignment.fresh_code import drop_stale_code
 from flying_trainees.matching.assignment.plan import Group, Member, Plan, sorted_members
@@ -21,7 +20,7 @@ from flying_trainees.matching.assignment.stopping import Iterations
 from flying_trainees.matching.kernels.assignment_desk import Desk, make_desk
 from flying_trainees.matching.kernels.assignment_group import NEVER, best_group
 from flying_trainees.matching.kernels.assignment_sums import lower_limits
-from tests.unit.matching.assignment.small_instances import document, larger, rows
+from tests.unit.matching.assignment.small_instances import document, rows
 
 PRICE = 15.0
 
@@ -131,30 +130,6 @@ def test_sessions_lie_in_one_interval_and_the_bound_allows_for_two(
     assert (result.staffed == 1) == staffed
     assert (result.bound > 0) == bounded
     assert check_plan(found, result.plan) == result.objective <= result.bound
-
-
-def test_explanations_hold_in_the_plan() -> None:
-    """A reason in the way is really in the way; without one the person could step in."""
-    found = larger(31)
-    result = solve(found, Iterations(4000))
-    seen = set()
-    groups = {group.job: group for group in result.plan.groups}
-    for at in range(0, len(found.candidates.person), 3):
-        person = found.people.ids[int(found.candidates.person[at])]
-        job = found.jobs.ids[int(found.candidates.job[at])]
-        reason = explain(found, result, person, job)
-        seen.add(reason.reason)
-        members = {one.person for one in groups[job].members} if job in groups else set()
-        assert (reason.reason == Reason.CHOSEN) == (person in members)
-        assert (reason.reason == Reason.NOT_STAFFED) <= (job not in groups)
-        blocked = {Reason.OVERLAP, Reason.WEEKLY_HOURS, Reason.MOST_GROUPS}
-        assert (reason.reason in blocked) == bool(reason.blocking)
-        for other in reason.blocking:
-            assert person in {one.person for one in groups[other].members}
-    assert seen >= {Reason.CHOSEN, Reason.NO_TIME, Reason.OTHERS_FIT_BETTER, Reason.OVERLAP}
-    assert explain(found, result, "p0", next(iter(groups))).reason in Reason
-    with pytest.raises(KeyError):
-        explain(found, result, "nobody", "j0")
 
 
 def test_members_stand_by_seat() -> None:
