@@ -1,6 +1,6 @@
 """API of the network map: its things, areas, figures, and what organisations put on it."""
 
-from typing import Annotated
+from typing import Annotated, cast
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -109,7 +109,7 @@ def get_areas(reader: ByReader, session: DbSession) -> AreasOut:
 @router.get("/network-map/base-map", responses=answers(401, 429), operation_id="getBaseMap")
 def get_base_map(_actor: SignedIn, request: Request) -> BaseMapOut:
     """Which map lies below, as this installation has set it."""
-    settings: Settings = request.app.state.settings
+    settings = cast("Settings", request.app.state.settings)
     return BaseMapOut(tiles_url=settings.map_tiles_url, attribution=settings.map_tiles_attribution)
 
 
