@@ -16,17 +16,20 @@ What callers (pages, tasks, the command line) may count on; the rest is this pac
 
     explain.Explainer(instance, plan, *, pinned=(), forbidden=()): made once per plan, then
         .pair(person, job) -> Explanation(reason, parameters, fit, price, blocking, options)
-        .person(person) -> {job id: Explanation}, .job(job) -> JobExplanation
+        .person(person) -> {job id: Explanation}, .job(job) -> JobExplanation;
+        words by reasons.text_id(reason), about somebody else in its attribute `other`
     forcing.loss_with(instance, plan, person, job, stop, *, pinned=(), forbidden=()) -> Loss
         what it costs to have this person in this job: searched, not guessed
     comparing.compare(before, after) -> Comparison: two plans of the same people and jobs
 
-    regions.split(instance, region_of_job) -> parts, regions.joined(instance, plans) -> Plan: for
+    regions.even_regions(instance, count) -> region of each job, regions.split(instance, region)
+    -> instances, regions.joined(instance, plans) -> Plan, then solve(…, start=joined): for
         what one machine can't hold, each part solved anywhere, then one round over the borders
-    choices.ImpossibleChoice, instance.InstanceError, forcing.ImpossibleChoice: all ValueError
+    choices.ImpossibleChoice, instance.InstanceError, plan.PlanError: all ValueError
 
-Inside: `arrays` derived from an instance, a search for the plan (`moves`), a bound for the proof
-(`bound`, `cuts`), and `solve` that runs both side by side until `stopping` says so.
+Inside: `arrays` derived from an instance, a search for the plan (`moves`, then `polishing` with
+`program`s for HiGHS), a bound for the proof (`bound`, `cuts`, `closing`), and `run` that does all
+this side by side until `stopping` says so.
 """
 
 from flying_trainees.matching.assignment.fresh_code import drop_stale_code
