@@ -2,6 +2,7 @@
 
 from flying_trainees.accounts import identity_models, passkey_models, scim_models, token_models
 from flying_trainees.accounts import models as accounts
+from flying_trainees.administration import models as administration
 from flying_trainees.assignments import models as assignments
 from flying_trainees.audit import chain_models
 from flying_trainees.audit import models as audit
@@ -28,7 +29,7 @@ MODELS = (
     organisations, themes, accounts, token_models, identity_models, passkey_models, scim_models,
     people, network_models, availability, jobs,
     groups, suggestions, learnings, audit, chain_models, outbox, notifications, transfer, assignments, privacy,
-    integrations, calendar_models, calendars_out, networkmap,
+    integrations, calendar_models, calendars_out, networkmap, administration,
 )  # fmt: skip
 
 METADATA = metadata()
