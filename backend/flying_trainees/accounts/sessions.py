@@ -1,6 +1,7 @@
 """Server-side sessions: begin, look up, end. The cookie holds a secret, the database its hash."""
 
 import hashlib
+import logging
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,6 +12,8 @@ from sqlmodel import Session, col, delete, select
 
 from flying_trainees.accounts.actor import Actor, Grant
 from flying_trainees.accounts.models import Person, RoleGrant, SignInMethod, SignInSession
+
+security = logging.getLogger("flying_trainees.security")
 
 SEEN_EVERY = timedelta(minutes=5)
 IDLE_HOURS = 72
@@ -63,6 +66,8 @@ def begin(
     )
     session.flush()
     session.execute(update(Person).where(col(Person.id) == person_id).values(last_active_at=now))
+    told = {"event": "signed-in", "person": str(person_id), "method": method.value}
+    security.info("signed in", extra=told)
     return secret
 
 

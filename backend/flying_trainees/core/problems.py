@@ -18,8 +18,10 @@ from flying_trainees.core.schema import ApiModel
 
 IDLE_TOO_LONG = "25P03"
 logger = logging.getLogger(__name__)
+security = logging.getLogger("flying_trainees.security")
 
 CONTENT_TYPE = "application/problem+json"
+REFUSALS = frozenset({401, 403, 429})
 FRAMEWORK_CODES = {404: "not-found", 405: "method-not-allowed", 413: "too-large"}
 
 
@@ -92,6 +94,7 @@ def install(app: FastAPI) -> None:
 
 def _domain(request: Request, error: Exception) -> Response:
     error = cast("errors.DomainError", error)
+    _note_refusal(request, error)
     language = reader_language(request)
     fields = [
         FieldProblem(
@@ -100,6 +103,14 @@ def _domain(request: Request, error: Exception) -> Response:
         for field in error.fields
     ]
     return problem(language, error.status, error.code, error.params, fields)
+
+
+def _note_refusal(request: Request, error: errors.DomainError) -> None:
+    """One line for whatever was not let in: code, route and request id; never what was sent."""
+    route = getattr(request.scope.get("route"), "path", "unrouted")
+    if error.status in REFUSALS or route.endswith("sessions"):
+        told = {"event": "refused", "code": error.code, "status": error.status, "route": route}
+        security.warning("refused: %s", error.code, extra=told)
 
 
 def _validation(request: Request, error: Exception) -> Response:
