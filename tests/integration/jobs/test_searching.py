@@ -192,7 +192,7 @@ OPEN = (JobState.OPEN,)
 
 
 def _many_jobs(session: Session, here: Here, number: int) -> None:
-    """One in three is open."""
+    """One in twenty is open, as after some years."""
     model = make_job(session, here.organisation, here.network)
     plain = model.model_dump(
         exclude={"search", "soonest_at", "id", "title", "first_at", "claim_deadline"}
@@ -204,7 +204,7 @@ def _many_jobs(session: Session, here: Here, number: int) -> None:
             | {
                 "id": new_id(),
                 "title": f"Werk {index}",
-                "state": JobState.DONE if index % 3 else JobState.OPEN,
+                "state": JobState.DONE if index % 20 else JobState.OPEN,
                 "first_at": IN_A_WEEK + index * timedelta(minutes=7),
                 "claim_deadline": IN_A_WEEK - index * timedelta(minutes=7),
                 "published_at": MONDAY_MORNING - index * timedelta(minutes=7),
