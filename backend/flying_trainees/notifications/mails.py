@@ -28,6 +28,8 @@ from flying_trainees.outbox.models import Delivery
 from flying_trainees.outbox.posting import post
 
 CHANNEL = "mail"
+PAGES = {"webhook-disabled": "/beheer/koppelingen"}
+"""Where one goes on about what isn't a job."""
 ELSEWHERE = frozenset({"claim-passed-over", "claim-closed"})
 """After these the job itself leads nowhere: the button goes to the list of jobs."""
 
@@ -67,12 +69,27 @@ def post_mail(
 
     `send_at`: not before then, in answer to the person's quiet hours.
     """
+    delivery = delivery_of(settings, event_id, now, person, parts, calendar, expires_at, send_at)
+    post(session, delivery)
+
+
+def delivery_of(
+    settings: Settings,
+    event_id: UUID,
+    now: datetime,
+    person: Person | Stranger,
+    parts: MailParts,
+    calendar: CalendarPart | None = None,
+    expires_at: datetime | None = None,
+    send_at: datetime | None = None,
+) -> Delivery:
+    """The rendered mail, not written yet."""
     content: dict[str, object] = dict(render(parts))
     if calendar:
         content["calendar"] = calendar.as_json()
     delivery_id = new_id()
     domain = parseaddr(settings.mail_from)[1].rpartition("@")[2]
-    delivery = Delivery(
+    return Delivery(
         id=delivery_id,
         event_id=event_id,
         channel=CHANNEL,
@@ -84,7 +101,6 @@ def post_mail(
         due_at=max(now, send_at or now),
         expires_at=expires_at,
     )
-    post(session, delivery)
 
 
 def mail_about(
@@ -184,7 +200,7 @@ def _also(
 
 def _address(settings: Settings, occasion: Occasion) -> str:
     if occasion.job is None:
-        return settings.public_url + "/"
+        return settings.public_url + PAGES.get(occasion.kind, "/")
     if occasion.kind == LEARNING_MISSING:
         return f"{settings.public_url}/geleerd/schrijven/{occasion.job.id}"
     if occasion.kind in ELSEWHERE:

@@ -6,6 +6,7 @@ from sqlalchemy import update
 from sqlmodel import Session, col
 
 from flying_trainees.accounts.actor import Actor
+from flying_trainees.core.live import signal
 from flying_trainees.notifications.models import Notification
 
 
@@ -21,4 +22,7 @@ def mark_read(session: Session, actor: Actor, now: datetime, until: datetime) ->
         .values(read_at=now)
         .returning(col(Notification.id))
     )
-    return len(marked.all())
+    number = len(marked.all())
+    if number:
+        signal(session, "person", actor.person_id)
+    return number

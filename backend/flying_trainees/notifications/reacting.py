@@ -11,6 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.models import Person
+from flying_trainees.core.live import signal
 from flying_trainees.core.settings import Settings
 from flying_trainees.groups.models import Claim
 from flying_trainees.notifications.account_mails import ACCOUNT_MAILS
@@ -166,6 +167,7 @@ class _Telling:
             .values(line.model_dump())
             .on_conflict_do_nothing(index_elements=["event_id", "person_id"])
         )
+        signal(self.session, "person", person.id)
 
     def _actor(self) -> UUID | None:
         payload = self.occasion.payload

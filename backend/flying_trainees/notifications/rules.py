@@ -99,4 +99,5 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "offer-lapsing": (YOU_BY_MAIL,),
     "learning-missing": (YOU_BY_MAIL,),
     "job-without-claims": (YOU_BY_MAIL,),
+    "webhook-disabled": (YOU_BY_MAIL,),
 }

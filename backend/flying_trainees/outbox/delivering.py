@@ -16,6 +16,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine, text
 from sqlmodel import Session
 
+from flying_trainees.core.metrics import DELIVERIES
 from flying_trainees.outbox.models import Delivery, DeliveryState
 from flying_trainees.outbox.posting import queue_delivery
 from flying_trainees.outbox.transport import Envelope, Refused, Transport, Uncertain
@@ -51,6 +52,7 @@ def deliver(
                 return Outcome.NOTHING_TO_DO
             outcome = _attempt(session, clock, delivery, transports[delivery.channel])
             session.commit()
+            DELIVERIES.labels(delivery.channel, str(outcome)).inc()
             return outcome
 
 

@@ -1,5 +1,6 @@
 """Record an event in the caller's transaction and wake the worker when that commits."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -7,6 +8,7 @@ import procrastinate
 from pydantic import BaseModel
 from sqlmodel import Session
 
+from flying_trainees.core.live import signal
 from flying_trainees.outbox.models import OutboxEvent
 
 HANDLE_EVENT = "outbox.handle_event"
@@ -26,6 +28,9 @@ def record(session: Session, now: datetime, kind: str, payload: BaseModel) -> UU
     session.add(event)
     session.flush()
     defer(session, HANDLE_EVENT, queue=QUEUE, once=event_lock(event.id), event_id=str(event.id))
+    job_id = getattr(payload, "job_id", None)
+    if isinstance(job_id, UUID):
+        signal(session, "job", job_id)
     return event.id
 
 
@@ -54,3 +59,23 @@ def defer(
     _deferrer.configure_task(
         task, queue=queue, lock=lock, queueing_lock=once, schedule_at=at, connection=driver
     ).defer(**arguments)
+
+
+def defer_all(
+    session: Session,
+    task: str,
+    queue: str,
+    many: Sequence[tuple[str, datetime | None, dict[str, str]]],
+) -> None:
+    """Queue one task many times, each with its `once`, `at` and arguments; one statement.
+
+    The names must be new ones: see `defer`.
+    """
+    driver = session.connection().connection.driver_connection
+    jobs = [
+        _deferrer.configure_task(
+            task, queue=queue, queueing_lock=once, schedule_at=at
+        ).make_new_job(**arguments)
+        for once, at, arguments in many
+    ]
+    _deferrer.job_manager.batch_defer_jobs(jobs, connection=driver)

@@ -77,13 +77,12 @@ class MyJobs:
             select_columns(*JOB_COLUMNS).where(one_of_ids(col(Job.id), ids))
         ).all()
         facts = load_jobs(session, found, now)
-        pairs = [
-            (one, self._pair(row, facts[one], now)) for one, row in ids.items() if one in facts
-        ]
+        pairs = [(one, self.pair(row, facts[one], now)) for one, row in ids.items() if one in facts]
         # Closed, filled or moved in this very moment.
         return [(one, pair) for one, pair in pairs if pair and pair.candidate.free_options]
 
-    def _pair(self, row: int, job: JobFacts, now: datetime) -> Pair | None:
+    def pair(self, row: int, job: JobFacts, now: datetime) -> Pair | None:
+        """One row with all that is known; None when it isn't remembered well enough."""
         entry = affinities.entry_at(self.seen.job_parts, row)
         use = self.me.uses.get(job.month)
         if entry is None or use is None:
@@ -104,9 +103,14 @@ def jobs_for(session: Session, actor: Actor, now: datetime) -> MyJobs:
     """Every open job in the actor's reach that he has nothing to do with yet; about ten queries."""
     memory = memory_of(session)
     seen = memory.up_to_date(session, now)
+    me = _me(session, memory.model, actor.person_id, seen.jobs, now)
+    return ranked_for(seen, _in_reach(session, actor, seen.jobs, now), me, now)
+
+
+def ranked_for(seen: Remembrance, reached: Flags, me: Me, now: datetime) -> MyJobs:
+    """What became of each job that is reached, and those that fit, best first; no query."""
     board = seen.jobs
-    rows = board.in_order(np.flatnonzero(_in_reach(session, actor, board, now)))
-    me = _me(session, memory.model, actor.person_id, board, now)
+    rows = board.in_order(np.flatnonzero(reached))
     alike = affinities.of_jobs(seen.job_parts, len(board), me.entry)
     times = _Times.of(board, me, now)
     minutes = _minutes(board, me.facts, times)
@@ -138,9 +142,8 @@ def _in_reach(session: Session, actor: Actor, board: JobBoard, now: datetime) ->
 def _me(session: Session, model: str, person_id: UUID, board: JobBoard, now: datetime) -> Me:
     [texts] = words.people_words(session, [str(person_id)], now)
     stored = vectors.of_people(session, [texts], model).get(texts.id, {})
-    last = max(board.options["end"], default=0.0)
-    until = min(max(now, datetime.fromtimestamp(last, AMSTERDAM)), now + HORIZON)
-    uses = budget_use(session, [person_id], _months(now, until))
+    until = last_end(board, now)
+    uses = budget_use(session, [person_id], months(now, until))
     return Me(
         load_people(session, [person_id], now)[person_id],
         PersonEntry(texts, stored),
@@ -150,7 +153,13 @@ def _me(session: Session, model: str, person_id: UUID, board: JobBoard, now: dat
     )
 
 
-def _months(now: datetime, until: datetime) -> list[date]:
+def last_end(board: JobBoard, now: datetime) -> datetime:
+    """Until when free time is of interest."""
+    last = max(board.options["end"], default=0.0)
+    return min(max(now, datetime.fromtimestamp(last, AMSTERDAM)), now + HORIZON)
+
+
+def months(now: datetime, until: datetime) -> list[date]:
     """The first day of every month from one moment to another."""
     first = now.astimezone(AMSTERDAM).date().replace(day=1)
     found: list[date] = [first]

@@ -248,3 +248,7 @@ digest-learning = What did you learn from { $job }?
 digest-reason-weekly = You get this overview once a week, because you chose so or did not choose yet.
 digest-reason-daily = You get this overview every working day, because you chose so.
 digest-stop = Stop this overview
+mail-webhook-disabled-you = A connection is off: { $scope }
+    .heading = A connection no longer works
+    .body = For days we could deliver nothing there, or its receiver wants no more. So it is off now. Under Connections you see what went wrong and switch it on again.
+    .button = Go to Connections

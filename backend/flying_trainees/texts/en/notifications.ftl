@@ -87,3 +87,4 @@ line-deadline-near-you = You can still claim a seat in { $job }.
 line-offer-lapsing-you = Your invitation for { $job } is about to lapse.
 line-learning-missing-you = What did you learn from { $job }?
 line-job-without-claims-you = Nobody has claimed a seat in { $job } yet.
+line-webhook-disabled-you = A connection of { $scope } is off, since nothing arrived any more.

@@ -248,3 +248,7 @@ digest-learning = Wat heb je geleerd van { $job }?
 digest-reason-weekly = Je krijgt dit overzicht één keer per week, omdat je dat zo hebt gekozen of nog niets koos.
 digest-reason-daily = Je krijgt dit overzicht elke werkdag, omdat je dat zo hebt gekozen.
 digest-stop = Stop met dit overzicht
+mail-webhook-disabled-you = Een koppeling staat uit: { $scope }
+    .heading = Een koppeling werkt niet meer
+    .body = We konden er al dagen niets afleveren, of de ontvanger wil niets meer. Daarom staat hij uit. Bij Koppelingen zie je wat er misging en zet je hem weer aan.
+    .button = Ga naar Koppelingen

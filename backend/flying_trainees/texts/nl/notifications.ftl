@@ -87,3 +87,4 @@ line-deadline-near-you = Je kunt je nog even aanmelden voor { $job }.
 line-offer-lapsing-you = Je uitnodiging voor { $job } verloopt bijna.
 line-learning-missing-you = Wat heb je geleerd van { $job }?
 line-job-without-claims-you = Voor { $job } heeft zich nog niemand aangemeld.
+line-webhook-disabled-you = Een koppeling van { $scope } staat uit, omdat er niets meer aankwam.

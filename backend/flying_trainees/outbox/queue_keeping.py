@@ -1,0 +1,23 @@
+"""Keep the queue itself in order: tasks of dead workers, and tasks long done."""
+
+import procrastinate
+
+STALLED_SECONDS = 30
+KEEP_HOURS = 72
+
+
+def add_tasks(queue: procrastinate.App) -> None:
+    """Let the worker's queue look after itself."""
+
+    @queue.periodic(cron="*/5 * * * *")
+    @queue.task(name="retry_stalled", queue="clock", queueing_lock="retry_stalled")
+    async def retry_stalled(timestamp: int) -> None:  # noqa: ARG001 -- procrastinate gives it
+        """Give up the tasks of dead workers to living ones: all our tasks can be repeated."""
+        manager = queue.job_manager
+        for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_SECONDS):
+            await manager.retry_job(job)
+
+    @queue.periodic(cron="37 3 * * *")
+    @queue.task(name="forget_tasks", queue="clock", queueing_lock="forget_tasks")
+    async def forget_tasks(timestamp: int) -> None:  # noqa: ARG001 -- procrastinate gives it
+        await queue.job_manager.delete_old_jobs(nb_hours=KEEP_HOURS, include_failed=True)
