@@ -14,7 +14,7 @@ class JsonLines(logging.Formatter):
         """Render a record."""
         from_request = {
             key: getattr(record, key)
-            for key in ("method", "route", "status", "seconds", "task")
+            for key in ("event", "code", "person", "method", "route", "status", "seconds", "task")
             if hasattr(record, key)
         }
         line = {
