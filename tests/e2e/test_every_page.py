@@ -18,7 +18,7 @@ PARTS = (
     *("bezorging", "logboek"),
 )
 VISITORS = (
-    *("/inloggen", "/inloggen/link", "/inloggen/terug/$providerKey", "/uitnodiging"),
+    *("/inloggen", "/inloggen/link", "/inloggen/terug/$providerKey", "/uitnodiging", "/mail"),
     *("/toegankelijkheid", "/privacy", "/hulp"),
 )
 READERS = {

@@ -60,6 +60,15 @@ const demoMailbox = createRoute({
   component: lazyPage(() => import('@/features/notifications/pages/DemoMailboxPage')),
 });
 
+const mailLink = createRoute({
+  getParentRoute: () => root,
+  path: '/mail',
+  validateSearch: (search): { sleutel?: string | undefined } => ({
+    sleutel: optionalText(search.sleutel),
+  }),
+  component: lazyPage(() => import('@/features/notifications/pages/MailLinkPage')),
+});
+
 const buildingBlocks = createRoute({
   getParentRoute: () => root,
   path: '/bouwstenen',
@@ -222,6 +231,7 @@ export const routeTree = root.addChildren([
   erased,
   help,
   demoMailbox,
+  mailLink,
   buildingBlocks,
   signedIn.addChildren([
     forYou,

@@ -7,6 +7,7 @@ export {
   useConnection,
   type Connection,
 } from './connection';
+export { useLive, useLiveJob } from './live';
 export { becomeSomebodyElse, hasRole, meQuery, useMe, type Me, type Role } from './me';
 export { ProblemError, UnreachableError, type FieldProblem } from './problem';
 export { createQueryClient } from './queries';

@@ -2,7 +2,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '@/client';
+import { useLive, useMe } from '@/client';
 import { classes } from '@/lib/classes';
 import { ConnectionBanner } from './ConnectionBanner';
 import styles from './frame.module.css';
@@ -18,6 +18,7 @@ export function Frame() {
   const { t } = useTranslation('frame');
   const me = useMe();
   const main = useArrival();
+  useLive(Boolean(me));
   return (
     <div className={classes(styles.frame, me && styles.withTabs)}>
       <div>

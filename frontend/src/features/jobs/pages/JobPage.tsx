@@ -2,6 +2,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useLiveJob } from '@/client';
 import { ActionBar } from '@/ui/ActionBar';
 import { Button } from '@/ui/Button';
 import { Meta, Row, Stack } from '@/ui/layout';
@@ -25,6 +26,7 @@ export default function JobPage() {
   const { jobId } = useParams({ from: '/signed-in/klussen/$jobId' });
   const { data: job } = useSuspenseQuery(jobQuery(jobId));
   const when = useWhen();
+  useLiveJob(jobId);
   return (
     <Page
       title={job.title}

@@ -1,0 +1,23 @@
+/** The job that a mail was about: enough to answer, in rows. */
+import { useTranslation } from 'react-i18next';
+import { Stack } from '@/ui/layout';
+import { SummaryRows } from '@/ui/rows';
+import type { MailLink } from '../mail-link';
+
+export function LinkedJob({ job }: { job: NonNullable<MailLink['job']> }) {
+  const { t } = useTranslation('notifications');
+  return (
+    <Stack as="section" gap={12} aria-labelledby="linked-job">
+      <h2 id="linked-job">{job.title}</h2>
+      <SummaryRows
+        rows={[
+          { label: t('link.when'), value: job.when },
+          { label: t('link.duration'), value: job.hours },
+          { label: t('link.where'), value: job.place },
+          { label: t('link.forWhom'), value: job.organisation },
+          { label: t('link.why'), value: job.goal },
+        ].filter(({ value }) => value)}
+      />
+    </Stack>
+  );
+}
