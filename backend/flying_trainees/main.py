@@ -13,6 +13,7 @@ from flying_trainees.accounts.sign_in_endpoints import router as sign_in
 from flying_trainees.accounts.tokens import any_token
 from flying_trainees.administration.delivery_endpoints import router as deliveries
 from flying_trainees.administration.endpoints import router as administration
+from flying_trainees.administration.feedback_endpoints import router as feedback
 from flying_trainees.administration.installation_endpoints import router as installation
 from flying_trainees.administration.network_endpoints import router as network_keeping
 from flying_trainees.administration.token_endpoints import router as api_tokens
@@ -85,6 +86,7 @@ FEATURES: tuple[APIRouter, ...] = (
     administration,
     deliveries,
     installation,
+    feedback,
     api_tokens,
     sign_in_endpoints.router,
     sign_in_endpoints.leaving_router,

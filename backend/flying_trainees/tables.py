@@ -28,8 +28,8 @@ from flying_trainees.transfer import models as transfer
 MODELS = (
     organisations, themes, accounts, token_models, identity_models, passkey_models, scim_models,
     people, network_models, availability, jobs,
-    groups, suggestions, learnings, audit, chain_models, outbox, notifications, transfer, assignments, privacy,
-    integrations, calendar_models, calendars_out, networkmap, administration,
+    groups, suggestions, learnings, audit, chain_models, outbox, notifications, transfer,
+    assignments, privacy, integrations, calendar_models, calendars_out, networkmap, administration,
 )  # fmt: skip
 
 METADATA = metadata()
