@@ -19,8 +19,8 @@ from flying_trainees.matching.assignment.instance import (
 )
 
 Row = Mapping[str, object]
-_LARGEST = 10**6
-_MOST_STATES = 20_000
+LARGEST = 10**6
+MOST_STATES = 20_000
 
 
 def _fail(where: str, name: str, wish: str) -> InstanceError:
@@ -45,8 +45,8 @@ def whole(value: object, where: str, name: str, least: int = 0) -> int:
     """A whole number of at least `least`; 3.0 is one too."""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= _LARGEST:
-        raise _fail(where, name, f"a whole number from {least} to {_LARGEST}")
+    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= LARGEST:
+        raise _fail(where, name, f"a whole number from {least} to {LARGEST}")
     return value
 
 
@@ -54,8 +54,8 @@ def _number(row: Row, name: str, where: str) -> float:
     value = row.get(name)
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
         raise _fail(where, name, "a number")
-    if abs(value) > _LARGEST:
-        raise _fail(where, name, f"a number of at most {_LARGEST}")
+    if abs(value) > LARGEST:
+        raise _fail(where, name, f"a number of at most {LARGEST}")
     return float(value)
 
 
@@ -171,7 +171,7 @@ class JobColumns:
         if not isinstance(seats, dict):
             raise _fail(where, "seats", "an object")
         counts = [whole(seats.get(seat), where, f"seats.{seat}") for seat in SEATS]
-        if math.prod(count + 1 for count in counts) > _MOST_STATES:
+        if math.prod(count + 1 for count in counts) > MOST_STATES:
             raise _fail(where, "seats", "fewer: that is no group any more")
         self._seats.extend(counts)
         for option in _list(row, "options", where):
