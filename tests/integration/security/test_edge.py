@@ -168,3 +168,20 @@ def test_a_leak_can_be_reported(site: TestClient) -> None:
     expires = datetime.fromisoformat(lines["Expires"])
     assert timedelta(days=30) < expires - datetime.now(UTC) < timedelta(days=365)
     assert lines["Canonical"] == "https://klussen.voorbeeld.example/.well-known/security.txt"
+
+
+def test_the_log_says_who_signed_in_and_what_was_refused_and_no_secret(
+    session: Session, sign_in: SignIn, caplog: pytest.LogCaptureFixture
+) -> None:
+    person = make_person(session)
+    caplog.set_level("INFO", logger="flying_trainees.security")
+
+    client = sign_in(person)
+    client.get("/v1/accounts")
+    client.post("/v1/sessions", json={"token": "een-link-die-er-niet-is"})
+
+    lines = [vars(record) for record in caplog.records if record.name.endswith("security")]
+    assert [line["event"] for line in lines] == ["signed-in", "refused", "refused"]
+    assert lines[0]["person"] == str(person.id)
+    assert [line["code"] for line in lines[1:]] == ["not-allowed", "link-not-valid"]
+    assert "een-link-die-er-niet-is" not in caplog.text
