@@ -1,3 +1,3 @@
 /** What other features may use. */
 export { Keeping } from './components/Keeping';
-export { periodsQuery } from './api';
+export { KeptHowLong } from './components/KeptHowLong';

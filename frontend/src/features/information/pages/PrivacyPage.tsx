@@ -1,5 +1,6 @@
 /** What we keep about people, why, how long, and what they may ask. */
 import { useTranslation } from 'react-i18next';
+import { KeptHowLong } from '@/features/privacy';
 import { Stack } from '@/ui/layout';
 import { Page } from '@/ui/Page';
 import { Chapters } from '../components/Chapters';
@@ -20,6 +21,7 @@ export default function PrivacyPage() {
             lines: lines(chapter),
           }))}
         />
+        <KeptHowLong />
         <Stack as="section" gap={8}>
           <h2>{t('privacy.rights')}</h2>
           <p>{t('privacy.rightsText')}</p>
