@@ -18,6 +18,7 @@ from flying_trainees.suggestions import (
     previewing,
     ranking_people,
     refusing,
+    related,
 )
 from flying_trainees.suggestions.schemas import (
     CandidateOut,
@@ -26,6 +27,7 @@ from flying_trainees.suggestions.schemas import (
     JobSuggestionsOut,
     NotForMeIn,
     NotForMeOut,
+    RelatedOut,
     SuggestedJobsOut,
     ThemeSuggestionsIn,
     ThemeSuggestionsOut,
@@ -34,6 +36,7 @@ from flying_trainees.suggestions.schemas import (
 
 router = APIRouter(tags=["suggestions"])
 
+RelatedLimit = Annotated[int, Query(ge=1, le=20)]
 OptionId = Annotated[
     str, Query(alias="optionId", max_length=36, description="A time option's id, or `flexible`.")
 ]
@@ -89,6 +92,34 @@ def list_candidates(
 ) -> Page[CandidateOut]:
     """Everybody whom my job reaches, best first, for offering by hand."""
     return ranking_people.candidates(session, actor, now, job_id, language, limit, cursor)
+
+
+@router.get("/jobs/{job_id}/related", responses=answers(400, 401, 404, 429),
+            operation_id="listRelatedToJob")  # fmt: skip
+def list_related_to_job(
+    job_id: UUID,
+    actor: SignedIn,
+    session: DbSession,
+    now: Now,
+    language: ReaderLanguage,
+    limit: RelatedLimit = 5,
+) -> RelatedOut:
+    """Who else is working on this: jobs, learnings and placements that I may see."""
+    return related.related_to_job(session, actor, now, job_id, language, limit)
+
+
+@router.get("/placements/{placement_id}/related", responses=answers(400, 401, 404, 429),
+            operation_id="listRelatedToPlacement")  # fmt: skip
+def list_related_to_placement(
+    placement_id: UUID,
+    actor: SignedIn,
+    session: DbSession,
+    now: Now,
+    language: ReaderLanguage,
+    limit: RelatedLimit = 5,
+) -> RelatedOut:
+    """Who else is working on what somebody works on."""
+    return related.related_to_placement(session, actor, now, placement_id, language, limit)
 
 
 @router.post("/jobs/{job_id}/not-for-me", status_code=204,

@@ -13,6 +13,8 @@ from flying_trainees.suggestions.better_times import Alternative
 from flying_trainees.suggestions.schemas import ReasonOut
 from flying_trainees.themes.models import Theme
 
+IN_COMMON = frozenset({"theme", "text"})
+
 
 class Voice:
     """Says reasons in one language; theme labels in a reason are Dutch until they are said."""
@@ -26,7 +28,7 @@ class Voice:
         params = self._params(reason)
         words = text(
             self._language,
-            text_id(reason.key),
+            "fits-theme-words" if _with_words(reason) else text_id(reason.key),
             {**params, "name": name or ""},
             variant="other" if name is not None else "",
         )
@@ -40,6 +42,23 @@ class Voice:
         first = top_three(every)
         rest = (reason for reason in every if reason not in first)
         return [self.say(reason, name) for reason in (*first, *rest)]
+
+    def say_both(self, reasons: Iterable[Reason]) -> list[ReasonOut]:
+        """What two texts have in common; what only a person can say is left out."""
+        return [
+            ReasonOut(
+                key=str(reason.key),
+                params=dict(reason.params),
+                text=text(
+                    self._language,
+                    f"related-{reason.key}{_with_words(reason)}",
+                    self._params(reason),
+                ),
+                caution=False,
+            )
+            for reason in reasons
+            if str(reason.key) in IN_COMMON
+        ]
 
     def in_order(self, reasons: Iterable[Reason]) -> list[ReasonOut]:
         """Reasons as they stand."""
@@ -57,6 +76,11 @@ class Voice:
             return reason.params
         key = reason.params.get("themeId", theme)
         return {**reason.params, "theme": self._labels.get(str(key), theme)}
+
+
+def _with_words(reason: Reason) -> str:
+    """A theme that was heard in words is told with them."""
+    return "-words" if str(reason.key) == "theme" and reason.params.get("words") else ""
 
 
 def _english_labels(session: Session) -> dict[str, str]:

@@ -11,11 +11,12 @@ from flying_trainees.core.paging import Page
 from flying_trainees.core.schema import ApiInput, ApiModel, Storable
 from flying_trainees.groups.models import ClaimState
 from flying_trainees.groups.schemas import JobListItem
-from flying_trainees.jobs.models import Audience, SeatRole
+from flying_trainees.jobs.models import Audience, JobState, SeatRole
 from flying_trainees.jobs.schemas import (
     Description,
     GroupSize,
     Hours,
+    NamedOut,
     PlaceIn,
     SeatIn,
     ThemeId,
@@ -226,3 +227,26 @@ class JobPreviewOut(ApiModel):
 
     people: int
     options: list[PreviewOptionOut]
+
+
+RelatedKind: TypeAlias = Literal["job", "learning", "placement"]
+
+
+class RelatedItemOut(ApiModel):
+    """A job, a finished job with learnings, or a placement that is about the same."""
+
+    kind: RelatedKind
+    id: UUID = Field(description="Of the job or the placement.")
+    title: str
+    organisation: NamedOut
+    person: NamedOut | None = Field(description="Who is in the placement.")
+    state: JobState | None = Field(description="Of the job.")
+    learnings: int = Field(description="How many were recorded of the job.")
+    score: float
+    reasons: list[ReasonOut]
+
+
+class RelatedOut(ApiModel):
+    """Who else is working on this, the most alike first."""
+
+    items: list[RelatedItemOut]

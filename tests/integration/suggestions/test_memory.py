@@ -10,6 +10,7 @@ from sqlmodel import Session
 from flying_trainees.accounts.models import Person
 from flying_trainees.availability.queries import audience_members
 from flying_trainees.jobs.models import Audience, Job
+from flying_trainees.matching.affinity.texts import PersonTexts
 from flying_trainees.organisations.models import Organisation
 from flying_trainees.people.network_models import Network, NetworkPartner
 from flying_trainees.suggestions.memory import Remembrance, memory_of
@@ -45,7 +46,7 @@ class Town:
 
     def ambition(self) -> str:
         """What the member wants, as remembered."""
-        living = {
+        living: dict[str, PersonTexts] = {
             part.segment.entries[row].id: part.segment.entries[row].texts
             for part in self.remembered().people_parts
             for row in part.rows
