@@ -19,7 +19,7 @@ test: setup ## All checks and tests
 	@scripts/check.sh
 	npm --prefix frontend run --silent test
 	$(PYTHON_BIN)/pytest -m "not long" -n 2 --dist loadfile tests/unit tests/integration
-	$(BROWSER) $(PYTHON_BIN)/pytest -m "not long" tests/server tests/e2e
+	$(BROWSER) $(PYTHON_BIN)/pytest -m "not long" -n 2 --dist loadfile tests/server tests/e2e
 
 test-full: setup ## The same with the long ones
 	@scripts/find-chromium.sh >/dev/null

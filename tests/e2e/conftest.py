@@ -4,14 +4,15 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from typing import Literal
+from functools import cache, partial
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.e2e.seeing import PATIENCE_MS, WIDTHS, accessibility_problems, too_wide
-from tests.server.demo_server import client, free_port, persona, running_demo
+from tests.e2e.rooms import Rooms, Scheme
+from tests.e2e.seeing import PATIENCE_MS, accessibility_problems, too_wide
+from tests.server.demo_server import client, free_port, running_demo
 
 __all__ = ["Visit", "accessibility_problems", "too_wide"]
 
@@ -45,7 +46,7 @@ def address(tmp_path_factory: pytest.TempPathFactory, employer_port: int) -> Ite
 @pytest.fixture(scope="session")
 def api(address: str) -> Api:
     """Clients of the API by persona: to look things up, and to prepare what a test is not about."""
-    return lambda who: client(address, who)
+    return cache(partial(client, address))
 
 
 @pytest.fixture(scope="session")
@@ -60,14 +61,23 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def rooms(browser: Browser, address: str) -> Iterator[Rooms]:
+    """Browser contexts that are kept: who has signed in once at a width comes back there."""
+    rooms = Rooms(browser, address)
+    yield rooms
+    rooms.close()
+
+
 @pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Visit]:
+def visit(rooms: Rooms, address: str) -> Iterator[Visit]:
     """Opens a page of the product as somebody, at a width; watches for errors on the way.
 
     `visit("/voor-jou", "noor", "phone")`: the path, the first part of a persona's address (None:
-    a visitor), the width's name, the language, and the device's colour scheme.
+    a visitor, who is new each time), the width's name, the language, and the device's colour
+    scheme. What a page keeps on the device is gone after the test.
     """
-    contexts: list[BrowserContext] = []
+    pages: list[Page] = []
     complaints: list[str] = []
 
     def open_page(
@@ -75,30 +85,20 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
         who: str | None = None,
         width: str = "desktop",
         language: str = "nl-NL",
-        scheme: Literal["light", "dark"] = "light",
+        scheme: Scheme = "light",
     ) -> Page:
-        wide, high = WIDTHS[width]
-        context = browser.new_context(
-            base_url=address,
-            viewport={"width": wide, "height": high},
-            locale=language,
-            timezone_id="Europe/Amsterdam",
-            reduced_motion="reduce",
-            color_scheme=scheme,
-        )
-        contexts.append(context)
-        context.set_default_timeout(PATIENCE_MS)
-        context.set_default_navigation_timeout(PATIENCE_MS)
-        if who:
-            _sign_in(context, address, who)
-        page = context.new_page()
+        page = rooms.enter(who, width, language, scheme).new_page()
+        pages.append(page)
         _watch(page, address, complaints)
         page.goto(path)
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for page in pages:
+        if page.url.startswith(address):
+            page.evaluate("localStorage.clear()")
+        page.close()
+    rooms.forget_visitors()
     assert complaints == [], "the browser complained"
 
 
@@ -120,12 +120,3 @@ def _watch(page: Page, address: str, complaints: list[str]) -> None:
 def _expected(text: str) -> bool:
     """Answers 4xx are part of some journeys, and so is a server that a test takes away."""
     return bool(re.search(r"status of (401|403|404|409|412)|ERR_INTERNET_DISCONNECTED", text))
-
-
-def _sign_in(context: BrowserContext, address: str, who: str) -> None:
-    answer = context.request.post(
-        "/v1/demo/sign-in",
-        data={"email": persona(address, who)},
-        headers={"X-Requested-With": "flying-trainees"},
-    )
-    assert answer.status == 204, answer.text()

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 
@@ -73,6 +74,7 @@ def _ready(server: subprocess.Popen[str], log: Path) -> str:
     raise AssertionError(f"no demo after {waited:.0f} s:\n{log.read_text()[-3000:]}")
 
 
+@cache
 def persona(address: str, who: str) -> str:
     """The e-mail address of the persona whose address begins with `who`."""
     found = httpx.get(f"{address}/v1/demo/personas", timeout=30).json()["items"]
