@@ -11,10 +11,12 @@ from rich.progress import Progress
 from sqlmodel import Session
 
 from flying_trainees.administration.creating import create_administrator
+from flying_trainees.audit_command import audit
 from flying_trainees.core import logs
 from flying_trainees.core.clock import utc_now
 from flying_trainees.core.db import make_engine
 from flying_trainees.core.schema_migration import migrate as migrate_schema
+from flying_trainees.core.schema_migration import other_role
 from flying_trainees.core.settings import Settings, get_settings
 from flying_trainees.engine_cli import engine
 from flying_trainees.networkmap.reference import load
@@ -64,7 +66,9 @@ def worker() -> None:
 def migrate() -> None:
     """Bring the database's schema up to date."""
     settings = _settings()
-    migrate_schema(settings.migrations_database_url or _need_database(settings))
+    url = _need_database(settings)
+    owner = settings.migrations_database_url or url
+    migrate_schema(owner, application_role=other_role(url, owner))
     typer.echo("The schema is up to date.")
 
 
@@ -93,6 +97,7 @@ def demo() -> None:
 
 reference = typer.Typer(no_args_is_help=True, help="Official lists: themes, public bodies.")
 app.add_typer(reference, name="reference")
+app.add_typer(audit, name="audit")
 
 
 @reference.command("load")

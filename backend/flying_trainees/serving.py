@@ -10,8 +10,10 @@ from pathlib import Path
 import uvicorn
 from fastapi import FastAPI
 from pydantic import SecretStr
+from sqlalchemy import NullPool, create_engine, make_url
 
 from flying_trainees.core import logs
+from flying_trainees.core.database_roles import ensure_role, grant_to_application
 from flying_trainees.core.embedded_postgres import EmbeddedPostgres, EmbeddedPostgresError
 from flying_trainees.core.schema_migration import PACKAGE, migrate
 from flying_trainees.core.settings import Settings
@@ -19,6 +21,7 @@ from flying_trainees.demo.loading import load_demo
 from flying_trainees.main import create_app
 
 DATABASE = "flying_trainees"
+APPLICATION = "flying_trainees_app"
 STOP_WITHIN_SECONDS = 3
 DEMO_REQUESTS_PER_MINUTE = 6000
 
@@ -71,12 +74,22 @@ def serve_demo(settings: Settings) -> None:
         postgres.ensure_database(DATABASE)
         url = postgres.url(DATABASE)
         migrate(url)
-        ready = settings.model_copy(update={"database_url": url})
+        ready = settings.model_copy(update={"database_url": application_url(url)})
         load_demo(ready)
         serve_app(ready)
     finally:
         postgres.stop()
         logging.shutdown()
+
+
+def application_url(owner_url: str) -> str:
+    """The embedded database by the application's own role: it only adds to the audit trail."""
+    engine = create_engine(owner_url, poolclass=NullPool)
+    with engine.begin() as connection:
+        ensure_role(connection, APPLICATION)
+        grant_to_application(connection, APPLICATION)
+    address = make_url(owner_url).set(username=APPLICATION)
+    return address.render_as_string(hide_password=False)
 
 
 def own_key(folder: Path) -> SecretStr:

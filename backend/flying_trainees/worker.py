@@ -24,6 +24,7 @@ from flying_trainees.accounts.forgetting import forget_expired
 from flying_trainees.assignments import keeping
 from flying_trainees.assignments.questioning import answer_question
 from flying_trainees.assignments.running import run_assignment
+from flying_trainees.audit import chain_task
 from flying_trainees.availability.calendars import refreshing as calendars
 from flying_trainees.availability.calendars.tasks import CalendarTasks
 from flying_trainees.core.clock import utc_now
@@ -161,6 +162,7 @@ def make_queue(duties: Duties, url: str) -> procrastinate.App:
     _add_clock_tasks(queue, duties)
     queue_keeping.add_tasks(queue)
     telling.add_tasks(queue, duties.engine, utc_now, duties.settings)
+    chain_task.add_tasks(queue, duties.engine, utc_now)
     duties.calendars.add_to(queue)
     duties.replies.add_to(queue)
     return queue
