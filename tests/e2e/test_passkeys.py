@@ -50,7 +50,7 @@ def test_another_browser_is_signed_out_from_here(visit: Visit) -> None:
     page = visit("/account", "yara")
     listed = page.get_by_role("region", name="Hier ben je ingelogd")
     expect(listed.get_by_text("dit apparaat")).to_be_visible()
-    buttons = listed.get_by_role("button", name="Log Chrome op Linux uit")
+    buttons = listed.get_by_role("button", name="Uitloggen Chrome op Linux")
     before = buttons.count()
 
     for _ in range(before):

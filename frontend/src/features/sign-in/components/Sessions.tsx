@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
-import { Row, Stack, Words } from '@/ui/layout';
+import { Hidden, Row, Stack, Words } from '@/ui/layout';
 import { Note, Tag } from '@/ui/signs';
 import { toast } from '@/ui/toast';
 import { sessionsQuery, useEndSession, type SignedInAt } from '../access';
@@ -66,15 +66,9 @@ function SessionLine({ session, busy, onEnd }: SessionLineProps) {
         </Words>
       </div>
       {session.current ? null : (
-        <Button
-          look="secondary"
-          small
-          icon={LogOut}
-          busy={busy}
-          onPress={onEnd}
-          aria-label={t('sessions.endNamed', { device: session.device })}
-        >
+        <Button look="secondary" small icon={LogOut} busy={busy} onPress={onEnd}>
           {t('sessions.end')}
+          <Hidden> {session.device}</Hidden>
         </Button>
       )}
     </li>

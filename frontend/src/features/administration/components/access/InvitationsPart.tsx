@@ -6,7 +6,7 @@ import { hasRole, useMe, type Role } from '@/client';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
-import { Stack, Words } from '@/ui/layout';
+import { Hidden, Stack, Words } from '@/ui/layout';
 import { Select } from '@/ui/Select';
 import { EmptyState } from '@/ui/states';
 import { TextField } from '@/ui/TextField';
@@ -74,14 +74,9 @@ function InvitationLine({ invitation, busy, onRevoke }: InvitationLineProps) {
           })}
         </Words>
       </div>
-      <Button
-        look="secondary"
-        small
-        busy={busy}
-        onPress={onRevoke}
-        aria-label={t('invitation.revokeNamed', { email: invitation.email })}
-      >
+      <Button look="secondary" small busy={busy} onPress={onRevoke}>
         {t('invitation.revoke')}
+        <Hidden> {invitation.email}</Hidden>
       </Button>
     </li>
   );

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
-import { Row, Stack } from '@/ui/layout';
+import { Hidden, Row, Stack } from '@/ui/layout';
 import { Note } from '@/ui/signs';
 import { useCheckProvider, useMakeScimToken, type Provider } from '../../access-api';
 import { Refusal } from '../Refusal';
@@ -27,17 +27,13 @@ export function ProviderActions({ provider, onEdit, onRemove }: ProviderActionsP
           small
           busy={check.isPending}
           onPress={() => check.mutate(provider.id)}
-          aria-label={t('provider.checkNamed', { name })}
         >
           {t('provider.check')}
+          <Hidden> {name}</Hidden>
         </Button>
-        <Button
-          look="secondary"
-          small
-          onPress={onEdit}
-          aria-label={t('provider.changeNamed', { name })}
-        >
+        <Button look="secondary" small onPress={onEdit}>
           {t('provider.change')}
+          <Hidden> {name}</Hidden>
         </Button>
         <DirectoryToken provider={provider} />
         <Button look="quiet" small onPress={onRemove}>
@@ -65,9 +61,9 @@ function DirectoryToken({ provider }: { provider: Provider }) {
         small
         busy={token.isPending}
         onPress={() => after(token.mutateAsync(provider.id), (made) => setSecret(made.secret))}
-        aria-label={t('provider.tokenNamed', { name: provider.name })}
       >
         {t(provider.scimTokens > 0 ? 'provider.tokenAgain' : 'provider.token')}
+        <Hidden> {provider.name}</Hidden>
       </Button>
       <Refusal error={token.error} />
       {secret ? (
