@@ -14,7 +14,7 @@ from tests.e2e.seeing import ROOT, in_order
 PAGES = (ROOT / "frontend" / "src" / "app").glob("*pages.ts")
 PATHS = [path for file in PAGES for path in re.findall(r"path: '([^']+)'", file.read_text())]
 PARTS = (
-    *("organisaties", "netwerken", "mensen", "uitnodigingen", "inloggen", "tokens"),
+    *("organisaties", "netwerken", "mensen", "uitnodigingen", "inloggen", "tokens", "koppelingen"),
     *("bezorging", "logboek"),
 )
 VISITORS = (

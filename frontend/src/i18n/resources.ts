@@ -21,6 +21,7 @@ import type signIn from './nl/sign-in.json';
 import type suggestions from './nl/suggestions.json';
 import type terms from './nl/terms.json';
 import type ui from './nl/ui.json';
+import type webhooks from './nl/webhooks.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -47,6 +48,7 @@ declare module 'i18next' {
       suggestions: typeof suggestions;
       terms: typeof terms;
       ui: typeof ui;
+      webhooks: typeof webhooks;
     };
   }
 }

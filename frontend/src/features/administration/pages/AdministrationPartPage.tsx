@@ -16,6 +16,7 @@ import { DeliveriesPart } from '../components/DeliveriesPart';
 import { ImportPart } from '../components/ImportPart';
 import { NetworksPart } from '../components/NetworksPart';
 import { OrganisationsPart } from '../components/OrganisationsPart';
+import { WebhooksPart } from '../components/webhooks/WebhooksPart';
 import { parts, partsFor, type Part } from '../parts';
 
 const contents: Record<Part, ComponentType> = {
@@ -25,6 +26,7 @@ const contents: Record<Part, ComponentType> = {
   uitnodigingen: InvitationsPart,
   inloggen: ProvidersPart,
   tokens: TokensPart,
+  koppelingen: WebhooksPart,
   inlezen: ImportPart,
   bezorging: DeliveriesPart,
   bewaren: Keeping,
