@@ -1,4 +1,4 @@
-"""Measures what should be fast: `python -m benchmarks [api] [groups] [suggestions] [affinity]`.
+"""Measures what should be fast: `python -m benchmarks [api] [groups] [calendars] [suggestions] …`.
 
 Prints tables; writes nothing into the repository. docs/benchmarks.md says what they mean.
 """
@@ -12,6 +12,7 @@ from benchmarks.api import measure
 HERE = Path(__file__).parent
 SCRIPTS = {
     "groups": ["-m", "benchmarks.groups.run"],
+    "calendars": ["-m", "benchmarks.calendars.refresh"],
     "suggestions": [str(HERE / "suggestions" / "speed.py")],
     "affinity": [str(HERE / "affinity" / "report.py")],
 }

@@ -80,9 +80,7 @@ class BusyPeriod(SQLModel, table=True):
         foreign_key="persons.id", ondelete="CASCADE", sa_column_kwargs=owner(About.FREE_TIME)
     )
     during: Range[datetime] = Field(sa_column=Column(TSTZRANGE, nullable=False))
-    calendar_id: UUID | None = Field(
-        default=None, foreign_key="calendars.id", ondelete="CASCADE", sa_column_kwargs=part_of()
-    )
+    calendar_id: UUID | None = Field(default=None, foreign_key="calendars.id", ondelete="CASCADE")
 
 
 class NetworkDay(SQLModel, table=True):

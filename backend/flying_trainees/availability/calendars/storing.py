@@ -28,19 +28,23 @@ def period(now: datetime, *, tentative_counts: bool) -> Asked:
 
 def keep(session: Session, now: datetime, calendar: Calendar, busy: BusyTimes) -> None:
     """Replace the calendar's busy times; other people see the old ones or the new ones."""
-    if _kept(session, calendar.id) != busy.intervals:
-        session.execute(delete(BusyPeriod).where(col(BusyPeriod.calendar_id) == calendar.id))
-        rows = [
-            {
-                "id": new_id(),
-                "person_id": calendar.person_id,
-                "calendar_id": calendar.id,
-                "during": Range(start, end),
-            }
-            for start, end in busy.intervals
-        ]
-        if rows:
-            session.execute(insert(BusyPeriod), rows)
+    kept = _kept(session, calendar.id)
+    wanted = set(busy.intervals)
+    gone = [row for span, row in kept.items() if span not in wanted]
+    if gone:
+        session.execute(delete(BusyPeriod).where(col(BusyPeriod.id).in_(gone)))
+    rows = [
+        {
+            "id": new_id(),
+            "person_id": calendar.person_id,
+            "calendar_id": calendar.id,
+            "during": Range(start, end),
+        }
+        for start, end in busy.intervals
+        if (start, end) not in kept
+    ]
+    if rows:
+        session.execute(insert(BusyPeriod), rows)
     calendar.busy_count = len(busy.intervals)
     calendar.skipped_count = busy.skipped
     calendar.read_at = now
@@ -75,8 +79,9 @@ def _about(wait: timedelta) -> timedelta:
     return wait * _dice.uniform(1 - JITTER, 1 + JITTER)
 
 
-def _kept(session: Session, calendar_id: UUID) -> list[Interval]:
-    during = session.exec(
-        select(col(BusyPeriod.during)).where(BusyPeriod.calendar_id == calendar_id)
+def _kept(session: Session, calendar_id: UUID) -> dict[Interval, UUID]:
+    """The intervals that are there, each with its row: mostly few of them change."""
+    rows = session.exec(
+        select(BusyPeriod.id, col(BusyPeriod.during)).where(BusyPeriod.calendar_id == calendar_id)
     )
-    return sorted((span.lower, span.upper) for span in during if span.lower and span.upper)
+    return {(span.lower, span.upper): row for row, span in rows if span.lower and span.upper}

@@ -9,7 +9,7 @@ const programs = ['outlook', 'google', 'nextcloud', 'apple'] as const;
 export function WhereToFind() {
   const { t } = useTranslation('calendars');
   return (
-    <Stack as="section" gap={8}>
+    <Stack as="section" gap={8} className={styles.find}>
       <h3>{t('find.title')}</h3>
       <Words tone="hint">{t('find.why')}</Words>
       <div>

@@ -1,0 +1,1 @@
+"""How fast everybody's calendars are fetched."""
