@@ -122,13 +122,7 @@ class Crowd(Sequence[Candidate]):
     def table(self) -> CandidateTable:
         """All of them for matching; candidates are made when they are asked for."""
         board, rows = self.seen.people, self.rows
-        organisations = board.organisations_on(self.job.times[0].day)[rows]
-        distinct, numbers = np.unique(organisations, return_inverse=True)
-        named = {
-            str(one): int(np.searchsorted(distinct, number))
-            for one, number in board.numbers.items()
-            if number in distinct
-        }
+        named, numbers = self._organisations()
         partners = np.full(len(board) + 1, -1)
         partners[rows] = np.arange(len(rows))
         excluded = {str(one) for one in self.standing.exclusions}
@@ -140,7 +134,7 @@ class Crowd(Sequence[Candidate]):
             {
                 **flags,
                 "row_of": self.place_of,
-                "organisation": numbers.astype(np.int64),
+                "organisation": numbers,
                 "organisation_numbers": named,
                 "affinity": self.alike.score[rows] * self.fades,
                 "interest": self.alike.interest[rows] * self.fades,
@@ -161,6 +155,19 @@ class Crowd(Sequence[Candidate]):
                 },
             },
         )
+
+    def _organisations(self) -> tuple[dict[str, int], Whole]:
+        """A number for each organisation by its id, and everybody's number that day."""
+        board = self.seen.people
+        there = board.organisations_on(self.job.times[0].day)[self.rows]
+        distinct, numbers = np.unique(there, return_inverse=True)
+        number_of = {int(number): at for at, number in enumerate(distinct)}
+        named = {
+            str(one): number_of[number]
+            for one, number in board.numbers.items()
+            if number in number_of
+        }
+        return named, numbers.astype(np.int64)
 
     def only(self, kept: Flags) -> "Crowd":
         """Some of them."""
@@ -198,10 +205,7 @@ def people_for(
     free = free_people(session, job, ids)
     _let_holders_come(free, ids, job, standing)
     if only_possible:
-        no = {str(one) for one in standing.exclusions.keys() | standing.turned_down}
-        holders = {str(one) for one in standing.holders}
-        kept = free.any(axis=0) & np.array([one not in no for one in ids], np.bool_)
-        kept |= np.array([one in holders for one in ids], np.bool_)
+        kept = _possible(free, ids, standing)
         rows, ids, free = rows[kept], [ids[at] for at in np.flatnonzero(kept)], free[:, kept]
     limits, booked = budget_columns(session, ids, job.month)
     crowd = Crowd(
@@ -219,6 +223,14 @@ def people_for(
         minutes=_minutes(seen, job, rows, free),
     )
     return crowd.only(~crowd.too_far) if only_possible else crowd
+
+
+def _possible(free: Flags, ids: Sequence[str], standing: Standing) -> Flags:
+    """Who could be in a group: free and nobody said no, or in it already."""
+    no = {str(one) for one in standing.exclusions.keys() | standing.turned_down}
+    holders = {str(one) for one in standing.holders}
+    willing = np.fromiter((one not in no for one in ids), np.bool_, len(ids))
+    return (free.any(axis=0) & willing) | np.fromiter((one in holders for one in ids), np.bool_)
 
 
 def _let_holders_come(free: Flags, ids: list[str], job: JobFacts, standing: Standing) -> None:

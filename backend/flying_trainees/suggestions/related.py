@@ -21,7 +21,7 @@ from flying_trainees.jobs.models import Job, JobState, JobTheme
 from flying_trainees.jobs.queries import find_job, visible_jobs
 from flying_trainees.jobs.schemas import NamedOut
 from flying_trainees.learnings.models import Learning
-from flying_trainees.matching.affinity.alike import most_alike
+from flying_trainees.matching.affinity.alike import Alike, most_alike
 from flying_trainees.matching.affinity.texts import JobTexts
 from flying_trainees.organisations.models import Organisation
 from flying_trainees.people.models import Placement, PlacementTheme
@@ -126,21 +126,20 @@ def _related(
         memory.centres,
     )
     voice = Voice(session, language)
-    return RelatedOut(
-        items=[
-            RelatedItemOut(
-                kind=things[one.at].kind,
-                id=things[one.at].id,
-                title=things[one.at].texts.title,
-                organisation=things[one.at].organisation,
-                person=things[one.at].person,
-                state=things[one.at].state,
-                learnings=things[one.at].learnings,
-                score=round(one.score, 3),
-                reasons=voice.say_both(one.reasons),
-            )
-            for one in found
-        ]
+    return RelatedOut(items=[_item(things[one.at], one, voice) for one in found])
+
+
+def _item(thing: _Thing, found: Alike, voice: Voice) -> RelatedItemOut:
+    return RelatedItemOut(
+        kind=thing.kind,
+        id=thing.id,
+        title=thing.texts.title,
+        organisation=thing.organisation,
+        person=thing.person,
+        state=thing.state,
+        learnings=thing.learnings,
+        score=round(found.score, 3),
+        reasons=voice.say_both(found.reasons),
     )
 
 

@@ -1,5 +1,6 @@
 """Texts are read once for each of their versions, and never mixed up."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flying_trainees.suggestions import remembering
@@ -29,8 +30,7 @@ class Shelf:
         self.read_so_far: list[str] = []
         self.memory: Remembered[Text, tuple[str, ...]] = Remembered(self._read)
 
-    def _read(self, texts: object) -> tuple[str, ...]:
-        assert isinstance(texts, list | tuple)
+    def _read(self, texts: Sequence[Text]) -> tuple[str, ...]:
         self.read_so_far += [text.id for text in texts]
         return tuple(text.words for text in texts)
 
@@ -41,7 +41,7 @@ class Shelf:
 
     def known(self) -> dict[str, str]:
         """What the memory makes of everything, by id and by the board's row alike."""
-        found = {}
+        found: dict[str, str] = {}
         for part in self.memory.parts(ROWS):
             for row, board_row in zip(part.rows, part.board_rows, strict=True):
                 entry = part.segment.entries[row]
