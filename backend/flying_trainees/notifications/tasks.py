@@ -1,20 +1,22 @@
 """What time asks of notifications: reminders, the next wave of a call, digests."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 import procrastinate
 from sqlalchemy import Engine
-from sqlmodel import Session
+from sqlmodel import Session, col, delete
 
 from flying_trainees.core.settings import Settings
 from flying_trainees.core.tasks import task
 from flying_trainees.notifications.calling import call_next_waves
 from flying_trainees.notifications.digests import build_digests
+from flying_trainees.notifications.models import ReminderSent, UsedLink
 from flying_trainees.notifications.reminding import remind_due
 
 ROUNDS_AT_MOST = 50
+KEEP_REMINDERS = timedelta(days=365)
 Work = Callable[[Session, datetime], int]
 
 
@@ -40,6 +42,21 @@ def add_tasks(
     def digest(timestamp: int) -> None:  # noqa: ARG001 -- procrastinate gives it
         with task("notifications.digest"):
             run_all(engine, clock, partial(build_digests, settings=settings))
+
+    @queue.periodic(cron="17 3 * * *")
+    @queue.task(name="notifications.forget", queue="clock", queueing_lock="notifications.forget")
+    def forget(timestamp: int) -> None:  # noqa: ARG001 -- procrastinate gives it
+        with task("notifications.forget"), Session(engine) as session:
+            forget_old(session, clock())
+            session.commit()
+
+
+def forget_old(session: Session, now: datetime) -> None:
+    """Forget used links that expired, and which reminders went out long ago."""
+    session.execute(delete(UsedLink).where(col(UsedLink.expires_at) < now))
+    session.execute(
+        delete(ReminderSent).where(col(ReminderSent.reminded_at) < now - KEEP_REMINDERS)
+    )
 
 
 def run_all(engine: Engine, clock: Callable[[], datetime], work: Work) -> int:
