@@ -23,17 +23,7 @@ export function EraseMe({ data, email }: { data: MyData; email: string }) {
         <Waiting erasure={data.erasure} />
       ) : (
         <>
-          <p>{t('erase.text')}</p>
-          <ul className={styles.points}>
-            {t('erase.points')
-              .split('\n')
-              .map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-          </ul>
-          <p>
-            {data.graceDays > 0 ? t('erase.grace', { count: data.graceDays }) : t('erase.atOnce')}
-          </p>
+          <WhatHappens graceDays={data.graceDays} />
           <div>
             <Button look="danger" onPress={() => setAsking(true)}>
               {t('erase.button')}
@@ -53,6 +43,23 @@ export function EraseMe({ data, email }: { data: MyData; email: string }) {
         )}
       </Dialog>
     </Stack>
+  );
+}
+
+function WhatHappens({ graceDays }: { graceDays: number }) {
+  const { t } = useTranslation('privacy');
+  return (
+    <>
+      <p>{t('erase.text')}</p>
+      <ul className={styles.points}>
+        {t('erase.points')
+          .split('\n')
+          .map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+      </ul>
+      <p>{graceDays > 0 ? t('erase.grace', { count: graceDays }) : t('erase.atOnce')}</p>
+    </>
   );
 }
 
