@@ -6,6 +6,7 @@ import type availability from './nl/availability.json';
 import type board from './nl/board.json';
 import type buildingBlocks from './nl/building-blocks.json';
 import type calendars from './nl/calendars.json';
+import type feedback from './nl/feedback.json';
 import type frame from './nl/frame.json';
 import type groups from './nl/groups.json';
 import type information from './nl/information.json';
@@ -33,6 +34,7 @@ declare module 'i18next' {
       board: typeof board;
       'building-blocks': typeof buildingBlocks;
       calendars: typeof calendars;
+      feedback: typeof feedback;
       frame: typeof frame;
       groups: typeof groups;
       information: typeof information;

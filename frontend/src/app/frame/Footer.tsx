@@ -1,6 +1,8 @@
 /** The foot of every page: what this is, the pages about it, and in demo mode the demo's own pages. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '@/client';
+import { FeedbackButton } from '@/features/feedback';
 import { personasQuery } from '@/features/sign-in';
 import { Row, Wrap } from '@/ui/layout';
 import { Link } from '@/ui/Link';
@@ -8,12 +10,16 @@ import styles from './frame.module.css';
 
 export function Footer() {
   const { t } = useTranslation('frame');
+  const me = useMe();
   const demo = Boolean(useQuery(personasQuery).data);
   return (
     <footer className={styles.foot}>
       <Wrap>
         <Row between>
-          <span>{t('footer.name')}</span>
+          <Row gap={12}>
+            <span>{t('footer.name')}</span>
+            {me ? <FeedbackButton /> : null}
+          </Row>
           <nav aria-label={t('footer.label')}>
             <Row gap={18}>
               <Link to="/hulp">{t('footer.help')}</Link>

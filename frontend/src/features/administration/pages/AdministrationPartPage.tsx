@@ -3,6 +3,7 @@ import { notFound, useParams } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/client';
+import { FeedbackPart } from '@/features/feedback';
 import { Keeping } from '@/features/privacy';
 import { Link } from '@/ui/Link';
 import { Breadcrumb, Page } from '@/ui/Page';
@@ -28,6 +29,7 @@ const contents: Record<Part, ComponentType> = {
   tokens: TokensPart,
   koppelingen: WebhooksPart,
   inlezen: ImportPart,
+  verbeteringen: FeedbackPart,
   bezorging: DeliveriesPart,
   bewaren: Keeping,
   logboek: AuditPart,

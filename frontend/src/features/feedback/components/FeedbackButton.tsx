@@ -1,0 +1,23 @@
+/** "Wat kan er beter?" at the foot of every page; its dialog is loaded when somebody presses it. */
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/ui/Button';
+
+const FeedbackDialog = lazy(() => import('./FeedbackDialog'));
+
+export function FeedbackButton() {
+  const { t } = useTranslation('frame');
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Button look="quiet" small onPress={() => setOpened(true)}>
+        {t('footer.feedback')}
+      </Button>
+      {opened ? (
+        <Suspense>
+          <FeedbackDialog onClose={() => setOpened(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
