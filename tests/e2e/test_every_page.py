@@ -15,11 +15,11 @@ PAGES = (ROOT / "frontend" / "src" / "app").glob("*pages.ts")
 PATHS = [path for file in PAGES for path in re.findall(r"path: '([^']+)'", file.read_text())]
 PARTS = (
     *("organisaties", "netwerken", "mensen", "uitnodigingen", "inloggen", "tokens", "koppelingen"),
-    *("bezorging", "logboek"),
+    *("verbeteringen", "bezorging", "bewaren", "logboek"),
 )
 VISITORS = (
     *("/inloggen", "/inloggen/link", "/inloggen/terug/$providerKey", "/uitnodiging", "/mail"),
-    *("/toegankelijkheid", "/privacy", "/hulp"),
+    *("/toegankelijkheid", "/privacy", "/hulp", "/gewist"),
 )
 READERS = {
     "/beheer": "els",
