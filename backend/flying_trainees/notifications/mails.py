@@ -28,7 +28,11 @@ from flying_trainees.outbox.models import Delivery
 from flying_trainees.outbox.posting import post
 
 CHANNEL = "mail"
-PAGES = {"webhook-disabled": "/beheer/koppelingen"}
+PAGES = {"webhook-disabled": "/beheer/koppelingen",
+    "erasure-requested": "/profiel/gegevens",
+    "inactivity-warned": "/inloggen",
+}
+ABOUT_ACCOUNT = frozenset({"erasure-requested", "inactivity-warned"})
 """Where one goes on about what isn't a job."""
 ELSEWHERE = frozenset({"claim-passed-over", "claim-closed"})
 """After these the job itself leads nowhere: the button goes to the list of jobs."""
@@ -209,6 +213,8 @@ def _address(settings: Settings, occasion: Occasion) -> str:
 
 
 def _reason(occasion: Occasion, audience: Audience) -> str:
+    if occasion.kind in ABOUT_ACCOUNT:
+        return "mail-reason-account"
     return "mail-reason-role" if occasion.kind == "role-granted" else f"mail-reason-{audience}"
 
 

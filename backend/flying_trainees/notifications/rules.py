@@ -93,6 +93,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "together-broken": (YOU_BY_MAIL,),
     "learning-recorded": (Rule(Audience.FLOWN), POSTER),
     "role-granted": (YOU_BY_MAIL,),
+    "erasure-requested": (YOU_BY_MAIL,),
+    "inactivity-warned": (YOU_BY_MAIL,),
     "people-called": (Rule(Audience.MEMBER, Mail.YES),),
     "session-near": (YOU_BY_MAIL,),
     "deadline-near": (YOU_BY_MAIL,),

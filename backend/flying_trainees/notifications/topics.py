@@ -56,6 +56,8 @@ TOPICS: dict[str, Topic | None] = {
     "together-asked": Topic.OWN,
     "together-broken": Topic.OWN,
     "role-granted": None,
+    "erasure-requested": None,
+    "inactivity-warned": None,
     "session-near": Topic.REMINDERS,
     "deadline-near": Topic.REMINDERS,
     "offer-lapsing": Topic.REMINDERS,

@@ -107,7 +107,9 @@ def _ask(
         erase(session, now, person_id, reason, actor.person_id)
         session.refresh(request)
     else:
-        told = AboutPerson(person_id=person_id, actor_id=actor.person_id)
+        # Whoever asks for himself is told too: it may have been somebody else at the keyboard.
+        another = actor.person_id if actor.person_id != person_id else None
+        told = AboutPerson(person_id=person_id, actor_id=another)
         record(session, now, ERASURE_REQUESTED, told)
     return request
 

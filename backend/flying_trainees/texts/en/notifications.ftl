@@ -51,6 +51,8 @@ line-together-broken-you = Your claim together for { $job } has changed. Do you 
 line-learning-recorded-flown = { $person } learned something from { $job }.
 line-learning-recorded-host = { $person } learned something from { $job }.
 line-role-granted-you = You are now { $role } at { $scope }.
+line-erasure-requested-you = Your account will be erased. Until that day you can change your mind, at My data.
+line-inactivity-warned-you = You hadn’t signed in for a long time. Your account stays now.
 
 # Words that occur in lines and mails
 notice-someone = somebody

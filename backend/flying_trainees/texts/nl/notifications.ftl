@@ -51,6 +51,8 @@ line-together-broken-you = Je samen-aanmelding voor { $job } is veranderd. Wil j
 line-learning-recorded-flown = { $person } heeft iets geleerd van { $job }.
 line-learning-recorded-host = { $person } heeft iets geleerd van { $job }.
 line-role-granted-you = Je bent nu { $role } bij { $scope }.
+line-erasure-requested-you = Je account wordt gewist. Tot die dag kun je je bedenken, bij Mijn gegevens.
+line-inactivity-warned-you = Je logde lang niet in. Je account blijft nu staan.
 
 # Woorden die in regels en mails voorkomen
 notice-someone = iemand
