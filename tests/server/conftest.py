@@ -1,7 +1,6 @@
 """The running server: real processes on one database."""
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -11,17 +10,12 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.server.demo_server import free_port
+
 ROOT = Path(__file__).parent.parent.parent
 READY_WITHIN_SECONDS = 40
 
 Serve = Callable[..., list[str]]
-
-
-def free_port() -> int:
-    """A port that nobody listens on now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.fixture

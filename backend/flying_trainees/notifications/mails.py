@@ -32,8 +32,8 @@ PAGES = {"webhook-disabled": "/beheer/koppelingen",
     "erasure-requested": "/profiel/gegevens",
     "inactivity-warned": "/inloggen",
 }
-ABOUT_ACCOUNT = frozenset({"erasure-requested", "inactivity-warned"})
 """Where one goes on about what isn't a job."""
+ABOUT_ACCOUNT = frozenset({"erasure-requested", "inactivity-warned"})
 ELSEWHERE = frozenset({"claim-passed-over", "claim-closed"})
 """After these the job itself leads nowhere: the button goes to the list of jobs."""
 
