@@ -14,6 +14,7 @@ SCRIPTS = {
     "groups": ["-m", "benchmarks.groups.run"],
     "calendars": ["-m", "benchmarks.calendars.refresh"],
     "suggestions": [str(HERE / "suggestions" / "speed.py")],
+    "assignment": ["-m", "benchmarks.assignment.run", "--solvers"],
     "affinity": [str(HERE / "affinity" / "report.py")],
 }
 
