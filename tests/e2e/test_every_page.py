@@ -4,6 +4,7 @@ The list of pages is the router's own, so that a new page can't be forgotten.
 """
 
 import re
+import time
 from typing import Literal
 
 import pytest
@@ -25,6 +26,9 @@ READERS = {
     "/beheer": "els",
     "/beheer/$part": "els",
     "/overzicht": "ruben",
+    "/indelen": "ruben",
+    "/indelen/$networkId/$runId": "ruben",
+    "/indelen/$networkId/$runId/vergelijken/$otherId": "ruben",
     "/overzicht/$jobId": "ruben",
     "/klussen/nieuw": "marieke",
     "/kaart/project/nieuw": "marieke",
@@ -67,6 +71,8 @@ def _addresses(api: Api, path: str) -> list[tuple[str, str | None]]:
     if "$activityId" in path:
         found = api("els").get("/network-map/items?layer=activities&limit=1").json()["items"][0]
         return [(path.replace("$activityId", found["id"]), "els")]
+    if "$runId" in path:
+        return [(_assigned(api, path), who)]
     if "$jobId" in path:
         return [(path.replace("$jobId", _open_job(api)), who)]
     if "$personId" in path:
@@ -94,3 +100,20 @@ def _job_to_learn_from(api: Api) -> tuple[str, str]:
             if item["claim"]["state"] == "attended":
                 return f"/geleerd/schrijven/{item['job']['id']}", who
     raise AssertionError("somebody in the demo took part in a finished job")
+
+
+def _assigned(api: Api, path: str) -> str:
+    """The latest plan of a network, made now when there is none yet."""
+    client = api("ruben")
+    roles = client.get("/me").json()["roles"]
+    network = next(one["networkId"] for one in roles if one["role"] == "coordinator")
+    runs = f"/networks/{network}/assignment-runs"
+    if not client.get(runs).json()["items"]:
+        client.post(runs, json={"seconds": 1})
+    for _ in range(90):
+        [run, *_] = client.get(runs).json()["items"]
+        if run["state"] not in ("queued", "running"):
+            break
+        time.sleep(1)
+    found = path.replace("$networkId", network).replace("$runId", run["id"])
+    return found.replace("$otherId", run["id"])

@@ -129,11 +129,38 @@ const boardJob = createRoute({
   component: lazyPage(() => import('@/features/groups/pages/BoardJobPage')),
 });
 
+const assigning = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/indelen',
+  validateSearch: (search): { netwerk?: string | undefined } => ({
+    netwerk: optionalText(search.netwerk),
+  }),
+  component: lazyPage(() => import('@/features/assignments/pages/RunsPage')),
+});
+
+const assignmentRun = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/indelen/$networkId/$runId',
+  component: lazyPage(() => import('@/features/assignments/pages/RunPage')),
+});
+
+const assignmentComparison = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/indelen/$networkId/$runId/vergelijken/$otherId',
+  component: lazyPage(() => import('@/features/assignments/pages/ComparePage')),
+});
+
 const freeTime = createRoute({
   getParentRoute: () => signedIn,
   path: '/vrije-tijd',
   validateSearch: (search): { week?: string | undefined } => ({ week: optionalText(search.week) }),
   component: lazyPage(() => import('@/features/availability/pages/FreeTimePage')),
+});
+
+const calendars = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/vrije-tijd/agendas',
+  component: lazyPage(() => import('@/features/calendars/pages/CalendarsPage')),
 });
 
 const profile = createRoute({
@@ -145,12 +172,6 @@ const profile = createRoute({
 const account = createRoute({
   getParentRoute: () => signedIn,
   path: '/account',
-const calendars = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/vrije-tijd/agendas',
-  component: lazyPage(() => import('@/features/calendars/pages/CalendarsPage')),
-});
-
   component: lazyPage(() => import('@/features/sign-in/pages/AccountPage')),
 });
 
@@ -242,7 +263,11 @@ export const routeTree = root.addChildren([
     myJobs,
     board,
     boardJob,
+    assigning,
+    assignmentRun,
+    assignmentComparison,
     freeTime,
+    calendars,
     profile,
     myData,
     account,
@@ -253,7 +278,6 @@ export const routeTree = root.addChildren([
     ...mapPages,
     messages,
     mailChoices,
-    calendars,
     administration,
     administrationPart,
   ]),

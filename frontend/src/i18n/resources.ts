@@ -2,6 +2,7 @@
 import 'i18next';
 import type access from './nl/access.json';
 import type administration from './nl/administration.json';
+import type assignments from './nl/assignments.json';
 import type availability from './nl/availability.json';
 import type board from './nl/board.json';
 import type buildingBlocks from './nl/building-blocks.json';
@@ -30,6 +31,7 @@ declare module 'i18next' {
     resources: {
       access: typeof access;
       administration: typeof administration;
+      assignments: typeof assignments;
       availability: typeof availability;
       board: typeof board;
       'building-blocks': typeof buildingBlocks;

@@ -19,7 +19,7 @@ export function BeforeAfter({ figures }: { figures: Figures }) {
     ['people', number(figures.peopleBefore), number(figures.peopleAfter)],
     ['hours', number(figures.hoursBefore), number(hoursAfter)],
     ['most', number(figures.mostHoursBefore), number(figures.mostHoursAfter)],
-    ['gini', number(figures.giniBefore), number(figures.giniAfter)],
+    ['gini', number(100 * figures.giniBefore), number(100 * figures.giniAfter)],
   ] as const;
   const spread = figures.giniAfter - figures.giniBefore;
   const words = Math.abs(spread) < 0.005 ? 'same' : spread < 0 ? 'fairer' : 'lessFair';

@@ -71,9 +71,11 @@ function Heading({ row }: { row: PlannedJob }) {
             {job.title}
           </Link>
         </h3>
-        <Tag tone="neutral">
-          {t('groups.seats', { taken: held + row.members.length, all: row.groupMax })}
-        </Tag>
+        <span className={styles.seats}>
+          <Tag tone="neutral">
+            {t('groups.seats', { taken: held + row.members.length, all: row.groupMax })}
+          </Tag>
+        </span>
       </Row>
       <Words tone="smallSubtle">{facts.filter(Boolean).join(' · ')}</Words>
     </div>

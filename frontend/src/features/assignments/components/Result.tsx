@@ -32,11 +32,11 @@ export function Result({ run, plan }: { run: RunDetail; plan: Plan }) {
         </Note>
       ) : null}
       <div className={styles.columns}>
-        <Stack gap={40}>
+        <Stack gap={40} className={styles.column}>
           <Groups run={run} plan={plan} choices={choices} />
           <Unstaffed plan={plan} choices={choices} />
         </Stack>
-        <Stack gap={40}>
+        <Stack gap={40} className={styles.column}>
           <Load plan={plan} />
           {run.figures ? <BeforeAfter figures={run.figures} /> : null}
         </Stack>

@@ -7,10 +7,11 @@ const top = 14;
 const bottom = 206;
 const rows = 12;
 
-/** The two lines as SVG paths in steps; null without anything to draw. */
+/** The two lines as SVG paths in steps; null without a course to draw. */
 export function drawn(points: CurvePoint[]): { objective: string; bound: string } | null {
   const last = points.at(-1);
-  if (!last) return null;
+  // A search that ended at once has no course to show.
+  if (!last || points.length < 2) return null;
   const values = points.flatMap((point) => [point.objective, point.bound ?? point.objective]);
   // The beginning is always poor; what matters lies near the end.
   const lowest = Math.max(Math.min(...values), 0.8 * last.objective);

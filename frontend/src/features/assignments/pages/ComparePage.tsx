@@ -99,6 +99,12 @@ function Jobs({ title, jobs }: { title: string; jobs: JobName[] }) {
   );
 }
 
+/** Unevenness goes from 0 to 100 for people. */
+function scaled(key: string, value: number | null | undefined): number | null {
+  if (value === null || value === undefined) return null;
+  return key === 'giniAfter' ? 100 * value : value;
+}
+
 function Numbers({ before, after }: { before: Run; after: Run }) {
   const { t } = useTranslation('assignments');
   const format = useFormat();
@@ -106,8 +112,8 @@ function Numbers({ before, after }: { before: Run; after: Run }) {
     ['staffedAfter', 'peopleAfter', 'hours', 'mostHoursAfter', 'giniAfter'] as const
   ).map((key) => ({
     id: key,
-    before: before.figures?.[key] ?? null,
-    after: after.figures?.[key] ?? null,
+    before: scaled(key, before.figures?.[key]),
+    after: scaled(key, after.figures?.[key]),
   }));
   const number = (value: number | null) => (value === null ? '–' : format.decimal(value));
   return (

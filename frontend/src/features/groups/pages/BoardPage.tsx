@@ -25,29 +25,43 @@ export default function BoardPage() {
           ? t('lead', { open: columns.open.length, confirm: columns.toConfirm.length })
           : undefined
       }
+      below={
+        coordinates ? (
+          <div>
+            <ButtonLink to="/indelen" small>
+              {t('assign')}
+            </ButtonLink>
+          </div>
+        ) : undefined
+      }
     >
       {!coordinates ? (
         <EmptyState
           title={t('notYours')}
           actions={<ButtonLink to="/klussen">{t('allJobs')}</ButtonLink>}
         />
-      ) : jobs.length === 0 ? (
-        <EmptyState
-          title={t('empty.title')}
-          actions={
-            <ButtonLink to="/klussen/nieuw" look="primary">
-              {t('empty.post')}
-            </ButtonLink>
-          }
-        >
-          <p>{t('empty.text')}</p>
-        </EmptyState>
       ) : (
         <Stack gap={40}>
-          <BoardColumns jobs={jobs} />
+          {jobs.length === 0 ? <NoJobs /> : <BoardColumns jobs={jobs} />}
           <Loads />
         </Stack>
       )}
     </Page>
+  );
+}
+
+function NoJobs() {
+  const { t } = useTranslation('board');
+  return (
+    <EmptyState
+      title={t('empty.title')}
+      actions={
+        <ButtonLink to="/klussen/nieuw" look="primary">
+          {t('empty.post')}
+        </ButtonLink>
+      }
+    >
+      <p>{t('empty.text')}</p>
+    </EmptyState>
   );
 }
