@@ -18,7 +18,7 @@ import {
 import styles from './disclosure.module.css';
 
 interface Props extends Omit<DisclosureProps, 'className' | 'style' | 'children'> {
-  title: string;
+  title: ReactNode;
   children: ReactNode;
   level?: 2 | 3 | 4;
 }

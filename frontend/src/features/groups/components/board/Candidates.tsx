@@ -12,6 +12,7 @@ import { candidatesQuery, type Candidate } from './api';
 import styles from './board.module.css';
 import { isLive } from './live';
 import { OfferDialog } from './OfferDialog';
+import { withoutName } from './reasons';
 
 export function Candidates({ jobId }: { jobId: string }) {
   const { t } = useTranslation('board');
@@ -85,7 +86,9 @@ function Person({ person }: { person: Candidate }) {
   const { claimState, seat, organisation, reasons } = person;
   const facts = [organisation, seat ? t(`terms:seat.${seat}`) : null, load];
   const telling = person.suggestible ? reasons : reasons.filter((reason) => reason.caution);
-  const why = (telling.length > 0 ? telling : reasons).slice(0, 2).map(({ text }) => text);
+  const why = (telling.length > 0 ? telling : reasons)
+    .slice(0, 2)
+    .map(({ text }) => withoutName(text, person.name));
   return (
     <CheckboxCard
       value={person.personId}

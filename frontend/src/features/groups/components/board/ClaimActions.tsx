@@ -1,6 +1,7 @@
 /** What can be done with one claim from the board: pick, pass over, release, was there or not. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '@/client';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { Hidden, Row } from '@/ui/layout';
@@ -9,20 +10,22 @@ import { toast } from '@/ui/toast';
 import { useClaimAction, type Claim } from './api';
 import { WhyDialog } from './WhyDialog';
 
-/** Withdrawing for somebody is done on the job's own page. */
 const offered = ['pick', 'pass-over', 'release', 'attended', 'absent'] as const;
-type BoardAction = (typeof offered)[number];
+/** What a coordinator may say for somebody who is away; one's own answers stand on the job's page. */
+const onBehalf = ['accept', 'decline', 'withdraw'] as const;
+type BoardAction = (typeof offered)[number] | (typeof onBehalf)[number];
 
 /** These act at once; the others first ask why. */
 const atOnce: readonly BoardAction[] = ['pick', 'attended', 'absent'];
 
 export function ClaimActions({ claim }: { claim: Claim }) {
   const { act, asking, take, start, stop } = useActing(claim);
-  const { name } = claim.person;
+  const { id, name } = claim.person;
+  const actions: readonly BoardAction[] = useMe()?.id === id ? offered : [...offered, ...onBehalf];
   return (
     <div>
       <Row gap={8}>
-        {offered
+        {actions
           .filter((action) => claim.allowedActions.includes(action))
           .map((action) => (
             <ActionButton

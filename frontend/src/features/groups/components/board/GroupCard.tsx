@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/disclosure';
 import { Formation, SeatShape } from '@/ui/Formation';
-import { Row, Words } from '@/ui/layout';
+import { Hidden, Row, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { ReasonsList } from '@/ui/signs';
 import type { Invited, SuggestedGroup, SuggestedMember } from './api';
@@ -85,8 +85,16 @@ function Member({ member }: { member: SuggestedMember }) {
           </Words>
         </span>
       </Row>
-      <Disclosure title={t('group.why', { name })} level={4}>
-        <ReasonsList reasons={shownReasons(reasons)} shown={5} small />
+      <Disclosure
+        title={
+          <>
+            {t('group.why')}
+            <Hidden> {name}</Hidden>
+          </>
+        }
+        level={4}
+      >
+        <ReasonsList reasons={shownReasons(reasons, name)} shown={5} small />
       </Disclosure>
     </li>
   );

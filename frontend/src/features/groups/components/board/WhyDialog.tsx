@@ -7,7 +7,15 @@ import { Note } from '@/ui/signs';
 import { TextArea } from '@/ui/TextField';
 
 interface WhyDialogProps {
-  action: 'pick' | 'pass-over' | 'release' | 'attended' | 'absent';
+  action:
+    | 'pick'
+    | 'pass-over'
+    | 'release'
+    | 'attended'
+    | 'absent'
+    | 'accept'
+    | 'decline'
+    | 'withdraw';
   name: string;
   busy: boolean;
   error: string | undefined;
@@ -18,8 +26,8 @@ interface WhyDialogProps {
 export function WhyDialog(props: WhyDialogProps) {
   const { action, name, busy, error, onConfirm, onClose } = props;
   const { t } = useTranslation('board');
-  // Nobody loses a seat without a reason.
-  const needed = action === 'release';
+  // Nobody loses a seat, or is answered for, without a reason.
+  const needed = ['release', 'accept', 'decline', 'withdraw'].includes(action);
   const [why, setWhy] = useState('');
   const [missing, setMissing] = useState(false);
   return (

@@ -18,11 +18,18 @@ const icons: [RegExp, Icon][] = [
   [/organisation|duo|member|alreadyIn|experienced|first|people|holds/i, Users],
 ];
 
-/** In the server's order: the most telling first. */
-export function shownReasons(reasons: readonly Reason[]): ShownReason[] {
+/** A sentence about somebody, under his name: "Noor is dan vrij." becomes "Is dan vrij." */
+export function withoutName(text: string, name: string): string {
+  if (!text.startsWith(`${name} `)) return text;
+  const rest = text.slice(name.length + 1);
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
+/** In the server's order: the most telling first; `about` is the name they stand under. */
+export function shownReasons(reasons: readonly Reason[], about = ''): ShownReason[] {
   return reasons.map(({ key, text, caution }, index) => ({
     key: `${key}-${index}`,
-    text,
+    text: withoutName(text, about),
     icon: caution ? TriangleAlert : (icons.find(([match]) => match.test(key))?.[1] ?? Lightbulb),
     caution,
   }));
