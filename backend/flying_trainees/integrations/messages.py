@@ -53,7 +53,6 @@ def message(
         .select_from(Claim)
         .where(Claim.job_id == job.id, col(Claim.state).in_(SEATED_STATES))
     ).one()
-    organisation = session.get(Organisation, job.organisation_id)
     data: dict[str, Any] = {
         "jobId": str(job.id),
         "title": job.title,
@@ -61,23 +60,23 @@ def message(
         "state": str(job.state),
         "helpForm": str(job.help_form),
         "organisationId": str(job.organisation_id),
-        "organisation": organisation.name if organisation else "",
+        "organisation": session.get_one(Organisation, job.organisation_id).name,
         "networkId": str(job.network_id),
         "themes": list(themes),
         "hoursPerPerson": float(job.hours_per_person),
         "groupMin": job.group_min,
         "groupMax": job.group_max,
         "seatsTaken": taken,
-        "start": _written(job.starts_at),
-        "end": _written(job.ends_at),
-        "options": [
-            {"start": _written(option.starts_at), "end": _written(option.ends_at)}
-            for option in options
-        ],
+        **_time(job.starts_at, job.ends_at),
+        "options": [_time(option.starts_at, option.ends_at) for option in options],
         "claimDeadline": _written(job.claim_deadline),
         "url": f"{settings.public_url}/klussen/{job.id}",
     }
     return {"type": str(kind), "timestamp": _written(at), "data": data}
+
+
+def _time(start: datetime | None, end: datetime | None) -> dict[str, str | None]:
+    return {"start": _written(start), "end": _written(end)}
 
 
 def _written(at: datetime | None) -> str | None:

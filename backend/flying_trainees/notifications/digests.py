@@ -116,11 +116,16 @@ class _Batch:
                 for name, items in kinds
                 if items
             ),
-            footer_links=(
-                Link(text(language, "digest-stop"), self.links.unsubscribe_page(person.id, None)),
-                Link(text(language, "mail-choose"), self.links.choices),
-            ),
+            footer_links=self._ways_out(reader),
             unsubscribe=self.links.unsubscribe_header(person.id, None),
+        )
+
+    def _ways_out(self, reader: Reader) -> tuple[Link, ...]:
+        """Stopping needs no sign-in, choosing does."""
+        stop = self.links.unsubscribe_page(reader.person.id, None)
+        return (
+            Link(text(reader.language, "digest-stop"), stop),
+            Link(text(reader.language, "mail-choose"), self.links.choices),
         )
 
     def _fitting(self, reader: Reader, one: FittingJob) -> Item:

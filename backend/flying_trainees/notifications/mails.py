@@ -28,7 +28,8 @@ from flying_trainees.outbox.models import Delivery
 from flying_trainees.outbox.posting import post
 
 CHANNEL = "mail"
-PAGES = {"webhook-disabled": "/beheer/koppelingen",
+PAGES = {
+    "webhook-disabled": "/beheer/koppelingen",
     "erasure-requested": "/profiel/gegevens",
     "inactivity-warned": "/inloggen",
 }
@@ -126,9 +127,7 @@ def mail_about(
     claim, job = occasion.claim, occasion.job
     deadline = until(language, claim.expires_at) if claim and claim.expires_at else ""
     asked = _asks(occasion, person)
-    starts, ends = (job.starts_at, job.ends_at) if job else (None, None)
-    settled = bool(starts and ends and job and job.until_on is None)
-    settled = settled and occasion.kind not in BRIEFLY
+    day, hours = _headline(language, occasion)
     return MailParts(
         language=language,
         subject=text(language, key, words),
@@ -142,15 +141,25 @@ def mail_about(
         footer=text(language, "mail-footer", {"support": settings.support_email}),
         deadline=text(language, "mail-answer-before", {"until": deadline}) if asked else "",
         title=job.title if job else "",
-        day=dates.day(language, starts) if settled and starts else "",
-        hours=dates.hours(language, starts, ends) if settled and starts and ends else "",
-        rows=tuple(_rows(language, occasion, job, group, headline=settled)) if job else (),
+        day=day,
+        hours=hours,
+        rows=tuple(_rows(language, occasion, job, group, headline=bool(day))) if job else (),
         quotes=tuple(_quotes(language, occasion, words.get("helps", ""))),
         preheader=_preheader(language, occasion),
         also=tuple(_also(settings, language, occasion, person, links, asked=asked)),
         footer_links=footer_links(language, links, person, topic),
         unsubscribe=links.unsubscribe_header(person.id, topic) if topic else "",
     )
+
+
+def _headline(language: Language, occasion: Occasion) -> tuple[str, str]:
+    """The settled day and hours, set large; empty when there is none, or it matters no more."""
+    job = occasion.job
+    if job is None or job.until_on is not None or occasion.kind in BRIEFLY:
+        return "", ""
+    if job.starts_at is None or job.ends_at is None:
+        return "", ""
+    return dates.day(language, job.starts_at), dates.hours(language, job.starts_at, job.ends_at)
 
 
 def footer_links(

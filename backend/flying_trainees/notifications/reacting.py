@@ -15,7 +15,7 @@ from flying_trainees.core.live import signal
 from flying_trainees.core.settings import Settings
 from flying_trainees.groups.models import Claim
 from flying_trainees.notifications.account_mails import ACCOUNT_MAILS
-from flying_trainees.notifications.calendars import calendar_again, calendar_change
+from flying_trainees.notifications.calendars import CalendarPart, calendar_again, calendar_change
 from flying_trainees.notifications.choices import Choices, choices_of
 from flying_trainees.notifications.events import (
     JOB_WITHOUT_CLAIMS,
@@ -110,21 +110,12 @@ class _Telling:
         names: dict[UUID, str],
         group: list[UUID],
     ) -> None:
-        settings, session = self.settings, self.session
         did_it_himself = person.id == self._actor()
         kept = remembered(occasion, rule.audience)
-        calendar = None
-        if rule.calendar and occasion.job:
-            calendar = calendar_change(
-                session, occasion.now, settings, occasion.job, occasion.organisation, person
-            )
+        calendar = self._calendar(occasion, person, rule)
         if not did_it_himself:
             self._list(person, kept)
-        certain = calendar is not None
-        if occasion.kind == SESSION_NEAR and occasion.job:
-            calendar = calendar_again(
-                session, occasion.now, settings, occasion.job, occasion.organisation, person
-            )
+        certain = calendar is not None and occasion.kind != SESSION_NEAR
         if calendar is None and (did_it_himself or rule.mail is Mail.NO):
             return
         topic = None if certain else topic_of(occasion.kind)
@@ -136,21 +127,22 @@ class _Telling:
             language_of(person), kept, names, occasion.job, occasion.organisation, occasion.options
         )
         if occasion.kind == JOB_WITHOUT_CLAIMS:
-            words["helps"] = what_helps(session, occasion, language_of(person))
+            words["helps"] = what_helps(self.session, occasion, language_of(person))
         others = [names[i] for i in group if i != person.id and i in names]
         parts = mail_about(
-            settings, occasion, rule.audience, person, words, others, self.links, topic
+            self.settings, occasion, rule.audience, person, words, others, self.links, topic
         )
-        post_mail(
-            session,
-            settings,
-            occasion.event_id,
-            occasion.now,
-            person,
-            parts,
-            calendar,
-            send_at=send_at,
-        )
+        event, now = occasion.event_id, occasion.now
+        post_mail(self.session, self.settings, event, now, person, parts, calendar, send_at=send_at)
+
+    def _calendar(self, occasion: Occasion, person: Person, rule: Rule) -> CalendarPart | None:
+        """The file for this mail: what changed, or before a session the same once more."""
+        again = occasion.kind == SESSION_NEAR
+        if occasion.job is None or not (rule.calendar or again):
+            return None
+        make = calendar_again if again else calendar_change
+        about = (occasion.job, occasion.organisation, person)
+        return make(self.session, occasion.now, self.settings, *about)
 
     def _list(self, person: Person, kept: dict[str, str]) -> None:
         job = self.occasion.job
