@@ -4,7 +4,7 @@ Everything remembered is in the database; every change of it leaves a row (chang
 budgets, claims and refusals are never remembered: those are asked for each time.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
@@ -30,10 +30,9 @@ from flying_trainees.suggestions.job_facts import JOB_COLUMNS, load_jobs
 from flying_trainees.suggestions.many import one_of_ids
 from flying_trainees.suggestions.modelling import centres_of, wanted_model
 from flying_trainees.suggestions.people_board import BoardMaker, PeopleBoard
-from flying_trainees.suggestions.people_facts import load_people
+from flying_trainees.suggestions.people_facts import PersonFacts, load_people
 from flying_trainees.suggestions.remembering import Part, Remembered
 
-AT_ONCE = 2000
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 OPEN_COLUMNS = (
     *JOB_COLUMNS,
@@ -124,8 +123,11 @@ class Memory:
             people = _everybody(session) if asked.everything else asked.people
             jobs = _every_open(session) if asked.everything else asked.jobs
             if people or jobs or self._seen is None:
-                self._take_people(session, people, now)
-                self._take_jobs(session, jobs)
+                # First all that the database tells: reading many texts may take longer than a
+                # transaction may idle.
+                told = (self._people_told(session, people, now), self._jobs_told(session, jobs))
+                self._take_people(people, *told[0])
+                self._take_jobs(jobs, *told[1])
                 self._seen = self._remembrance()
             self._since, self._asked_at = asked.since, monotonic()
             return self._seen
@@ -139,24 +141,42 @@ class Memory:
             self._job_words.parts(jobs.row_of),
         )
 
-    def _take_people(self, session: Session, changed: Collection[UUID], now: datetime) -> None:
+    def _people_told(
+        self, session: Session, changed: Collection[UUID], now: datetime
+    ) -> tuple[dict[UUID, PersonFacts], dict[str, PersonEntry]]:
         if not changed:
-            return
+            return {}, {}
         facts = load_people(session, changed, now)
-        self._people.put(changed, facts)
         texts = words.people_words(session, map(str, facts), now)
         stored = vectors.of_people(session, texts, self._model)
-        entries = {one.id: PersonEntry(one, stored.get(one.id, {})) for one in texts}
-        self._people_words.put([str(one) for one in changed], entries)
+        return facts, {one.id: PersonEntry(one, stored.get(one.id, {})) for one in texts}
 
-    def _take_jobs(self, session: Session, changed: Collection[UUID]) -> None:
+    def _jobs_told(
+        self, session: Session, changed: Collection[UUID]
+    ) -> tuple[dict[UUID, OpenJob], dict[str, JobEntry]]:
         if not changed:
-            return
+            return {}, {}
         found = _open_jobs(session, changed)
-        self._jobs.put(changed, found)
         texts = words.job_words(session, map(str, found))
         stored = vectors.of_jobs(session, texts, self._model)
-        entries = {one.id: JobEntry(one, stored.get(one.id)) for one in texts}
+        return found, {one.id: JobEntry(one, stored.get(one.id)) for one in texts}
+
+    def _take_people(
+        self,
+        changed: Collection[UUID],
+        facts: Mapping[UUID, PersonFacts],
+        entries: Mapping[str, PersonEntry],
+    ) -> None:
+        self._people.put(changed, facts)
+        self._people_words.put([str(one) for one in changed], entries)
+
+    def _take_jobs(
+        self,
+        changed: Collection[UUID],
+        found: Mapping[UUID, OpenJob],
+        entries: Mapping[str, JobEntry],
+    ) -> None:
+        self._jobs.put(changed, found)
         self._job_words.put([str(one) for one in changed], entries)
 
     def _read_people(self, entries: Sequence[PersonEntry]) -> PeopleIndex:
