@@ -84,5 +84,5 @@ class Area(SQLModel, table=True):
     __tablename__ = "areas"
 
     official_code: str = Field(max_length=20, primary_key=True, sa_column_kwargs=plain())
-    geometry: dict[str, object] = Field(sa_column=Column(JSONB, nullable=False))
+    geometry: dict[str, object] = Field(sa_column=Column(JSONB, nullable=False, **plain()))
     attribution: str = Field(default="", max_length=200, sa_column_kwargs=plain())
