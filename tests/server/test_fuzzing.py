@@ -55,6 +55,8 @@ MOSTLY = 0.8
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A demo of this module's own: a fuzzer leaves nothing as it was."""
     with running_demo(tmp_path_factory, REQUESTS_PER_MINUTE="1000000") as where:
+        # The description is made at its first reading, for which the fuzzer waits ten seconds only.
+        httpx.get(f"{where}/v1/openapi.json", timeout=120).raise_for_status()
         yield where
 
 
