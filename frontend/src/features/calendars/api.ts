@@ -41,6 +41,20 @@ export const holidaysQuery = (monday: string) =>
     },
   });
 
+export type CommonTimes = components['schemas']['CommonTime'];
+
+/** When a job's people are free at once: two weeks from a day, or from the job's first one. */
+export const commonTimesQuery = (jobId: string, from?: string) =>
+  queryOptions({
+    queryKey: ['jobs', jobId, 'common-times', from ?? ''],
+    queryFn: () =>
+      answer(
+        api.GET('/jobs/{jobId}/common-times', {
+          params: { path: { jobId }, query: from ? { from } : {} },
+        }),
+      ),
+  });
+
 /** What follows from other busy times: free time, the agenda, and which jobs fit. */
 function useForgetWhatFollows() {
   const queryClient = useQueryClient();

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLiveJob } from '@/client';
+import { CommonTimes } from '@/features/calendars';
 import { ActionBar } from '@/ui/ActionBar';
 import { Button } from '@/ui/Button';
 import { Meta, Row, Stack } from '@/ui/layout';
@@ -63,6 +64,10 @@ function Facts({ job }: { job: Job }) {
   );
 }
 
+/** Whoever is in charge looks for the time while it isn't fixed. */
+const seeksTime = (job: Job): boolean =>
+  job.mayEdit && job.timing.kind !== 'fixed' && (job.state === 'draft' || job.state === 'open');
+
 /** In the order of reading: the claim form after the group, though at the right on wide screens. */
 function Content({ job }: { job: Job }) {
   const { t } = useTranslation('jobs');
@@ -82,6 +87,7 @@ function Content({ job }: { job: Job }) {
         </Stack>
       </aside>
       <Stack gap={40} className={styles.after}>
+        {seeksTime(job) ? <CommonTimes jobId={job.id} /> : null}
         <Questions job={job} />
         <Afterwards job={job} />
         <History jobId={job.id} />

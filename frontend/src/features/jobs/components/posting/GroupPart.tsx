@@ -54,6 +54,12 @@ export function GroupPart({ form }: { form: PostingForm }) {
       <Checkbox isSelected={draft.duo} onChange={(duo) => set({ duo })} isDisabled={fixed}>
         {t('group.duo')}
       </Checkbox>
+      <Checkbox
+        isSelected={draft.posterPresent}
+        onChange={(posterPresent) => set({ posterPresent })}
+      >
+        {t('group.posterPresent')}
+      </Checkbox>
     </Part>
   );
 }

@@ -43,6 +43,8 @@ export interface Draft {
   seats: Record<SeatRole, number>;
   groupMin: number;
   duo: boolean;
+  /** Whoever posts it must be there too. */
+  posterPresent: boolean;
   /** With `flexible` the dates count, otherwise the options: one is a fixed time. */
   flexible: boolean;
   options: DraftOption[];
@@ -70,6 +72,7 @@ export function emptyDraft(organisationId: string | null, networkId: string | nu
     seats: { freshEye: 2, moderator: 0, noteTaker: 0, senior: 0, member: 2 },
     groupMin: 3,
     duo: false,
+    posterPresent: false,
     flexible: false,
     options: [],
     from: null,
@@ -162,6 +165,7 @@ export function toJob(draft: Draft): JobIn {
       .filter((role) => role !== 'member' && draft.seats[role] > 0)
       .map((role) => ({ role, count: draft.seats[role] })),
     duo: draft.duo,
+    posterPresent: draft.posterPresent,
     timing: timingOf(draft),
     claimDeadline: deadlineOf(draft),
     audience: draft.audience,
@@ -190,6 +194,7 @@ export function fromJob(job: SavedJob): Draft {
     seats: { ...seats, member: job.groupMax - named },
     groupMin: job.groupMin,
     duo: job.duo,
+    posterPresent: job.posterPresent,
     flexible: job.timing.kind === 'flexible',
     options: job.timing.options.map(optionFrom),
     from: job.timing.from,
