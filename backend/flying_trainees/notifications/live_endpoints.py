@@ -5,7 +5,8 @@ from typing import Annotated, cast
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request
-from fastapi.sse import EventSourceResponse, format_sse_event
+from fastapi.responses import StreamingResponse
+from fastapi.sse import format_sse_event
 
 from flying_trainees.accounts.guards import SignedIn
 from flying_trainees.core.db import DbSession
@@ -24,6 +25,16 @@ RECONNECT_MILLISECONDS = 3000
 BEATS_AT_MOST = 240
 """After an hour of silence the browser opens a new stream, and is let in anew."""
 LATER_SECONDS = 60
+
+
+class EventStream(StreamingResponse):
+    """A stream of our own making: its session was given back before it begins.
+
+    FastAPI's own class would run the endpoint itself as the stream, with its dependencies open.
+    """
+
+    media_type = "text/event-stream"
+
 
 JobIds = Annotated[
     list[UUID], Query(alias="job", description="Jobs on the page.", max_length=JOBS_A_STREAM)
@@ -44,13 +55,13 @@ def watched(actor: SignedIn, session: DbSession, job: JobIds | None = None) -> l
     "",
     responses=answers(400, 401, 404, 429),
     operation_id="streamMyEvents",
-    response_class=EventSourceResponse,
+    response_class=EventStream,
 )
 async def stream(
     request: Request,
     actor: SignedIn,
     subjects: Annotated[list[str], Depends(watched)],
-) -> EventSourceResponse:
+) -> EventStream:
     """Server-sent events `messages` (my list changed) and `job` (a job on the page changed).
 
     They say that something changed, not what: read it again. Ends when the session does.
@@ -59,7 +70,7 @@ async def stream(
     if len(hub) >= hub.at_most or hub.streams_of(actor.session_id) >= STREAMS_A_SESSION:
         raise TooManyRequests(LATER_SECONDS)
     listener = hub.open(actor.session_id, subjects)
-    return EventSourceResponse(
+    return EventStream(
         _events(hub, listener), headers={"X-Accel-Buffering": "no", "Cache-Control": "no-store"}
     )
 
