@@ -71,14 +71,17 @@ def _addresses(api: Api, path: str) -> list[tuple[str, str | None]]:
     if "$activityId" in path:
         found = api("els").get("/network-map/items?layer=activities&limit=1").json()["items"][0]
         return [(path.replace("$activityId", found["id"]), "els")]
-    if "$runId" in path:
-        return [(_assigned(api, path), who)]
     if "$jobId" in path:
         return [(path.replace("$jobId", _open_job(api)), who)]
+    return [(_filled(api, path), who)]
+
+
+def _filled(api: Api, path: str) -> str:
+    """The address with a person, a provider or a plan in it, where it needs one."""
     if "$personId" in path:
         found = api("noor").get("/people?limit=1").json()["items"][0]
-        return [(path.replace("$personId", found["id"]), who)]
-    return [(path.replace("$providerKey", "gemeente"), who)]
+        return path.replace("$personId", found["id"])
+    return _assigned(api, path.replace("$providerKey", "gemeente"))
 
 
 def _open_job(api: Api) -> str:
@@ -103,7 +106,9 @@ def _job_to_learn_from(api: Api) -> tuple[str, str]:
 
 
 def _assigned(api: Api, path: str) -> str:
-    """The latest plan of a network, made now when there is none yet."""
+    """For a page about a plan the network's latest one, made now when there is none yet."""
+    if "$runId" not in path:
+        return path
     client = api("ruben")
     roles = client.get("/me").json()["roles"]
     network = next(one["networkId"] for one in roles if one["role"] == "coordinator")
