@@ -80,7 +80,7 @@ def _note_if_for_another(
     session: Session, now: datetime, actor: Actor, claim: Claim, given: ClaimTransitionIn
 ) -> None:
     """A coordinator answers for somebody: visibly."""
-    for_another = given.action in (ClaimAction.ACCEPT, ClaimAction.WITHDRAW)
+    for_another = given.action in (ClaimAction.ACCEPT, ClaimAction.DECLINE, ClaimAction.WITHDRAW)
     if for_another and claim.person_id != actor.person_id:
         record(
             session,

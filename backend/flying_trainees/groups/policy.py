@@ -26,7 +26,7 @@ IN_CHARGE = frozenset({Party.POSTER, Party.COORDINATOR})
 
 WHO: dict[A, frozenset[Party]] = {
     A.ACCEPT: frozenset({Party.PERSON, Party.COORDINATOR}),
-    A.DECLINE: frozenset({Party.PERSON}),
+    A.DECLINE: frozenset({Party.PERSON, Party.COORDINATOR}),
     A.PICK: IN_CHARGE,
     A.PASS_OVER: IN_CHARGE,
     A.WITHDRAW: frozenset({Party.PERSON, Party.COORDINATOR}),

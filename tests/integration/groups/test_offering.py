@@ -232,3 +232,17 @@ def test_a_declined_seat_goes_to_the_next(pool: Pool) -> None:
     pool.step(invited, offered["id"], "decline", "Te druk")
 
     assert pool.states(job)[next_one.id] is ClaimState.OFFERED
+
+
+def test_a_coordinator_declines_for_somebody_who_is_away_and_it_shows(pool: Pool) -> None:
+    job = make_job(pool.session, pool.organisation, pool.network)
+    invited = pool.member()
+    claim = make_claim(pool.session, job, invited, ClaimState.OFFERED)
+
+    by_poster = pool.step(pool.poster, claim.id, "decline")
+    answered = pool.step(pool.coordinator, claim.id, "decline", "Is met verlof.")
+
+    assert (by_poster.status_code, answered.status_code) == (403, 200)
+    assert pool.states(job)[invited.id] is ClaimState.DECLINED
+    entry = pool.session.exec(select(AuditEntry)).one()
+    assert (entry.action, entry.on_behalf_of_id) == ("claim-decline", invited.id)

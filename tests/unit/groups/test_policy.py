@@ -22,10 +22,10 @@ WHO = {
     "person": {"accept", "decline", "withdraw"},
     "poster": {"pick", "pass-over", "release", "attended", "absent"},
     "coordinator": {
-        "accept", "withdraw", "pick", "pass-over", "release", "attended", "absent",
+        "accept", "decline", "withdraw", "pick", "pass-over", "release", "attended", "absent",
     },
     "administrator": {
-        "accept", "withdraw", "pick", "pass-over", "release", "attended", "absent",
+        "accept", "decline", "withdraw", "pick", "pass-over", "release", "attended", "absent",
     },
     "colleague": set(),
     "poster elsewhere": set(),

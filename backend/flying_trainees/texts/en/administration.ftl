@@ -22,6 +22,7 @@ audit-assignment-run-cancelled = Stopped an assignment run
 audit-assignment-run-recalled = Took back open offers of an assignment run
 audit-assignment-run-discarded = Discarded an assignment run
 audit-claim-accept = Said yes for somebody
+audit-claim-decline = Declined on behalf of somebody
 audit-claim-withdraw = Withdrew somebody
 audit-role-granted = Gave a role: { $role ->
     [poster] poster

@@ -22,6 +22,7 @@ audit-assignment-run-cancelled = Stopte een indeling
 audit-assignment-run-recalled = Nam open uitnodigingen van een indeling terug
 audit-assignment-run-discarded = Gooide een indeling weg
 audit-claim-accept = Zei ja namens iemand
+audit-claim-decline = Zei nee namens iemand
 audit-claim-withdraw = Meldde iemand af
 audit-role-granted = Gaf een rol: { $role ->
     [poster] opdrachtgever

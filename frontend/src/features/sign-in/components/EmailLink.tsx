@@ -35,26 +35,28 @@ export function EmailLink({ raised = false, returnTo }: EmailLinkProps) {
   const busy = request.isPending || leaving;
   return (
     <Card raised={raised} className={styles.email}>
-      <Stack as="form" onSubmit={submit} {...{ noValidate: true }}>
-        <h2>{t('byEmail.title')}</h2>
-        <Words tone="hint">{t('byEmail.explain')}</Words>
-        <TextField
-          label={t('byEmail.email')}
-          type="email"
-          name="email"
-          autoComplete="email"
-          value={email}
-          onChange={setEmail}
-          error={missing ? t('byEmail.missing') : refused}
-          width="full"
-        />
-        <div>
-          <Button type="submit" look={raised ? 'primary' : 'secondary'} busy={busy}>
-            {t('byEmail.send')}
-          </Button>
-        </div>
+      <Stack gap={20}>
+        <Stack as="form" onSubmit={submit} {...{ noValidate: true }}>
+          <h2>{t('byEmail.title')}</h2>
+          <Words tone="hint">{t('byEmail.explain')}</Words>
+          <TextField
+            label={t('byEmail.email')}
+            type="email"
+            name="email"
+            autoComplete="email"
+            value={email}
+            onChange={setEmail}
+            error={missing ? t('byEmail.missing') : refused}
+            width="full"
+          />
+          <div>
+            <Button type="submit" look={raised ? 'primary' : 'secondary'} busy={busy}>
+              {t('byEmail.send')}
+            </Button>
+          </div>
+        </Stack>
+        <PasskeyButton returnTo={returnTo} />
       </Stack>
-      <PasskeyButton returnTo={returnTo} />
     </Card>
   );
 }

@@ -8,14 +8,7 @@ import { TextArea } from '@/ui/TextField';
 
 interface WhyDialogProps {
   action:
-    | 'pick'
-    | 'pass-over'
-    | 'release'
-    | 'attended'
-    | 'absent'
-    | 'accept'
-    | 'decline'
-    | 'withdraw';
+    'pick' | 'pass-over' | 'release' | 'attended' | 'absent' | 'accept' | 'decline' | 'withdraw';
   name: string;
   busy: boolean;
   error: string | undefined;
