@@ -37,11 +37,11 @@ class EventStream(StreamingResponse):
 
 
 JobIds = Annotated[
-    list[UUID], Query(alias="job", description="Jobs on the page.", max_length=JOBS_A_STREAM)
+    list[UUID] | None, Query(alias="job", description="Jobs on the page.", max_length=JOBS_A_STREAM)
 ]
 
 
-def watched(actor: SignedIn, session: DbSession, job: JobIds | None = None) -> list[str]:
+def watched(actor: SignedIn, session: DbSession, job: JobIds = None) -> list[str]:
     """What the reader wants to hear of, as far as he may see it. Raises NotFound."""
     scope = network_scope(session, actor) if job else None
     if scope:
