@@ -90,3 +90,17 @@ def test_somebody_elses_placement_is_not_mine_to_change(session: Session, sign_i
     answer = sign_in(make_member(session, pool)).delete(f"/v1/me/placements/{theirs['id']}")
 
     assert answer.status_code == 404
+
+
+def test_a_town_that_we_know_gets_its_place_on_the_map(session: Session, sign_in: SignIn) -> None:
+    town = make_organisation(session, name="Gemeente Proefstad")
+    town.latitude, town.longitude = 52.5, 6.5
+    session.add(town)
+    session.flush()
+    client = sign_in(make_member(session, make_network(session)))
+
+    known = client.put("/v1/me/profile", json={"basePlace": "proefstad "}).json()
+    unknown = client.put("/v1/me/profile", json={"basePlace": "Verweg"}).json()
+
+    assert (known["baseLatitude"], known["baseLongitude"]) == (52.5, 6.5)
+    assert unknown["baseLatitude"] is None
