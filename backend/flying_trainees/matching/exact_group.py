@@ -4,7 +4,7 @@ Solves the dynamic program first without the wishes' bits (small); only when its
 one, again with them. Linked duos are tried one by one, best bound first, until none can win.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +18,7 @@ from flying_trainees.matching.kernels.best_group import (
     fill_bound,
     keep,
     pair_bounds,
+    row_bounds,
 )
 from flying_trainees.matching.table import Flags, Whole
 
@@ -26,6 +27,10 @@ FORCED = 10**9
 
 APART = 2
 """How many people of a group must be new against each earlier one (fewer if fewer seats open)."""
+
+
+LIKELY, LIKELY_PER_SEAT = 16, 3
+"""How many people are looked at first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +84,17 @@ def _solve(
 
     Leaving the wishes aside can only make it worth more, so a low value there settles it.
     """
-    rows = _rows(problem, choice, forced)
+    field = _field(problem, choice, forced)
+    if forced and int(field.bounds.max()) - FORCED * len(forced) <= floor:
+        return None
     wanted = (problem.must | problem.soft) & ~problem.held_bits
-    found = _program(problem, choice, rows, forced, 0)
+    found = _program(problem, choice, field, forced, 0)
     if found is None or found.value <= floor or not wanted:
         return _above(found, floor)
     met = int(np.bitwise_or.reduce(problem.bits[[row for row, _ in found.seating]], initial=0))
     if wanted & ~met == 0:
         return found
-    return _above(_program(problem, choice, rows, forced, wanted), floor)
+    return _above(_program(problem, choice, field, forced, wanted), floor)
 
 
 def _above(found: Found | None, floor: int) -> Found | None:
@@ -116,8 +123,35 @@ def _rows(problem: GroupProblem, choice: Choice, forced: tuple[int, ...]) -> Who
     return rows[np.argsort(organisation[rows], kind="stable")]
 
 
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """Rows that can matter, their points, and the most that any group with each can be worth."""
+
+    rows: Whole
+    points: Whole
+    bounds: Whole
+
+
+def _field(problem: GroupProblem, choice: Choice, forced: tuple[int, ...]) -> _Field:
+    rows = _rows(problem, choice, forced)
+    points = problem.points[rows]
+    if forced:
+        must_sit = np.isin(rows, forced)[:, None] & (points > REACHABLE)
+        points = points + FORCED * must_sit
+    fill = fill_bound(points[_best_per_seat(points, problem.open_seats)], problem.limits)
+    return _Field(rows, points, row_bounds(points, fill, problem.limits, problem.fewest))
+
+
+def _best_per_seat(points: Whole, most: int) -> Whole:
+    """Rows among the best `most` of some seat: without group rules nobody else is needed."""
+    if len(points) <= most:
+        return np.arange(len(points))
+    best = np.argpartition(-points, max(0, most - 1), axis=0)[: max(1, most)]
+    return np.unique(best)
+
+
 def _program(
-    problem: GroupProblem, choice: Choice, rows: Whole, forced: tuple[int, ...], active: int
+    problem: GroupProblem, choice: Choice, field: _Field, forced: tuple[int, ...], active: int
 ) -> Found | None:
     """One run of the dynamic program with the wishes in `active`."""
     apart = min(APART, problem.open_seats) if choice.earlier else 0
@@ -125,27 +159,50 @@ def _program(
     must, soft = problem.must & active, problem.soft & active
     met = (table.bits_of & must) == must
     price = np.where(table.bits_of & soft == soft, 0, -problem.weights.only_first_timers)
+    rows, points = field.rows, field.points
     organisation = problem.table.organisation
-    points = problem.points[rows]
-    if forced:
-        must_sit = np.isin(rows, forced)[:, None] & (points > REACHABLE)
-        points = points + FORCED * must_sit
-    value, chosen, seats = best_group(
-        points,
-        organisation[rows],
-        problem.colleague_in[rows],
-        problem.bits[rows] + 8 * _outside(rows, choice.earlier),
-        table.next_flag,
-        problem.limits,
-        problem.fewest,
-        np.where(met & table.apart_enough, price, NEVER),
-        problem.price,
-    )
+    category = problem.bits[rows] + 8 * _outside(rows, choice.earlier)
+    final = np.where(met & table.apart_enough, price, NEVER)
+
+    def among(kept: Whole) -> tuple[int, Whole, Whole]:
+        value, chosen, seats = best_group(
+            points[kept],
+            organisation[rows[kept]],
+            problem.colleague_in[rows[kept]],
+            category[kept],
+            table.next_flag,
+            problem.limits,
+            problem.fewest,
+            final,
+            problem.price,
+        )
+        return int(value), rows[kept[chosen]], seats
+
+    value, chosen, seats = _best_among_likely(problem, field.bounds, among)
     value -= FORCED * len(forced)
     if value < -FORCED // 2:
         return None
-    seating = zip(rows[chosen].tolist(), seats.tolist(), strict=True)
-    return Found(int(value), tuple((row, SEATS[seat]) for row, seat in seating))
+    seating = zip(chosen.tolist(), seats.tolist(), strict=True)
+    return Found(value, tuple((row, SEATS[seat]) for row, seat in seating))
+
+
+def _best_among_likely(
+    problem: GroupProblem, bounds: Whole, among: Callable[[Whole], tuple[int, Whole, Whole]]
+) -> tuple[int, Whole, Whole]:
+    """The best of all, found among few: first among those who could be in the best groups.
+
+    Whoever could only be in groups worth no more than what was found there is left out for good.
+    """
+    few = max(LIKELY, LIKELY_PER_SEAT * problem.open_seats)
+    if len(bounds) <= few:
+        return among(np.arange(len(bounds)))
+    line = np.partition(bounds, -few)[-few]
+    likely = bounds >= line
+    best = among(np.flatnonzero(likely))
+    possible = bounds > best[0]
+    if not (possible & ~likely).any():
+        return best
+    return among(np.flatnonzero(possible | likely))
 
 
 def _outside(rows: Whole, earlier: tuple[frozenset[int], ...]) -> Whole:
@@ -169,7 +226,8 @@ def _duos(problem: GroupProblem, choice: Choice) -> Iterator[tuple[int, tuple[in
     pairs = problem.duos[choice.usable[one] & choice.usable[other]]
     if not len(pairs):
         return
-    fill = fill_bound(problem.points[_rows(problem, choice, ())], problem.limits)
+    points = problem.points[_rows(problem, choice, ())]
+    fill = fill_bound(points[_best_per_seat(points, problem.open_seats)], problem.limits)
     first, second = problem.points[pairs[:, 0]], problem.points[pairs[:, 1]]
     bounds = pair_bounds(first, second, fill, problem.limits, problem.fewest)
     for index in np.argsort(-bounds, kind="stable").tolist():

@@ -200,6 +200,25 @@ def fill_bound(points, limits):
 
 
 @njit(cache=True)
+def row_bounds(points, fill, limits, fewest):
+    """For each row: no group that holds it is worth more than this, group rules left aside."""
+    digits, step = role_codes(limits)
+    last = limits.shape[0] - 1
+    rest = np.full(limits.shape[0], NEVER)
+    for members in range(fewest, limits[last] + 1):
+        code = digits.shape[0] - 1 - (limits[last] - members)
+        for k in range(limits.shape[0]):
+            if digits[code, k] > 0:
+                rest[k] = max(rest[k], fill[code - step[k]])
+    bounds = np.full(points.shape[0], NEVER)
+    for i in range(points.shape[0]):
+        for k in range(limits.shape[0]):
+            if points[i, k] >= REACHABLE and rest[k] >= REACHABLE:
+                bounds[i] = max(bounds[i], points[i, k] + rest[k])
+    return bounds
+
+
+@njit(cache=True)
 def pair_bounds(first, second, fill, limits, fewest):
     """For p pairs (points p × 5 each): no group that holds both is worth more than this."""
     digits, step = role_codes(limits)
