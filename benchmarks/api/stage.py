@@ -19,7 +19,7 @@ from sqlmodel import Session, col, select
 
 from benchmarks.suggestions.crowd import Crowd
 from flying_trainees.accounts.models import Person
-from flying_trainees.accounts.sessions import begin
+from flying_trainees.accounts.sessions import Browser, begin
 from flying_trainees.core.clock import utc_now
 from flying_trainees.core.db import make_engine
 from flying_trainees.core.embedded_postgres import EmbeddedPostgres
@@ -93,7 +93,9 @@ def _fill(
 
 
 def _signed(session: Session, now: datetime, person: Person) -> Signed:
-    return Signed(person.id, begin(session, now + timedelta(seconds=1), person.id, 1, "benchmark"))
+    return Signed(
+        person.id, begin(session, now + timedelta(seconds=1), person.id, 1, Browser("benchmark"))
+    )
 
 
 @contextmanager
