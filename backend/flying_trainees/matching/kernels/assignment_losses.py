@@ -1,7 +1,5 @@
 """What the bound loses when an entry is forced into the plan: who can still be in a better one."""
 
-
-
 from numba import njit
 
 from flying_trainees.matching.kernels.assignment_dual import entry_price
