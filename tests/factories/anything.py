@@ -41,6 +41,7 @@ SPECIAL: dict[str, Row] = {
     "invitations": {"role": "administrator"},
     "claims": {"seat": "member", "state": "attended"},
     "deliveries": {"state": "sent"},
+    "feedback": {"page": "/klussen"},
     "free_time_windows": {"ends_at": time(17)},
     "identity_providers": {"key": "aanbieder", "secret_env": None, "secret_sealed": None},
     "jobs": {"group_min": 1, "group_max": 3, "state": "done"},
