@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Body, Query, Request
 
+from flying_trainees.accounts.scim_models import ScimGroup
 from flying_trainees.core.clock import Now
 from flying_trainees.core.db import DbSession
 from flying_trainees.core.problems import answers
@@ -36,6 +37,15 @@ Count = Annotated[int, Query(le=1_000_000)]
 
 def _address(request: Request) -> str:
     return f"{request.app.state.settings.public_url}/scim/v2"
+
+
+def _described(address: str, session: DbSession, rows: list[ScimGroup], without: str) -> list[Json]:
+    members = scim_groups.members_of(session, [row.id for row in rows])
+    shown = "members" not in without.split(",")
+    return [
+        describing.group_resource(address, row, members.get(row.id, []) if shown else None)
+        for row in rows
+    ]
 
 
 @router.get("/ServiceProviderConfig")
@@ -137,14 +147,7 @@ def list_groups(
     """The directory's groups, by page."""
     start, count = max(1, start), max(0, min(count, describing.MOST))
     rows, total = scim_groups.find_groups(session, directory, read_filter(wanted), start, count)
-    members = scim_groups.members_of(session, [row.id for row in rows])
-    shown = "members" not in without.split(",")
-    found = [
-        describing.group_resource(
-            _address(request), row, members.get(row.id, []) if shown else None
-        )
-        for row in rows
-    ]
+    found = _described(_address(request), session, rows, without)
     return describing.listed(found, total, start)
 
 
