@@ -47,10 +47,10 @@ from flying_trainees.networkmap.endpoints import router as network_map
 from flying_trainees.notifications import demo_endpoints as demo_mails
 from flying_trainees.notifications.choice_endpoints import router as mail_choices
 from flying_trainees.notifications.endpoints import router as notifications
+from flying_trainees.notifications.feed_endpoints import router as calendar_feeds
 from flying_trainees.notifications.link_endpoints import router as mail_links
 from flying_trainees.notifications.live_endpoints import router as live
 from flying_trainees.organisations.endpoints import router as organisations
-from flying_trainees.notifications.feed_endpoints import router as calendar_feeds
 from flying_trainees.people.endpoints import router as people
 from flying_trainees.privacy.endpoints import router as privacy
 from flying_trainees.suggestions.endpoints import router as suggestions
@@ -69,10 +69,10 @@ FEATURES: tuple[APIRouter, ...] = (
     availability,
     loads,
     calendars,
+    calendar_feeds,
     jobs,
     groups,
     suggestions,
-    calendar_feeds,
     assignments,
     learnings,
     network_map,

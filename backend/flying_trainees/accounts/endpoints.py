@@ -4,7 +4,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
 
-from flying_trainees.accounts import queries, session_queries, sessions
+from flying_trainees.accounts import listing_sessions, queries, sessions
 from flying_trainees.accounts.changing import change_me
 from flying_trainees.accounts.cookies import forget_session_cookie
 from flying_trainees.accounts.guards import SignedIn
@@ -37,7 +37,7 @@ def list_sessions(
 ) -> Page[SessionOut]:
     """The browsers in which one is signed in."""
     idle_hours = request.app.state.settings.session_idle_hours
-    return Page(items=session_queries.sessions_of(session, actor, now, idle_hours, language))
+    return Page(items=listing_sessions.sessions_of(session, actor, now, idle_hours, language))
 
 
 @router.delete(
@@ -48,7 +48,7 @@ def list_sessions(
 )
 def end_session(session_id: UUID, actor: SignedIn, session: DbSession) -> None:
     """Sign one browser out."""
-    session_queries.end_one(session, actor, session_id)
+    listing_sessions.end_one(session, actor, session_id)
 
 
 @router.delete(

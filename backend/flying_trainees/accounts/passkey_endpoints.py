@@ -33,7 +33,7 @@ def list_passkeys(actor: SignedIn, session: DbSession) -> Page[PasskeyOut]:
 @router.post(
     "/passkey-challenges",
     status_code=201,
-    responses=answers(401, 403, 409, 429),
+    responses=answers(400, 401, 403, 409, 429),
     operation_id="beginPasskey",
 )
 def post_challenge(
@@ -85,7 +85,7 @@ def delete_passkey(passkey_id: UUID, actor: SignedIn, session: DbSession) -> Non
 @sign_in_router.post(
     "/passkey-challenges",
     status_code=201,
-    responses=answers(403, 429),
+    responses=answers(400, 403, 429),
     operation_id="beginPasskeySignIn",
 )
 def post_sign_in_challenge(request: Request, session: DbSession, now: Now) -> PasskeyChallengeOut:

@@ -82,7 +82,7 @@ def add_programme(
 ) -> UUID:
     """Add a cohort. Its members must be members of the network."""
     check_keeps(session, actor, network_id)
-    programme = Programme(network_id=network_id, **_words(wanted))
+    programme = Programme(network_id=network_id, **wanted.model_dump(exclude={"member_ids"}))
     _write_programme(session, programme, wanted)
     audit(session, now, actor.person_id, "programme-added", ("network", network_id))
     session.flush()
@@ -102,16 +102,11 @@ def change_programme(
     programme = session.get(Programme, programme_id)
     if programme is None or programme.network_id != network_id:
         raise NotFound
-    for name, value in _words(wanted).items():
-        setattr(programme, name, value)
+    programme.sqlmodel_update(wanted.model_dump(exclude={"member_ids"}))
     _write_programme(session, programme, wanted)
     audit(session, now, actor.person_id, "programme-changed", ("network", network_id))
     session.flush()
     return programme.id
-
-
-def _words(wanted: ProgrammeIn) -> dict[str, object]:
-    return wanted.model_dump(exclude={"member_ids"})
 
 
 def _write_programme(session: Session, programme: Programme, wanted: ProgrammeIn) -> None:

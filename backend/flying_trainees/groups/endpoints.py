@@ -16,8 +16,6 @@ from flying_trainees.core.paging import Cursor, Limit, Page
 from flying_trainees.core.problems import answers
 from flying_trainees.groups import acting, answering, reading
 from flying_trainees.groups import agenda as agendas
-from flying_trainees.groups.common_time import common_time
-from flying_trainees.groups.common_time_schemas import CommonTimeOut
 from flying_trainees.groups.filtering import WantedJobs
 from flying_trainees.groups.models import ClaimState
 from flying_trainees.groups.schemas import (
@@ -33,6 +31,8 @@ from flying_trainees.groups.schemas import (
     OffersIn,
     OffersOut,
 )
+from flying_trainees.groups.shared_time import shared_time
+from flying_trainees.groups.shared_time_schemas import CommonTimeOut
 from flying_trainees.jobs.versions import IfMatch, etag
 
 router = APIRouter(tags=["groups"])
@@ -53,7 +53,7 @@ def list_jobs(
 
 @router.get("/jobs/{job_id}/common-times", responses=answers(400, 401, 403, 404, 429),
             operation_id="getCommonTimes")  # fmt: skip
-def get_common_times(
+def get_shared_times(
     job_id: UUID,
     actor: SignedIn,
     session: DbSession,
@@ -61,7 +61,7 @@ def get_common_times(
     start: Annotated[Day | None, Query(alias="from")] = None,
 ) -> CommonTimeOut:
     """When the job's people are free at once, two weeks of hours; for whoever is in charge."""
-    return common_time(session, actor, now, job_id, start)
+    return shared_time(session, actor, now, job_id, start)
 
 
 @router.get("/jobs/{job_id}", responses=answers(400, 401, 403, 404, 429), operation_id="getJob")

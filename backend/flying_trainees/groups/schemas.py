@@ -193,7 +193,7 @@ class AgendaHoursOut(ApiModel):
 
 
 class BusySpanOut(SpanOut):
-    """A busy period of mine."""
+    """A busy period of mine; `calendarId` when it comes from a calendar of mine."""
 
     id: UUID
     calendar_id: UUID | None

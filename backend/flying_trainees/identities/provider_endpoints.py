@@ -11,8 +11,8 @@ from flying_trainees.core.paging import Page
 from flying_trainees.core.problems import answers
 from flying_trainees.identities import (
     checking,
+    listing_providers,
     provider_keeping,
-    provider_queries,
     scim_token_keeping,
 )
 from flying_trainees.identities.schemas import (
@@ -21,7 +21,7 @@ from flying_trainees.identities.schemas import (
     ProviderOut,
     ScimSecretOut,
 )
-from flying_trainees.identities.sign_in_endpoints import ThisOpenid
+from flying_trainees.identities.this_process import ThisOpenid
 
 router = APIRouter(prefix="/identity-providers", tags=["administration"])
 
@@ -35,7 +35,7 @@ def list_providers(
     openid: ThisOpenid,
 ) -> Page[ProviderOut]:
     """All identity providers."""
-    return Page(items=provider_queries.providers(session, openid.settings))
+    return Page(items=listing_providers.providers(session, openid.settings))
 
 
 @router.post("", status_code=201, responses=WRITE, operation_id="addIdentityProvider")
@@ -44,7 +44,7 @@ def post_provider(
 ) -> ProviderOut:
     """Add an identity provider."""
     added = provider_keeping.add_provider(session, actor, now, openid.settings, body)
-    return provider_queries.provider(session, openid.settings, added)
+    return listing_providers.provider(session, openid.settings, added)
 
 
 @router.put("/{provider_id}", responses=WRITE, operation_id="putIdentityProvider")
@@ -59,7 +59,7 @@ def put_provider(
     """Change an identity provider; its secret stays when none is given."""
     settings = openid.settings
     provider_keeping.change_provider(session, actor, now, settings, provider_id, body)
-    return provider_queries.provider(session, settings, provider_id)
+    return listing_providers.provider(session, settings, provider_id)
 
 
 @router.delete(

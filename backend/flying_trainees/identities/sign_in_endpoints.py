@@ -1,8 +1,6 @@
 """API of signing in at a provider, of invitations from the invited side, and of signing out."""
 
-from typing import Annotated, cast
-
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Request, Response
 
 from flying_trainees.accounts.cookies import (
     attempt_secret,
@@ -18,7 +16,7 @@ from flying_trainees.core.clock import Now
 from flying_trainees.core.db import DbSession
 from flying_trainees.core.problems import answers
 from flying_trainees.identities import accepting, departing, leaving
-from flying_trainees.identities.arriving import Arrival, Openid, arrive
+from flying_trainees.identities.arriving import Arrival, arrive
 from flying_trainees.identities.schemas import (
     AcceptIn,
     ArrivalIn,
@@ -31,18 +29,10 @@ from flying_trainees.identities.schemas import (
     SignInChoicesIn,
     SignInChoicesOut,
 )
-from flying_trainees.identities.wire import Wire
+from flying_trainees.identities.this_process import ThisOpenid
 
 router = APIRouter(tags=["sign-in"], dependencies=[Public])
 leaving_router = APIRouter(tags=["sign-in"])
-
-
-def openid_of(request: Request) -> Openid:
-    """What this process has for talking with providers."""
-    return Openid(request.app.state.settings, cast("Wire", request.app.state.wire))
-
-
-ThisOpenid = Annotated[Openid, Depends(openid_of)]
 
 
 @router.post("/sign-in-choices", responses=answers(400, 403, 429), operation_id="listSignInChoices")
@@ -125,7 +115,7 @@ def post_acceptance(
     return SignedInOut(return_to="/")
 
 
-@leaving_router.post("/sign-outs", responses=answers(401, 403, 429), operation_id="leave")
+@leaving_router.post("/sign-outs", responses=answers(400, 401, 403, 429), operation_id="leave")
 def post_sign_out(
     response: Response, actor: SignedIn, session: DbSession, openid: ThisOpenid
 ) -> SignedOutOut:

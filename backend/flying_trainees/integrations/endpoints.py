@@ -9,7 +9,7 @@ from flying_trainees.core.clock import Now
 from flying_trainees.core.db import DbSession
 from flying_trainees.core.paging import Cursor, Limit, Page
 from flying_trainees.core.problems import answers
-from flying_trainees.integrations import keeping, queries
+from flying_trainees.integrations import keeping, listing
 from flying_trainees.integrations.schemas import (
     WebhookChangeIn,
     WebhookDeliveryOut,
@@ -27,7 +27,7 @@ def list_webhooks(
     actor: KeepsWebhooks, session: DbSession, limit: Limit = 30, cursor: Cursor = None
 ) -> Page[WebhookOut]:
     """The webhooks of my organisations and networks, the newest first."""
-    return queries.my_webhooks(session, actor, limit, cursor)
+    return listing.my_webhooks(session, actor, limit, cursor)
 
 
 @router.post(
@@ -41,15 +41,15 @@ def post_webhook(
 ) -> WebhookMadeOut:
     """Make a webhook; its secret is in this answer only."""
     hook, secret = keeping.make_webhook(session, actor, now, request.app.state.settings, body)
-    [shown] = queries.webhooks_out(session, [hook])
+    [shown] = listing.webhooks_out(session, [hook])
     return WebhookMadeOut(**dict(shown), secret=secret)
 
 
 @router.get("/{webhook_id}", responses=answers(400, 401, 403, 404, 429), operation_id="getWebhook")
 def get_webhook(webhook_id: UUID, actor: KeepsWebhooks, session: DbSession) -> WebhookOut:
     """One webhook."""
-    hook = queries.find_webhook(session, actor, webhook_id)
-    return queries.webhooks_out(session, [hook])[0]
+    hook = listing.find_webhook(session, actor, webhook_id)
+    return listing.webhooks_out(session, [hook])[0]
 
 
 @router.patch(
@@ -66,7 +66,7 @@ def patch_webhook(
     """Change it, switch it off or on again."""
     settings = request.app.state.settings
     hook = keeping.change_webhook(session, actor, now, settings, webhook_id, body)
-    return queries.webhooks_out(session, [hook])[0]
+    return listing.webhooks_out(session, [hook])[0]
 
 
 @router.delete(
@@ -118,8 +118,8 @@ def list_deliveries(
     cursor: Cursor = None,
 ) -> Page[WebhookDeliveryOut]:
     """What was sent to it, with every try, the newest first."""
-    hook = queries.find_webhook(session, actor, webhook_id)
-    return queries.deliveries_of(session, hook, limit, cursor)
+    hook = listing.find_webhook(session, actor, webhook_id)
+    return listing.deliveries_of(session, hook, limit, cursor)
 
 
 @router.post(
@@ -133,5 +133,5 @@ def post_replay(
 ) -> WebhookDeliveryOut:
     """Send one message again, under the same id."""
     delivery = keeping.replay(session, actor, now, webhook_id, delivery_id)
-    hook = queries.find_webhook(session, actor, webhook_id)
-    return queries.delivery_out(hook, delivery, [])
+    hook = listing.find_webhook(session, actor, webhook_id)
+    return listing.delivery_out(hook, delivery, [])

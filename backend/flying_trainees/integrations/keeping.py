@@ -19,9 +19,9 @@ from flying_trainees.integrations.errors import (
     WebhookNotActive,
 )
 from flying_trainees.integrations.events import WEBHOOK_TESTED, WebhookChanged
+from flying_trainees.integrations.listing import find_webhook
 from flying_trainees.integrations.models import Webhook, WebhookSecret, WebhookState
 from flying_trainees.integrations.policy import may_keep
-from flying_trainees.integrations.queries import find_webhook
 from flying_trainees.integrations.reacting import CHANNEL, post_to
 from flying_trainees.integrations.schemas import WebhookChangeIn, WebhookIn
 from flying_trainees.integrations.signing import new_secret, written

@@ -15,7 +15,7 @@ from flying_trainees.core.problems import answers
 from flying_trainees.core.schema import Search
 from flying_trainees.core.settings import Settings
 from flying_trainees.jobs.schemas import Day
-from flying_trainees.networkmap import activity_queries, queries
+from flying_trainees.networkmap import reading, reading_activities
 from flying_trainees.networkmap.figures import map_figures
 from flying_trainees.networkmap.keeping import add_activity, change_activity, remove_activity
 from flying_trainees.networkmap.narrowing import MapFilter, Reader
@@ -79,7 +79,7 @@ def list_items(
     cursor: Cursor = None,
 ) -> Page[MapItemOut]:
     """Who else is working on this? Everything on the map as a list, the latest first."""
-    return queries.map_items(session, reader, wanted, language, limit, cursor)
+    return reading.map_items(session, reader, wanted, language, limit, cursor)
 
 
 @router.get(
@@ -92,7 +92,7 @@ def get_features(
     reader: ByReader, wanted: Wanted, session: DbSession, language: ReaderLanguage
 ) -> MapFeaturesOut:
     """The same as GeoJSON points, at most 2,000."""
-    return queries.map_features(session, reader, wanted, language)
+    return reading.map_features(session, reader, wanted, language)
 
 
 @router.get(
@@ -103,7 +103,7 @@ def get_features(
 )
 def get_areas(reader: ByReader, session: DbSession) -> AreasOut:
     """The areas of the organisations in reach, as far as they are known."""
-    return queries.areas(session, reader)
+    return reading.areas(session, reader)
 
 
 @router.get("/network-map/base-map", responses=answers(401, 429), operation_id="getBaseMap")
@@ -136,7 +136,7 @@ def post_activity(
     """Put something that an organisation is working on on the map."""
     activity_id = add_activity(session, reader.actor, reader.scope, now, body)
     response.headers["Location"] = f"/v1/activities/{activity_id}"
-    return activity_queries.activity(session, reader, activity_id, language)
+    return reading_activities.activity(session, reader, activity_id, language)
 
 
 @router.get(
@@ -146,7 +146,7 @@ def get_activity(
     activity_id: UUID, reader: ByReader, session: DbSession, language: ReaderLanguage
 ) -> ActivityOut:
     """One activity."""
-    return activity_queries.activity(session, reader, activity_id, language)
+    return reading_activities.activity(session, reader, activity_id, language)
 
 
 @router.put(
@@ -164,7 +164,7 @@ def put_activity(
 ) -> ActivityOut:
     """Write an activity anew."""
     change_activity(session, reader.actor, reader.scope, now, activity_id, body)
-    return activity_queries.activity(session, reader, activity_id, language)
+    return reading_activities.activity(session, reader, activity_id, language)
 
 
 @router.delete(

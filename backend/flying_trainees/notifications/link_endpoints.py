@@ -11,7 +11,7 @@ from flying_trainees.core.db import DbSession
 from flying_trainees.core.language import ReaderLanguage
 from flying_trainees.core.problems import answers
 from flying_trainees.notifications.answering_links import answer_link
-from flying_trainees.notifications.link_queries import describe_link
+from flying_trainees.notifications.reading_links import describe_link
 from flying_trainees.notifications.schemas import (
     LinkAnswer,
     LinkAnswerIn,

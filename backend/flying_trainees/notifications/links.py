@@ -12,30 +12,14 @@ import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from uuid import UUID
 
-from flying_trainees.notifications.models import Topic
+from flying_trainees.notifications.models import Purpose, Topic
 
 VERSION = 1
 LAYOUT = struct.Struct(">BBB16s16sI")
 KEY_BYTES = 32
 LONGEST = 300
-
-
-class Purpose(StrEnum):
-    """What a link is for; nothing else can be done with it."""
-
-    ANSWER = "answer"
-    """Accept or decline an offer; the subject is the claim."""
-    NOT_FOR_ME = "not-for-me"
-    """Say that a job isn't for me; the subject is the job."""
-    UNSUBSCRIBE = "unsubscribe"
-    """No more mail about a topic; the subject is the person too."""
-    STOP_DIGEST = "stop-digest"
-    """No more digests; the subject is the person too."""
-
-
 PURPOSES = tuple(Purpose)
 TOPICS = tuple(Topic)
 

@@ -14,6 +14,19 @@ from flying_trainees.core.ids import new_id
 from flying_trainees.core.personal import About, owner, plain
 
 
+class Purpose(StrEnum):
+    """What a link is for; nothing else can be done with it."""
+
+    ANSWER = "answer"
+    """Accept or decline an offer; the subject is the claim."""
+    NOT_FOR_ME = "not-for-me"
+    """Say that a job isn't for me; the subject is the job."""
+    UNSUBSCRIBE = "unsubscribe"
+    """No more mail about a topic; the subject is the person too."""
+    STOP_DIGEST = "stop-digest"
+    """No more digests; the subject is the person too."""
+
+
 class Notification(SQLModel, table=True):
     """One line in somebody's list: a kind with params, rendered in the reader's language."""
 

@@ -5,14 +5,13 @@ from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from flying_trainees.core.language import Language
 from flying_trainees.core.schema import ApiInput, ApiModel
 from flying_trainees.groups.models import ClaimState
-from flying_trainees.notifications.links import Purpose
-from flying_trainees.notifications.models import Topic, Way
+from flying_trainees.notifications.models import Purpose, Topic, Way
 
 
 class NotificationOut(ApiModel):
@@ -70,7 +69,11 @@ def _on_the_clock(at: time) -> time:
     return at
 
 
-ClockTime = Annotated[time, AfterValidator(_on_the_clock)]
+ClockTime = Annotated[
+    time,
+    AfterValidator(_on_the_clock),
+    WithJsonSchema({"type": "string", "format": "time-local"}),
+]
 
 
 class QuietHoursIn(ApiInput):

@@ -9,7 +9,7 @@ from flying_trainees.audit.recording import record as audit
 from flying_trainees.core.errors import FieldError, InvalidInput, NotFound
 from flying_trainees.core.language import Language
 from flying_trainees.privacy.models import KeepingPeriod
-from flying_trainees.privacy.queries import period
+from flying_trainees.privacy.reading import period
 from flying_trainees.privacy.rules import BY_KEY
 from flying_trainees.privacy.schemas import KeepingPeriodOut
 

@@ -11,7 +11,7 @@ from flying_trainees.core.db import DbSession
 from flying_trainees.core.language import ReaderLanguage
 from flying_trainees.core.paging import Page
 from flying_trainees.core.problems import answers
-from flying_trainees.privacy import asking, choosing, copying, queries
+from flying_trainees.privacy import asking, choosing, copying, reading
 from flying_trainees.privacy.schemas import (
     DataCopyOut,
     ErasureIn,
@@ -30,7 +30,7 @@ PeriodKey = Annotated[str, Path(max_length=40, pattern="^[a-z-]+$")]
 @router.get("/me/data", responses=answers(401, 429), operation_id="getMyData")
 def get_my_data(actor: SignedIn, session: DbSession, now: Now) -> MyDataOut:
     """Copies of one's data, and the request to be erased if there is one."""
-    return queries.my_data(session, actor, now)
+    return reading.my_data(session, actor, now)
 
 
 @router.post(
@@ -42,7 +42,7 @@ def get_my_data(actor: SignedIn, session: DbSession, now: Now) -> MyDataOut:
 def post_copy(actor: SignedIn, session: DbSession, now: Now) -> DataCopyOut:
     """Have a copy made of everything that is kept about oneself; at most three a day."""
     copy = copying.ask_for_copy(session, actor, now)
-    return queries.copy_out(copy, queries.days_of(session)["data-copies"])
+    return reading.copy_out(copy, reading.days_of(session)["data-copies"])
 
 
 @router.get(
@@ -67,7 +67,7 @@ def get_copy_file(copy_id: UUID, actor: SignedIn, session: DbSession) -> Respons
 def post_erasure(body: ErasureIn, actor: SignedIn, session: DbSession, now: Now) -> ErasureOut:
     """Erase me: at once or after the grace. Asks for a sign-in of a moment ago."""
     request = asking.ask_for_myself(session, actor, now, body.email)
-    return queries.erasure_out(session, request)
+    return reading.erasure_out(session, request)
 
 
 @router.delete(
@@ -92,7 +92,7 @@ def post_erasure_of(
 ) -> ErasureOut:
     """Erase somebody who asked for it: a coordinator an own member, an administrator anybody."""
     request = asking.ask_for_another(session, actor, now, person_id)
-    return queries.erasure_out(session, request)
+    return reading.erasure_out(session, request)
 
 
 @router.delete(
@@ -112,7 +112,7 @@ def list_erasures(
     session: DbSession,
 ) -> Page[ErasureOut]:
     """All who wait to be erased."""
-    return Page(items=queries.open_requests(session))
+    return Page(items=reading.open_requests(session))
 
 
 @router.get(
@@ -123,7 +123,7 @@ def list_erasures(
 )
 def list_periods(session: DbSession, language: ReaderLanguage) -> Page[KeepingPeriodOut]:
     """How long everything is kept; for everybody to read."""
-    return Page(items=queries.periods(session, language))
+    return Page(items=reading.periods(session, language))
 
 
 @router.get(
@@ -136,7 +136,7 @@ def dry_run(
     language: ReaderLanguage,
 ) -> Page[KeepingPeriodOut]:
     """The same with what would go now. Nothing goes by looking."""
-    return Page(items=queries.periods(session, language, now))
+    return Page(items=reading.periods(session, language, now))
 
 
 @router.get(

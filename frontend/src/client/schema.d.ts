@@ -916,7 +916,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Common Times
+         * Get Shared Times
          * @description When the job's people are free at once, two weeks of hours; for whoever is in charge.
          */
         get: operations["getCommonTimes"];
@@ -7254,12 +7254,12 @@ export interface components {
         QuietHoursIn: {
             /**
              * From
-             * Format: time
+             * Format: time-local
              */
             from: string;
             /**
              * Until
-             * Format: time
+             * Format: time-local
              */
             until: string;
         };
@@ -17685,16 +17685,15 @@ export interface operations {
     };
     streamMyEvents: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Jobs on the page. */
+                job?: string[] | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                "application/json": string[] | null;
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             200: {
@@ -17731,17 +17730,6 @@ export interface operations {
             };
             /** @description Problem details */
             404: {
-                headers: {
-                    /** @description Version of this API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -18376,6 +18364,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PasskeyChallenge"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Problem details */
@@ -22505,6 +22504,17 @@ export interface operations {
                 };
             };
             /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
             403: {
                 headers: {
                     /** @description Version of this API */
@@ -23450,6 +23460,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignedOut"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Problem details */

@@ -121,7 +121,6 @@ def test_a_job_out_of_sight_is_not_there(pool: Pool) -> None:
 def test_claiming_ends_at_the_deadline(pool: Pool, clock: Clock) -> None:
     job = make_job(pool.session, pool.organisation, pool.network)
     noor = pool.member()
-    pool.as_(noor)
     clock.now = job.claim_deadline or MONDAY_MORNING
 
     refused = pool.claim(noor, job)

@@ -26,6 +26,7 @@ from tests.integration.identities.directory import (
 )
 
 SignIn = Callable[[Person], TestClient]
+NOBODYS_ID = "geen-id"
 
 
 @pytest.fixture
@@ -165,7 +166,7 @@ def test_what_is_not_right_is_refused_in_scims_own_words(entra: TestClient, app:
         entra.patch(where, json={"Operations": [{"op": "Replace", "path": "active", "value": 5}]}),
         entra.get("/Users", params={"filter": "userName sw x"}),
         entra.get("/Users", params={"filter": 'wachtwoord eq "x"'}),
-        entra.get("/Users/geen-id"),
+        entra.get(f"/Users/{NOBODYS_ID}"),
     ]
     no_token = TestClient(app, base_url="http://localhost/scim/v2").get("/Users")
     bad_token = TestClient(app, base_url="http://localhost/scim/v2").get(

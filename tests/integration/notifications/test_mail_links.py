@@ -35,14 +35,14 @@ def token_in(mail: Delivery) -> str:
     """The first signed link of a mail."""
     found = LINK.search(mail.content["text"])
     assert found
-    return found[1]
+    return str(found[1])
 
 
 def answer(client: TestClient, token: str, what: str) -> tuple[int, str]:
     """Answer by a link; status, and the error's code or the link's standing."""
     given = client.post(ANSWER, json={"token": token, "answer": what})
     body = given.json()
-    return given.status_code, body.get("code") or body["standing"]
+    return int(given.status_code), str(body.get("code") or body["standing"])
 
 
 def test_an_offer_is_accepted_without_signing_in_and_only_once(

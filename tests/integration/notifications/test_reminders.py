@@ -80,10 +80,11 @@ def test_the_group_and_the_poster_are_reminded_the_morning_before_once(
 
 def test_a_reminder_says_where_with_whom_and_brings_the_calendar_file(session: Session) -> None:
     scene = make_scene(session, JobState.STAFFED)
-    claim = {"job_id": scene.job.id, "claim_id": scene.claim.id, "person_id": scene.noor.id}
-    sent = happen(session, "claim-confirmed", **claim)
+    job, claim, noor = scene.job.id, scene.claim.id, scene.noor.id
+    sent = happen(session, "claim-confirmed", job_id=job, claim_id=claim, person_id=noor)
 
-    event = happen(session, "session-near", MONDAY_MORNING + 6 * DAY, **claim)
+    soon = MONDAY_MORNING + 6 * DAY
+    event = happen(session, "session-near", soon, job_id=job, claim_id=claim, person_id=noor)
 
     mail, first = mails(session, event)[scene.noor.email], mails(session, sent)[scene.noor.email]
     assert mail.content["subject"] == f"Morgen: {scene.job.title}"

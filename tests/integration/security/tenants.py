@@ -34,6 +34,7 @@ TABLES = {
     "day_id": "network_days",
     "delivery_id": "deliveries",
     "feed_id": "calendar_feeds",
+    "feedback_id": "feedback",
     "grant_id": "role_grants",
     "group_id": "scim_groups",
     "import_id": "imports",

@@ -124,7 +124,7 @@ def test_the_text_part_says_all_that_the_html_says() -> None:
 
 def envelope(**changes: str) -> Envelope:
     """A mail on its way."""
-    content: dict[str, object] = dict(render(PARTS)) | changes
+    content: dict[str, object] = {**render(PARTS), **changes}
     at = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
     return Envelope(new_id(), "<1@klussen.example>", "noor@demo.example", at, content)
 

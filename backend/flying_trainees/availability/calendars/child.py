@@ -13,6 +13,9 @@ from datetime import datetime
 from flying_trainees.availability.calendars.blocks import TOO_HEAVY, UnreadableCalendar
 from flying_trainees.availability.calendars.busy import Asked, read_busy
 
+with suppress(ImportError):  # not on every system
+    import resource
+
 MEMORY_BYTES = 1_000_000_000
 
 
@@ -46,9 +49,7 @@ def main() -> None:
 
 def _limit() -> None:
     """Where the system can: no more memory than this, nothing written, no further processes."""
-    with suppress(ImportError, ValueError, OSError):
-        import resource  # noqa: PLC0415 -- not on every system
-
+    with suppress(NameError, ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

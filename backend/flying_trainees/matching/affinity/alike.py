@@ -60,5 +60,5 @@ def most_alike(
 
 def _in_common(one: JobTexts, other: JobTexts) -> tuple[Reason, ...]:
     """What both are about. The other's words stand where a person's would."""
-    told = " ".join((other.title, other.goal, other.description))
+    told = f"{other.title} {other.goal} {other.description}"
     return reasons(PersonTexts(other.id, assignment=told), one)

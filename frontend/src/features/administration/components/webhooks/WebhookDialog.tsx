@@ -55,7 +55,7 @@ type Form = ReturnType<typeof useWebhookForm>;
 export function WebhookDialog({ onMade, onClose }: WebhookDialogProps) {
   const { t } = useTranslation(['webhooks', 'administration']);
   const form = useWebhookForm(onMade);
-  const { tried, kinds } = form;
+  const { tried } = form;
   return (
     <Dialog title={t('make')} isOpen onClose={onClose}>
       <Stack as="form" gap={16} onSubmit={form.submit} {...{ noValidate: true }}>
@@ -79,20 +79,7 @@ export function WebhookDialog({ onMade, onClose }: WebhookDialogProps) {
           error={tried && !form.url.trim() ? t('urlMissing') : undefined}
         />
         <Owner form={form} />
-        <CheckboxGroup
-          label={t('hears')}
-          value={kinds}
-          onChange={(values) =>
-            form.setKinds(webhookEvents.filter((kind) => values.includes(kind)))
-          }
-          error={tried && kinds.length === 0 ? t('kindMissing') : undefined}
-        >
-          {webhookEvents.map((kind) => (
-            <Checkbox key={kind} value={kind}>
-              {t(`kind.${kind}`)}
-            </Checkbox>
-          ))}
-        </CheckboxGroup>
+        <Hears form={form} />
         <DialogActions>
           <Button type="submit" busy={form.make.isPending}>
             {t('makeNow')}
@@ -100,6 +87,24 @@ export function WebhookDialog({ onMade, onClose }: WebhookDialogProps) {
         </DialogActions>
       </Stack>
     </Dialog>
+  );
+}
+
+function Hears({ form: { tried, kinds, setKinds } }: { form: Form }) {
+  const { t } = useTranslation('webhooks');
+  return (
+    <CheckboxGroup
+      label={t('hears')}
+      value={kinds}
+      onChange={(values) => setKinds(webhookEvents.filter((kind) => values.includes(kind)))}
+      error={tried && kinds.length === 0 ? t('kindMissing') : undefined}
+    >
+      {webhookEvents.map((kind) => (
+        <Checkbox key={kind} value={kind}>
+          {t(`kind.${kind}`)}
+        </Checkbox>
+      ))}
+    </CheckboxGroup>
   );
 }
 

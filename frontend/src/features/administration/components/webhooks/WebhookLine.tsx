@@ -72,25 +72,13 @@ function Actions({ hook, onSecret }: Props) {
   const { t } = useTranslation('webhooks');
   const [asking, setAsking] = useState<'secret' | 'remove' | null>(null);
   const turn = useSwitchWebhook();
-  const remove = useRemoveWebhook();
-  const rotate = useRotateSecret();
-  const test = useTestWebhook();
   const active = hook.state === 'active';
-  const close = () => setAsking(null);
+  const asked = { hook, onClose: () => setAsking(null) };
   return (
     <>
-      <Refusal error={turn.error ?? test.error ?? rotate.error ?? remove.error} />
+      <Refusal error={turn.error} />
       <Row gap={8}>
-        {active ? (
-          <Button
-            look="secondary"
-            small
-            busy={test.isPending}
-            onPress={() => after(test.mutateAsync(hook.id), () => toast(t('tested')))}
-          >
-            {t('test')}
-          </Button>
-        ) : null}
+        {active ? <TestButton hook={hook} /> : null}
         <Button
           look="secondary"
           small
@@ -106,31 +94,72 @@ function Actions({ hook, onSecret }: Props) {
           {t('remove')}
         </Button>
       </Row>
-      <ConfirmDialog
-        title={t('rotate')}
-        isOpen={asking === 'secret'}
-        onClose={close}
-        confirmLabel={t('rotate')}
-        busy={rotate.isPending}
-        onConfirm={() =>
-          after(rotate.mutateAsync(hook.id), ({ secret }) => {
-            close();
-            onSecret(secret);
-          })
-        }
-      >
-        <p>{t('rotateWhat')}</p>
-      </ConfirmDialog>
-      <ConfirmDialog
-        title={t('remove')}
-        isOpen={asking === 'remove'}
-        onClose={close}
-        confirmLabel={t('remove')}
-        busy={remove.isPending}
-        onConfirm={() => after(remove.mutateAsync(hook.id), close)}
-      >
-        <p>{t('removeWhat', { name: hook.name })}</p>
-      </ConfirmDialog>
+      <NewSecret {...asked} isOpen={asking === 'secret'} onSecret={onSecret} />
+      <Removal {...asked} isOpen={asking === 'remove'} />
     </>
+  );
+}
+
+function TestButton({ hook }: Pick<Props, 'hook'>) {
+  const { t } = useTranslation('webhooks');
+  const test = useTestWebhook();
+  return (
+    <>
+      <Button
+        look="secondary"
+        small
+        busy={test.isPending}
+        onPress={() => after(test.mutateAsync(hook.id), () => toast(t('tested')))}
+      >
+        {t('test')}
+      </Button>
+      <Refusal error={test.error} />
+    </>
+  );
+}
+
+interface AskedProps extends Pick<Props, 'hook'> {
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+function NewSecret({ hook, isOpen, onClose, onSecret }: AskedProps & Pick<Props, 'onSecret'>) {
+  const { t } = useTranslation('webhooks');
+  const rotate = useRotateSecret();
+  const ask = () =>
+    after(rotate.mutateAsync(hook.id), ({ secret }) => {
+      onClose();
+      onSecret(secret);
+    });
+  return (
+    <ConfirmDialog
+      title={t('rotate')}
+      isOpen={isOpen}
+      onClose={onClose}
+      confirmLabel={t('rotate')}
+      busy={rotate.isPending}
+      onConfirm={ask}
+    >
+      <Refusal error={rotate.error} />
+      <p>{t('rotateWhat')}</p>
+    </ConfirmDialog>
+  );
+}
+
+function Removal({ hook, isOpen, onClose }: AskedProps) {
+  const { t } = useTranslation('webhooks');
+  const remove = useRemoveWebhook();
+  return (
+    <ConfirmDialog
+      title={t('remove')}
+      isOpen={isOpen}
+      onClose={onClose}
+      confirmLabel={t('remove')}
+      busy={remove.isPending}
+      onConfirm={() => after(remove.mutateAsync(hook.id), onClose)}
+    >
+      <Refusal error={remove.error} />
+      <p>{t('removeWhat', { name: hook.name })}</p>
+    </ConfirmDialog>
   );
 }

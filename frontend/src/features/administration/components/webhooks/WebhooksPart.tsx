@@ -35,13 +35,7 @@ export function WebhooksPart() {
           ))}
         </ul>
       </Stack>
-      <Stack as="section" gap={8} aria-labelledby="feed">
-        <h2 id="feed">{t('feed.title')}</h2>
-        <Words>{t('feed.what')}</Words>
-        <p>
-          <ExternalLink href="/v1/feeds/jobs">{t('feed.open')}</ExternalLink>
-        </p>
-      </Stack>
+      <Feed />
       {making ? (
         <WebhookDialog
           onClose={() => setMaking(false)}
@@ -54,6 +48,19 @@ export function WebhooksPart() {
       {secret ? (
         <ShownOnce title={t('secret')} secret={secret} onClose={() => setSecret(null)} />
       ) : null}
+    </Stack>
+  );
+}
+
+function Feed() {
+  const { t } = useTranslation('webhooks');
+  return (
+    <Stack as="section" gap={8} aria-labelledby="feed">
+      <h2 id="feed">{t('feed.title')}</h2>
+      <Words>{t('feed.what')}</Words>
+      <p>
+        <ExternalLink href="/v1/feeds/jobs">{t('feed.open')}</ExternalLink>
+      </p>
     </Stack>
   );
 }

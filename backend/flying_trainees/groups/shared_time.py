@@ -15,16 +15,16 @@ from flying_trainees.availability.free_time import Interval, free_time, taken_ti
 from flying_trainees.availability.queries import audience_members
 from flying_trainees.core.clock import AMSTERDAM
 from flying_trainees.core.errors import NotAllowed
-from flying_trainees.groups.common_time_schemas import (
+from flying_trainees.groups.lifecycle import SEATED_STATES
+from flying_trainees.groups.models import ClaimState
+from flying_trainees.groups.rows import claims_of, options_of
+from flying_trainees.groups.shared_time_schemas import (
     Basis,
     CommonDayOut,
     CommonHourOut,
     CommonSpanOut,
     CommonTimeOut,
 )
-from flying_trainees.groups.lifecycle import SEATED_STATES
-from flying_trainees.groups.models import ClaimState
-from flying_trainees.groups.rows import claims_of, options_of
 from flying_trainees.jobs.models import Job
 from flying_trainees.jobs.policy import is_in_charge
 from flying_trainees.jobs.queries import find_job
@@ -37,7 +37,7 @@ STEP = timedelta(minutes=30)
 HOUR = timedelta(hours=1)
 
 
-def common_time(
+def shared_time(
     session: Session, actor: Actor, now: datetime, job_id: UUID, start: date | None
 ) -> CommonTimeOut:
     """Two weeks from `start`, or from the job's first possible day.
