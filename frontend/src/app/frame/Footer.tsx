@@ -1,5 +1,6 @@
 /** The foot of every page: what this is, the pages about it, and in demo mode the demo's own pages. */
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/client';
 import { FeedbackButton } from '@/features/feedback';
@@ -18,7 +19,11 @@ export function Footer() {
         <Row between>
           <Row gap={12}>
             <span>{t('footer.name')}</span>
-            {me ? <FeedbackButton /> : null}
+            {me ? (
+              <Suspense>
+                <FeedbackButton />
+              </Suspense>
+            ) : null}
           </Row>
           <nav aria-label={t('footer.label')}>
             <Row gap={18}>

@@ -5,7 +5,7 @@ import { Button } from '@/ui/Button';
 
 const FeedbackDialog = lazy(() => import('./FeedbackDialog'));
 
-export function FeedbackButton() {
+export default function FeedbackButton() {
   const { t } = useTranslation('frame');
   const [opened, setOpened] = useState(false);
   return (

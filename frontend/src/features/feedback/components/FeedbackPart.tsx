@@ -12,7 +12,7 @@ import { toast } from '@/ui/toast';
 import { feedbackQuery, useDealWith, type Remark } from '../api';
 import styles from './feedback.module.css';
 
-export function FeedbackPart() {
+export default function FeedbackPart() {
   const { t } = useTranslation('feedback');
   const [handled, setHandled] = useState(false);
   return (
