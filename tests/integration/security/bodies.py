@@ -24,6 +24,7 @@ BODIES: dict[str, Any] = {
         "pinned": [], "forbidden": [], "leftOutJobs": [], "leftOutPeople": [],
     },
     "claimJob": {},
+    "dealWithFeedback": {"handled": True},
     "grantRole": {"role": "member", "networkId": "{network_id}"},
     "offerSeats": {"members": [{"personId": "{person_id}", "seat": "member"}]},
     "patchJob": {"title": "Een andere titel"},
