@@ -20,6 +20,7 @@ def test_a_banner_stands_there_while_the_server_is_away(visit: Visit) -> None:
     page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Geleerd").click()
     banner = page.get_by_role("status").filter(has_text=LOST)
     expect(banner).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name="Eén keer bedacht")).to_be_visible()
     assert accessibility_problems(page) == []
     page.unroute(AWAY)
     page.get_by_role("button", name="Nu proberen").click()

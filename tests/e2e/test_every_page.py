@@ -46,7 +46,9 @@ def test_the_router_has_the_pages_that_this_file_expects() -> None:
 @pytest.mark.parametrize("path", PATHS)
 def test_a_page_is_whole_on_the_smallest_screen(visit: Visit, api: Api, path: str) -> None:
     for address, who in _addresses(api, path):
-        in_order(visit(address, who, "small"))
+        page = visit(address, who, "small")
+        in_order(page)
+        page.close()
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -57,6 +59,7 @@ def test_a_page_is_whole_in_english_and_dark(visit: Visit, api: Api, path: str) 
         in_order(page)
 
         assert page.locator("html").get_attribute("lang") == "en"
+        page.close()
 
 
 def _addresses(api: Api, path: str) -> list[tuple[str, str | None]]:

@@ -13,7 +13,7 @@ import pytest
 from tests.server.demo_server import free_port
 
 ROOT = Path(__file__).parent.parent.parent
-READY_WITHIN_SECONDS = 40
+READY_WITHIN_SECONDS = 120
 
 Serve = Callable[..., list[str]]
 

@@ -18,7 +18,7 @@ const MOST_LEAVES = 500;
 export type PinIndex = Supercluster<MapItem>;
 
 export function indexOf(features: readonly MapFeature[]): PinIndex {
-  const index = new Supercluster<MapItem>({ radius: 60, maxZoom: DEEPEST });
+  const index = new Supercluster<MapItem>({ radius: 110, maxZoom: DEEPEST });
   return index.load(
     features.map(({ geometry, properties }) => ({
       type: 'Feature',

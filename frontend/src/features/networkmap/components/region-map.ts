@@ -212,7 +212,8 @@ function shapesOf(pin: Pin): HTMLElement {
   for (const { layer, count } of pin.counts) {
     const shape = box.appendChild(document.createElement('i'));
     shape.className = [styles.shape, styles[layer]].filter(Boolean).join(' ');
-    shape.appendChild(document.createElement('b')).textContent = String(count);
+    // Not as text: in the pin's name each number stands with what it counts.
+    shape.appendChild(document.createElement('b')).dataset.count = String(count);
   }
   return box;
 }
