@@ -95,7 +95,7 @@ def visit(rooms: Rooms, address: str) -> Iterator[Visit]:
 
     yield open_page
     for page in pages:
-        if page.url.startswith(address):
+        if not page.is_closed() and page.url.startswith(address):
             page.evaluate("localStorage.clear()")
         page.close()
     rooms.forget_visitors()

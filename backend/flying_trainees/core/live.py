@@ -79,6 +79,7 @@ class Hub:
         self._by_subject: dict[str, set[Listener]] = defaultdict(set)
         self._listeners: set[Listener] = set()
         self._tasks: list[asyncio.Task[None]] = []
+        self._hears = False
 
     def __len__(self) -> int:
         return len(self._listeners)
@@ -99,6 +100,9 @@ class Hub:
         self._listeners.add(listener)
         for subject in own:
             self._by_subject[subject].add(listener)
+        if self._hears:
+            # Every stream is greeted, so that a page knows which one of these tells of a gap.
+            listener.tell(EVERYTHING)
         return listener
 
     def close(self, listener: Listener) -> None:
@@ -117,6 +121,7 @@ class Hub:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         self._tasks = []
+        self._hears = False
 
     async def _listen(self) -> None:
         while True:
@@ -124,6 +129,7 @@ class Hub:
                 await self._listen_once()
             except (OSError, psycopg.Error):
                 logger.warning("live signals are interrupted", exc_info=True)
+            self._hears = False
             await asyncio.sleep(AGAIN_AFTER_SECONDS)
 
     async def _listen_once(self) -> None:
@@ -132,6 +138,7 @@ class Hub:
         )
         async with connection:
             await connection.execute(f"LISTEN {CHANNEL}")
+            self._hears = True
             for listener in self._listeners:
                 listener.tell(EVERYTHING)
             async for told in connection.notifies():
