@@ -1,10 +1,8 @@
 /** The library: what finished jobs taught, searchable, each with "Herhaal deze klus". */
 import { useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '@/ui/Button';
 import { Page } from '@/ui/Page';
-import { SearchField } from '@/ui/SearchField';
+import { SearchForm } from '@/ui/SearchForm';
 import { Filters, useNarrow } from '../components/Filters';
 import styles from '../components/learnings.module.css';
 import { Library } from '../components/Library';
@@ -16,7 +14,7 @@ export default function LearnedPage() {
     <Page
       title={t('title')}
       documentTitle={t('documentTitle')}
-      below={<SearchBox key={q ?? ''} q={q ?? ''} />}
+      below={<SearchBox key={q ?? ''} q={q} />}
       flight
     >
       <div className={styles.layout}>
@@ -27,29 +25,16 @@ export default function LearnedPage() {
   );
 }
 
-function SearchBox({ q }: { q: string }) {
+function SearchBox({ q }: { q: string | undefined }) {
   const { t } = useTranslation('learnings');
   const narrow = useNarrow();
-  const [text, setText] = useState(q);
-  const search = (next: string) => narrow({ q: next.trim() || undefined });
   return (
-    <form
-      role="search"
-      aria-label={t('search.label')}
-      className={styles.search}
-      onSubmit={(event) => {
-        event.preventDefault();
-        search(text);
-      }}
-    >
-      <SearchField
-        label={t('search.what')}
-        value={text}
-        onChange={setText}
-        onClear={() => search('')}
-        maxLength={200}
-      />
-      <Button type="submit">{t('search.go')}</Button>
-    </form>
+    <SearchForm
+      label={t('search.label')}
+      what={t('search.what')}
+      go={t('search.go')}
+      q={q}
+      onSearch={(next) => narrow({ q: next })}
+    />
   );
 }

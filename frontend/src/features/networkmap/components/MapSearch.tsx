@@ -1,51 +1,30 @@
 /** What to look for, and which kinds of things. */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '@/lib/classes';
-import { Button } from '@/ui/Button';
 import { Chips, ToggleChip } from '@/ui/choices';
 import { Stack } from '@/ui/layout';
-import { SearchField } from '@/ui/SearchField';
+import { SearchForm } from '@/ui/SearchForm';
 import type { MapLayer } from '../api';
 import { layers, layersOf, useMapSearch, useNarrow, writeLayers } from '../search';
 import mapStyles from './map.module.css';
-import styles from './network-map.module.css';
 
 export function MapSearch() {
+  const { t } = useTranslation('networkmap');
   const { q } = useMapSearch();
+  const narrow = useNarrow();
   return (
     <Stack gap={12}>
-      <SearchBox key={q ?? ''} q={q ?? ''} />
+      <SearchForm
+        key={q ?? ''}
+        label={t('search.label')}
+        what={t('search.what')}
+        go={t('search.go')}
+        q={q}
+        onSearch={(next) => narrow({ q: next })}
+        hinted
+      />
       <Layers />
     </Stack>
-  );
-}
-
-function SearchBox({ q }: { q: string }) {
-  const { t } = useTranslation('networkmap');
-  const narrow = useNarrow();
-  const [text, setText] = useState(q);
-  const search = (next: string) => narrow({ q: next.trim() || undefined });
-  return (
-    <form
-      role="search"
-      aria-label={t('search.label')}
-      className={styles.search}
-      onSubmit={(event) => {
-        event.preventDefault();
-        search(text);
-      }}
-    >
-      <SearchField
-        label={t('search.what')}
-        placeholder={t('search.what')}
-        value={text}
-        onChange={setText}
-        onClear={() => search('')}
-        maxLength={200}
-      />
-      <Button type="submit">{t('search.go')}</Button>
-    </form>
   );
 }
 
