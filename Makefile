@@ -18,15 +18,15 @@ test: setup ## All checks and tests
 	@scripts/find-chromium.sh >/dev/null
 	@scripts/check.sh
 	npm --prefix frontend run --silent test
-	$(PYTHON_BIN)/pytest -m "not long" -n 2 --dist loadfile tests/unit tests/integration
-	$(BROWSER) $(PYTHON_BIN)/pytest -m "not long" -n 2 --dist loadfile tests/server tests/e2e
+	$(PYTHON_BIN)/pytest -m "not long" -n 2 --dist loadfile tests/unit tests/integration tests/server
+	$(BROWSER) $(PYTHON_BIN)/pytest -m "not long" -n 2 --dist loadfile tests/e2e
 
 test-full: setup ## The same with the long ones
 	@scripts/find-chromium.sh >/dev/null
 	@scripts/check.sh
 	npm --prefix frontend run --silent test
-	TEST_FULL=1 $(PYTHON_BIN)/pytest -n 2 --dist loadfile tests/unit tests/integration
-	TEST_FULL=1 $(BROWSER) $(PYTHON_BIN)/pytest tests/server tests/e2e
+	TEST_FULL=1 $(PYTHON_BIN)/pytest -n 2 --dist loadfile tests/unit tests/integration tests/server
+	TEST_FULL=1 $(BROWSER) $(PYTHON_BIN)/pytest -n 2 --dist loadfile tests/e2e
 
 check: setup ## Style, format, types, layers, sizes; back and front
 	@scripts/check.sh
