@@ -4,6 +4,7 @@ from flying_trainees.accounts import identity_models, passkey_models, scim_model
 from flying_trainees.accounts import models as accounts
 from flying_trainees.administration import models as administration
 from flying_trainees.assignments import models as assignments
+from flying_trainees.assignments import region_models
 from flying_trainees.audit import chain_models
 from flying_trainees.audit import models as audit
 from flying_trainees.availability import calendar_models
@@ -20,6 +21,8 @@ from flying_trainees.organisations import models as organisations
 from flying_trainees.outbox import models as outbox
 from flying_trainees.people import models as people
 from flying_trainees.people import network_models
+from flying_trainees.pools import day_models, outcome_models
+from flying_trainees.pools import models as pools
 from flying_trainees.privacy import models as privacy
 from flying_trainees.suggestions import models as suggestions
 from flying_trainees.themes import models as themes
@@ -29,7 +32,8 @@ MODELS = (
     organisations, themes, accounts, token_models, identity_models, passkey_models, scim_models,
     people, network_models, availability, jobs,
     groups, suggestions, learnings, audit, chain_models, outbox, notifications, transfer,
-    assignments, privacy, integrations, calendar_models, calendars_out, networkmap, administration,
+    assignments, region_models, privacy, integrations, calendar_models, calendars_out, networkmap, administration,
+    pools, day_models, outcome_models,
 )  # fmt: skip
 
 METADATA = metadata()

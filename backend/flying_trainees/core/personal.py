@@ -26,6 +26,8 @@ class About(StrEnum):
     FREE_TIME = "free-time"
     PARTICIPATION = "participation"
     CONTRIBUTIONS = "contributions"
+    POOLS = "pools"
+    GUESTS = "guests"
     MESSAGES = "messages"
     LISTS = "lists"
     PLANS = "plans"

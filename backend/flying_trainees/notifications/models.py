@@ -89,6 +89,7 @@ class Topic(StrEnum):
     HOSTING = "hosting"
     QUESTIONS = "questions"
     LEARNED = "learned"
+    POOLS = "pools"
 
 
 class Way(StrEnum):

@@ -13,6 +13,7 @@ DEFAULT_WAYS: dict[Topic, Way] = {
     Topic.HOSTING: Way.AT_ONCE,
     Topic.QUESTIONS: Way.AT_ONCE,
     Topic.LEARNED: Way.AT_ONCE,
+    Topic.POOLS: Way.AT_ONCE,
 }
 """What holds for whoever chose nothing, in the order in which people see them."""
 

@@ -17,6 +17,8 @@ GROUNDS = {
     About.FREE_TIME: "public task (6.1.e), given by the person",
     About.PARTICIPATION: "public task (6.1.e)",
     About.CONTRIBUTIONS: "public task (6.1.e)",
+    About.POOLS: "public task (6.1.e)",
+    About.GUESTS: "consent of the guest (6.1.a)",
     About.MESSAGES: "public task (6.1.e)",
     About.LISTS: "public task (6.1.e)",
     About.PLANS: "public task (6.1.e)",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, func
+from sqlalchemy import ColumnElement, Table, and_, func, select
 
 from flying_trainees.core.columns import metadata
 from flying_trainees.core.personal import About
@@ -69,6 +69,12 @@ def _ended_request(table: Table, before: datetime) -> ColumnElement[bool]:
     return ended < before
 
 
+def _of_ended_assignment(table: Table, before: datetime) -> ColumnElement[bool]:
+    assignments = metadata().tables["pool_assignments"]
+    ended = select(assignments.c.id).where(assignments.c.ends_on < before.date())
+    return table.c.assignment_id.in_(ended)
+
+
 RULES: tuple[Rule, ...] = (
     Rule("sign-in-links", About.SIGN_IN, 1, 1, 30, "sign_in_links", _past("expires_at")),
     Rule("sessions", About.SIGN_IN, 0, 0, 30, "sessions", _past("expires_at")),
@@ -90,6 +96,7 @@ RULES: tuple[Rule, ...] = (
         {"why": ""},
     ),
     Rule("not-for-me", About.PARTICIPATION, 730, 90, 1826, "not_for_me", _past("at")),
+    Rule("table-guests", About.GUESTS, 90, 1, 365, "pool_guests", _of_ended_assignment),
     Rule("data-copies", About.RIGHTS, 7, 1, 30, "data_copies", _past("asked_at")),
     Rule("erasure-requests", About.RIGHTS, 1826, 365, 3652, "erasure_requests", _ended_request),
 )  # fmt: skip

@@ -181,6 +181,7 @@ topic-reminders = reminders
 topic-hosting = jobs that I post or guide
 topic-questions = questions and answers
 topic-learned = what a job taught
+topic-pools = pool assignments
 
 # Reminders, and whose turn it is
 mail-people-called-member = It is your turn: { $job }

@@ -181,6 +181,7 @@ topic-reminders = herinneringen
 topic-hosting = klussen die ik plaats of begeleid
 topic-questions = vragen en antwoorden
 topic-learned = wat een klus leerde
+topic-pools = poolopdrachten
 
 # Herinneringen, en wie er aan de beurt is
 mail-people-called-member = Jij bent aan de beurt: { $job }
