@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.e2e.rooms import Rooms, Scheme
 from tests.e2e.seeing import PATIENCE_MS, accessibility_problems, too_wide
-from tests.server.demo_server import client, free_port, running_demo
+from tests.server.demo_server import client, running_demo
 
 __all__ = ["Visit", "accessibility_problems", "too_wide"]
 
@@ -31,15 +31,9 @@ Api = Callable[[str | None], httpx.Client]
 
 
 @pytest.fixture(scope="session")
-def employer_port() -> int:
-    """Where a test may start an employer's sign-in page: the demo is allowed to call it."""
-    return free_port()
-
-
-@pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory, employer_port: int) -> Iterator[str]:
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the demo answers: started as a user does, with a data folder of its own."""
-    with running_demo(tmp_path_factory, OUTBOUND_ALLOWED=f"127.0.0.1:{employer_port}") as where:
+    with running_demo(tmp_path_factory) as where:
         yield where
 
 
