@@ -32,8 +32,8 @@ MODELS = (
     organisations, themes, accounts, token_models, identity_models, passkey_models, scim_models,
     people, network_models, availability, jobs,
     groups, suggestions, learnings, audit, chain_models, outbox, notifications, transfer,
-    assignments, region_models, privacy, integrations, calendar_models, calendars_out, networkmap, administration,
-    pools, day_models, outcome_models,
+    assignments, region_models, privacy, integrations, calendar_models, calendars_out,
+    networkmap, administration, pools, day_models, outcome_models,
 )  # fmt: skip
 
 METADATA = metadata()

@@ -51,8 +51,8 @@ class AssignmentRun(SQLModel, table=True):
 
     `attempt` counts how often a worker took it up: who writes with an older one is too late.
     `beat_at` is the last sign of life of that worker. `pinned` and `forbidden` are the
-    coordinator's choices, as they came in, and so are the jobs and people left out (ids). A run
-    made from another one begins with that one's plan.
+    coordinator's choices, as they came in, and so are the jobs and people left out (ids). `rules`:
+    which jobs and how strict (see `rules.py`). A run made from another one begins with its plan.
     """
 
     __tablename__ = "assignment_runs"
@@ -103,6 +103,7 @@ class AssignmentRun(SQLModel, table=True):
     left_out_people: list[str] = Field(
         default_factory=list, sa_column=Column(JSONB, nullable=False, **plain())
     )
+    rules: Json = Field(default_factory=dict, sa_column=Column(JSONB, nullable=False, **plain()))
     from_run_id: UUID | None = Field(
         default=None, foreign_key="assignment_runs.id", ondelete="SET NULL", index=True
     )

@@ -84,6 +84,9 @@ RULES: tuple[Rule, ...] = (
     Rule("messages", About.MESSAGES, 365, 30, 1826, "outbox_events", _handled),
     Rule("lists", About.LISTS, 1, 1, 30, "imports", _past("created_at")),
     Rule("run-inputs", About.PLANS, 30, 1, 365, "assignment_runs", _has_input, {"snapshot": None}),
+    Rule(
+        "run-explanations", About.PLANS, 30, 1, 365, "assignment_explanations", _past("created_at")
+    ),
     Rule("runs", About.PLANS, 730, 90, 3652, "assignment_runs", _finished_run),
     Rule("placements", About.PLACEMENTS, 1095, 90, 3652, "placements", _ended),
     Rule("busy-periods", About.FREE_TIME, 90, 1, 730, "busy_periods", _over),

@@ -46,6 +46,7 @@ keeping-mail-contents = The text of mails that were sent
 keeping-messages = Messages and events
 keeping-lists = Imported lists
 keeping-run-inputs = Who was free when, in an assignment run
+keeping-run-explanations = Why somebody is or isn't in a group of an assignment run
 keeping-runs = Assignment runs
 keeping-placements = Placements, after they end
 keeping-busy-periods = Busy time, once it is past

@@ -46,6 +46,7 @@ keeping-mail-contents = De tekst van verstuurde mails
 keeping-messages = Berichten en gebeurtenissen
 keeping-lists = Ingelezen lijsten
 keeping-run-inputs = Wie wanneer vrij was bij een indeling
+keeping-run-explanations = Waarom iemand wel of niet in een groepje van een indeling zit
 keeping-runs = Indelingen
 keeping-placements = Opdrachten, na hun einde
 keeping-busy-periods = Bezette tijd, nadat die voorbij is
