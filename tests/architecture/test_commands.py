@@ -6,7 +6,7 @@ from pathlib import Path
 import typer.main
 import yaml
 
-from flying_trainees.cli import app
+from flying_trainees.cli import MODULES, command_line
 from flying_trainees.core.settings import Settings
 from tests.architecture.source_files import ROOT
 
@@ -86,10 +86,19 @@ def test_the_guides_name_commands_that_exist() -> None:
 
 def test_the_guides_name_commands_of_the_product_that_exist() -> None:
     """`flying-trainees serve` and the like."""
-    known = set(getattr(typer.main.get_command(app), "commands", {}))
+    known = set(MODULES)
     assert {"serve", "migrate", "demo"} <= known
     for guide in GUIDES:
         assert set(COMMAND.findall(read(guide))) - known == set(), guide
+
+
+def test_every_command_is_in_the_module_that_is_loaded_for_it() -> None:
+    """Named alone as well as in the help of all."""
+    everything = typer.main.get_command(command_line())
+    listed = getattr(everything, "commands", {})
+    assert set(listed) == set(MODULES)
+    for name in MODULES:
+        assert name in getattr(typer.main.get_command(command_line(name)), "commands", {}), name
 
 
 def test_every_setting_is_documented_and_every_documented_one_exists() -> None:

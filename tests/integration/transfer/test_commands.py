@@ -9,7 +9,7 @@ from sqlmodel import Session, func, select
 from typer.testing import CliRunner, Result
 
 from flying_trainees.accounts.models import Person
-from flying_trainees.cli import app
+from flying_trainees.cli import command_line
 from flying_trainees.core.settings import get_settings
 from flying_trainees.demo.example_workbook import FOLDER as EXAMPLES
 from tests.factories.transfer import FILES, make_region
@@ -32,7 +32,7 @@ def database(database_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ses
 
 def run(*arguments: str | Path) -> Result:
     """Run a command."""
-    return CliRunner().invoke(app, [str(part) for part in arguments])
+    return CliRunner().invoke(command_line(), [str(part) for part in arguments])
 
 
 def people(session: Session) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from flying_trainees.engine_cli import engine
+from flying_trainees.commands.engine import app as engine
 from flying_trainees.matching.assignment.checker import check_plan
 from flying_trainees.matching.assignment.plan import PlanError, plan_from, plan_text
 from flying_trainees.matching.assignment.reading import instance_from

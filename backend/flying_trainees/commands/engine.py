@@ -13,12 +13,12 @@ from flying_trainees.matching.assignment.instance import InstanceError
 from flying_trainees.plan_command import run_plan
 from flying_trainees.rank_command import UnreadableLine, rank_files
 
-engine = typer.Typer(no_args_is_help=True, add_completion=False)
+app = typer.Typer()
 
 File = Annotated[Path, typer.Option(exists=True, dir_okay=False, readable=True)]
 
 
-@engine.command()
+@app.command()
 def rank(
     people: File,
     jobs: File,
@@ -41,7 +41,7 @@ def rank(
         raise typer.Exit(2) from None
 
 
-@engine.command()
+@app.command()
 def plan(
     instance: Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)],
     out: Annotated[Path, typer.Option(dir_okay=False)],

@@ -13,15 +13,15 @@ from flying_trainees.core.settings import get_settings
 
 HEAD = re.compile(r"^\d{1,18}:[0-9a-f]{64}$")
 
-audit = typer.Typer(no_args_is_help=True, help="The audit trail.")
+app = typer.Typer(no_args_is_help=True, help="The audit trail.")
 
 
-@audit.callback()
+@app.callback()
 def trail() -> None:
     """Keep `verify` a command by its own name."""
 
 
-@audit.command("verify")
+@app.command("verify")
 def verify_trail(
     head: Annotated[
         str | None, typer.Option(help="POSITION:HASH of an earlier head, from the log.")
