@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.e2e.rooms import Rooms, Scheme
 from tests.e2e.seeing import PATIENCE_MS, accessibility_problems, too_wide
+from tests.e2e.walking import Tabs, go_on
 from tests.server.demo_server import client, running_demo
 
 __all__ = ["Visit", "accessibility_problems", "too_wide"]
@@ -27,6 +28,7 @@ QUIET = [
 ]
 
 Visit = Callable[..., Page]
+Walk = Callable[[str, str | None], Page]
 Api = Callable[[str | None], httpx.Client]
 
 
@@ -94,6 +96,37 @@ def visit(rooms: Rooms, address: str) -> Iterator[Visit]:
         page.close()
     rooms.forget_visitors()
     assert complaints == [], "the browser complained"
+
+
+@pytest.fixture(scope="module")
+def tabs() -> Iterator[Tabs]:
+    """The tabs in which people walk through the product."""
+    tabs = Tabs()
+    yield tabs
+    for page in tabs.pages.values():
+        page.close()
+
+
+@pytest.fixture
+def walk(visit: Visit, rooms: Rooms, address: str, tabs: Tabs) -> Iterator[Walk]:
+    """Goes to a page in English and dark without loading the product anew; a visitor does load it.
+
+    `walk("/voor-jou", "noor")`: the path and the first part of a persona's address.
+    """
+    tabs.complaints.clear()
+
+    def go(path: str, who: str | None) -> Page:
+        if who is None:
+            return visit(path, None, "desktop", "en-GB", "dark")
+        if who in tabs.pages:
+            return go_on(tabs.pages[who], path)
+        page = tabs.pages[who] = rooms.enter(who, "desktop", "en-GB", "dark").new_page()
+        _watch(page, address, tabs.complaints)
+        page.goto(path)
+        return page
+
+    yield go
+    assert tabs.complaints == [], "the browser complained"
 
 
 def _watch(page: Page, address: str, complaints: list[str]) -> None:
