@@ -21,6 +21,19 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Many small files cost a visit more than the few bytes that a page doesn't need.
+          groups: [
+            { name: 'libraries', test: /node_modules/, tags: ['$initial'], priority: 3 },
+            { name: 'start', tags: ['$initial'], priority: 2 },
+            { name: 'icons', test: /lucide/, priority: 1 },
+            { name: 'often', minShareCount: 16 },
+          ],
+        },
+      },
+    },
   },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   test: {
