@@ -52,6 +52,8 @@ from flying_trainees.notifications.link_endpoints import router as mail_links
 from flying_trainees.notifications.live_endpoints import router as live
 from flying_trainees.organisations.endpoints import router as organisations
 from flying_trainees.people.endpoints import router as people
+from flying_trainees.pools import day_endpoints, job_endpoints
+from flying_trainees.pools.endpoints import router as pools
 from flying_trainees.privacy.endpoints import router as privacy
 from flying_trainees.suggestions.endpoints import router as suggestions
 from flying_trainees.suggestions.warming import start_warming
@@ -75,6 +77,9 @@ FEATURES: tuple[APIRouter, ...] = (
     suggestions,
     assignments,
     learnings,
+    pools,
+    day_endpoints.router,
+    job_endpoints.router,
     network_map,
     notifications,
     mail_choices,

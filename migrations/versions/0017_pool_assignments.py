@@ -9,6 +9,18 @@ down_revision = "0016"
 branch_labels = None
 depends_on = None
 
+# Seats come and go with their people too, so the database itself counts them.
+COUNT_SEATS = """
+CREATE FUNCTION count_pool_seats() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    UPDATE pool_items SET taken = taken + 1 WHERE id = NEW.item_id;
+  ELSE
+    UPDATE pool_items SET taken = taken - 1 WHERE id = OLD.item_id;
+  END IF;
+  RETURN NULL;
+END $$
+"""
 TOPICS = "'own', 'newJobs', 'reminders', 'hosting', 'questions', 'learned'"
 
 
@@ -424,6 +436,11 @@ def upgrade() -> None:
     )
     op.create_index("uq_pool_seats_guest", "pool_seats", ["item_id", "guest_id"], unique=True)
     op.create_index("uq_pool_seats_person", "pool_seats", ["item_id", "person_id"], unique=True)
+    op.execute(COUNT_SEATS)
+    op.execute(
+        "CREATE TRIGGER pool_seats_counted AFTER INSERT OR DELETE ON pool_seats"
+        " FOR EACH ROW EXECUTE FUNCTION count_pool_seats()"
+    )
     _topics(f"{TOPICS}, 'pools'")
 
 
@@ -431,6 +448,7 @@ def downgrade() -> None:
     op.execute("DELETE FROM mail_choices WHERE topic = 'pools'")
     _topics(TOPICS)
     op.drop_table("pool_seats")
+    op.execute("DROP FUNCTION count_pool_seats()")
     op.drop_table("pool_items")
     op.drop_table("pool_findings")
     op.drop_table("pool_transitions")

@@ -32,6 +32,8 @@ INVARIANTS = {
     *("person_vectors_person_id_changes", "job_vectors_job_id_changes"),
     *("placement_themes_changes", "jobs_past_changes"),
     *("organisations_changes", "themes_changes"),
+    *("pool_seats_counted", "ck_pool_items_seats_enough"),
+    *("ex_pool_seats_person", "ex_pool_seats_guest"),
 }
 BACKEND = Path(__file__).parent.parent.parent / "backend" / "flying_trainees"
 DECLARED_BY_THE_APP = """

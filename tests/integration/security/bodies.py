@@ -7,10 +7,22 @@ TIME = {"start": "2027-01-11T09:00:00Z", "end": "2027-01-11T11:00:00Z"}
 LATER = {"name": "Bijeenkomst", **TIME}
 PROGRAMME = {"name": "Lichting", "beginsOn": "2027-01-01", "endsOn": "2027-12-31"}
 
+POOL = {
+    "title": "Opdracht", "goal": "Doel", "clientIds": ["{organisation_id}"],
+    "beginsOn": "2027-01-01", "endsOn": "2027-06-30",
+}  # fmt: skip
+MILESTONE = {"kind": "own", "title": "Mijlpaal", "dueOn": "2027-03-01"}
+ITEM = {"kind": "themeTable", "title": "Tafel", "seats": 4, **TIME}
+
 BODIES: dict[str, Any] = {
     "addNetworkDay": LATER,
+    "addPoolDecision": {"text": "Besluit"},
+    "addPoolFinding": {"text": "Bevinding"},
+    "addPoolItem": ITEM,
+    "addPoolMilestone": MILESTONE,
     "addProgramme": PROGRAMME,
     "addSuccessor": {"successorId": "{organisation_id}", "since": "2027-01-01"},
+    "answerRecommendation": {"answer": "accepted"},
     "answerQuestion": {"text": "Een antwoord"},
     "askAssignmentPrice": {"personId": "{person_id}", "jobId": "{job_id}"},
     "askQuestion": {"text": "Een vraag"},
@@ -23,8 +35,11 @@ BODIES: dict[str, Any] = {
     "chooseForAssignmentRun": {
         "pinned": [], "forbidden": [], "leftOutJobs": [], "leftOutPeople": [],
     },
+    "checkInOnPool": {"mood": "onTrack"},
     "claimJob": {},
+    "cutPoolJob": {"title": "Klus"},
     "dealWithFeedback": {"handled": True},
+    "invitePoolGuest": {"name": "Gast", "email": "gast@elders.example", "agreed": True},
     "grantRole": {"role": "member", "networkId": "{network_id}"},
     "offerSeats": {"members": [{"personId": "{person_id}", "seat": "member"}]},
     "patchJob": {"title": "Een andere titel"},
@@ -36,9 +51,16 @@ BODIES: dict[str, Any] = {
     "putKeepingPeriod": {"days": 30},
     "putNetwork": {"name": "Netwerk"},
     "putOrganisation": {"name": "Organisatie", "kind": "municipality"},
+    "putPoolAssignment": POOL,
+    "putPoolHandover": {"text": "Zo verder"},
+    "putPoolItem": ITEM,
+    "putPoolMilestone": MILESTONE,
+    "putPoolThemes": {"themes": [{"name": "Thema", "leadId": "{person_id}"}]},
+    "putStewards": {"personIds": ["{person_id}"]},
     "putPlacement": {
         "organisationId": "{organisation_id}", "title": "Opdracht", "beginsOn": "2027-01-01",
     },
+    "recommendToClient": {"summary": "Advies"},
     "recordLearning": {"text": "Geleerd"},
     "refuseJob": {"why": "Nee"},
     "renamePasskey": {"name": "Sleutel"},
@@ -46,6 +68,7 @@ BODIES: dict[str, Any] = {
     "rewriteLearning": {"text": "Geleerd"},
     "startAssignmentRun": {},
     "stepClaim": {"action": "withdraw"},
+    "stepPool": {"action": "present"},
     "stepJob": {"action": "cancel", "why": "Zomaar"},
     "transitionAssignmentRun": {"action": "discard"},
     "transitionImport": {"action": "confirm"},
@@ -59,6 +82,9 @@ OF_THEIRS: dict[str, tuple[str, str, Any]] = {
         "organisationId": "{organisation_id}", "networkId": "{network_id}",
         "place": {"kind": "online"}, "hoursPerPerson": 2, "groupMin": 1, "groupMax": 3,
     }),
+    "start a pool assignment in their network": (
+        "POST", "/v1/pool-assignments", {**POOL, "networkId": "{network_id}"}
+    ),
     "claim together with their member": (
         "POST", "/v1/jobs/{our_job}/claims", {"together": ["{person_id}"]}
     ),

@@ -1,0 +1,269 @@
+"""API of pool assignments: the overview, starting, planning, how it goes, jobs cut from it."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Response
+
+from flying_trainees.accounts.guards import SignedIn
+from flying_trainees.core.clock import Now
+from flying_trainees.core.db import DbSession
+from flying_trainees.core.language import ReaderLanguage
+from flying_trainees.core.paging import Cursor, Limit, Page
+from flying_trainees.core.problems import answers
+from flying_trainees.pools import cutting, deciding, milestones, starting, steering, stepping
+from flying_trainees.pools.checking_in import check_in
+from flying_trainees.pools.listing import list_pools
+from flying_trainees.pools.models import PoolState
+from flying_trainees.pools.queries import find_pool
+from flying_trainees.pools.schemas import (
+    CheckInIn,
+    DecisionIn,
+    DecisionOut,
+    HandoverIn,
+    MilestoneIn,
+    PoolCardOut,
+    PoolChangeIn,
+    PoolIn,
+    PoolJobOut,
+    PoolOut,
+    PoolStepIn,
+    PoolStepOut,
+    PoolThemesIn,
+    SteeringSuggestionOut,
+    StewardsIn,
+    TimelineOut,
+)
+from flying_trainees.pools.showing import page
+from flying_trainees.pools.timeline import timeline_of
+
+router = APIRouter(tags=["pool-assignments"])
+
+READ = answers(400, 401, 403, 404, 429)
+WRITE = answers(400, 401, 403, 404, 409, 429)
+
+
+@router.get(
+    "/pool-assignments", responses=answers(400, 401, 429), operation_id="listPoolAssignments"
+)
+def get_pools(
+    actor: SignedIn,
+    session: DbSession,
+    now: Now,
+    language: ReaderLanguage,
+    network_id: Annotated[UUID | None, Query(alias="networkId")] = None,
+    state: Annotated[PoolState | None, Query()] = None,
+    limit: Limit = 20,
+    cursor: Cursor = None,
+) -> Page[PoolCardOut]:
+    """The helicopter view: how each goes, what is next; those at work first."""
+    return list_pools(session, actor, now, language, network_id, state, limit, cursor)
+
+
+@router.post(
+    "/pool-assignments",
+    status_code=201,
+    responses=answers(400, 401, 403, 429),
+    operation_id="startPoolAssignment",
+)
+def post_pool(
+    body: PoolIn,
+    response: Response,
+    actor: SignedIn,
+    session: DbSession,
+    now: Now,
+    language: ReaderLanguage,
+) -> PoolOut:
+    """Start one for a network, in preparation."""
+    found = starting.start_pool(session, actor, now, body)
+    response.headers["Location"] = f"/v1/pool-assignments/{found.row.id}"
+    return page(session, actor, found, now, language)
+
+
+@router.get("/pool-assignments/{pool_id}", responses=READ, operation_id="getPoolAssignment")
+def get_pool(
+    pool_id: UUID, actor: SignedIn, session: DbSession, now: Now, language: ReaderLanguage
+) -> PoolOut:
+    """A whole pool assignment, with what its reader may do."""
+    return page(session, actor, find_pool(session, actor, pool_id), now, language)
+
+
+@router.put("/pool-assignments/{pool_id}", responses=WRITE, operation_id="putPoolAssignment")
+def put_pool(
+    pool_id: UUID,
+    body: PoolChangeIn,
+    actor: SignedIn,
+    session: DbSession,
+    now: Now,
+    language: ReaderLanguage,
+) -> PoolOut:
+    """Write its words, dates and clients anew."""
+    found = starting.change_pool(session, actor, now, pool_id, body)
+    return page(session, actor, found, now, language)
+
+
+@router.put("/pool-assignments/{pool_id}/themes", responses=WRITE, operation_id="putPoolThemes")
+def put_themes(
+    pool_id: UUID,
+    body: PoolThemesIn,
+    actor: SignedIn,
+    session: DbSession,
+    now: Now,
+    language: ReaderLanguage,
+) -> PoolOut:
+    """Make these its themes, each with a lead, in this order."""
+    found = starting.write_themes(session, actor, pool_id, body.themes)
+    return page(session, actor, found, now, language)
+
+
+@router.put("/pool-assignments/{pool_id}/handover", responses=WRITE, operation_id="putPoolHandover")
+def put_handover(
+    pool_id: UUID,
+    body: HandoverIn,
+    actor: SignedIn,
+    session: DbSession,
+    now: Now,
+    language: ReaderLanguage,
+) -> PoolOut:
+    """Leave a note for the next steering group."""
+    found = starting.write_handover(session, actor, now, pool_id, body.text)
+    return page(session, actor, found, now, language)
+
+
+@router.post("/pool-assignments/{pool_id}/transitions", responses=WRITE, operation_id="stepPool")
+def post_step(
+    pool_id: UUID,
+    body: PoolStepIn,
+    actor: SignedIn,
+    session: DbSession,
+    now: Now,
+    language: ReaderLanguage,
+) -> PoolOut:
+    """Take a step of its life."""
+    found = stepping.take_step(session, actor, now, pool_id, body)
+    return page(session, actor, found, now, language)
+
+
+@router.get("/pool-assignments/{pool_id}/transitions", responses=READ, operation_id="listPoolSteps")
+def get_steps(pool_id: UUID, actor: SignedIn, session: DbSession) -> Page[PoolStepOut]:
+    """Its history: who, when, what, why."""
+    return Page(items=stepping.history(session, actor, pool_id))
+
+
+@router.get(
+    "/pool-assignments/{pool_id}/steering-suggestions",
+    responses=READ,
+    operation_id="suggestStewards",
+)
+def get_suggestions(
+    pool_id: UUID, actor: SignedIn, session: DbSession, language: ReaderLanguage
+) -> Page[SteeringSuggestionOut]:
+    """The network's members, in order of turn."""
+    return Page(items=steering.suggest_stewards(session, actor, pool_id, language))
+
+
+@router.put("/pool-assignments/{pool_id}/stewards", responses=WRITE, operation_id="putStewards")
+def put_stewards(
+    pool_id: UUID,
+    body: StewardsIn,
+    actor: SignedIn,
+    session: DbSession,
+    now: Now,
+    language: ReaderLanguage,
+) -> PoolOut:
+    """Make these the steering group."""
+    found = steering.set_stewards(session, actor, now, pool_id, body.person_ids)
+    return page(session, actor, found, now, language)
+
+
+@router.get("/pool-assignments/{pool_id}/timeline", responses=READ, operation_id="getPoolTimeline")
+def get_timeline(
+    pool_id: UUID, actor: SignedIn, session: DbSession, now: Now, language: ReaderLanguage
+) -> TimelineOut:
+    """Everything with a date, and how it stands today, in words."""
+    return timeline_of(session, actor, now, find_pool(session, actor, pool_id), language)
+
+
+@router.post("/pool-assignments/{pool_id}/check-ins", responses=WRITE, operation_id="checkInOnPool")
+def post_check_in(
+    pool_id: UUID,
+    body: CheckInIn,
+    actor: SignedIn,
+    session: DbSession,
+    now: Now,
+    language: ReaderLanguage,
+) -> TimelineOut:
+    """Say how it goes this week; once more replaces it."""
+    found = check_in(session, actor, now, pool_id, body)
+    return timeline_of(session, actor, now, found, language)
+
+
+@router.post(
+    "/pool-assignments/{pool_id}/milestones",
+    status_code=201,
+    responses=WRITE,
+    operation_id="addPoolMilestone",
+)
+def post_milestone(
+    pool_id: UUID,
+    body: MilestoneIn,
+    actor: SignedIn,
+    session: DbSession,
+    now: Now,
+    language: ReaderLanguage,
+) -> TimelineOut:
+    """Plan a milestone or a deliverable."""
+    found = milestones.add_milestone(session, actor, now, pool_id, body)
+    return timeline_of(session, actor, now, found, language)
+
+
+@router.put("/pool-milestones/{milestone_id}", responses=WRITE, operation_id="putPoolMilestone")
+def put_milestone(
+    milestone_id: UUID,
+    body: MilestoneIn,
+    actor: SignedIn,
+    session: DbSession,
+    now: Now,
+    language: ReaderLanguage,
+) -> TimelineOut:
+    """Write one anew: its day, its progress, whether it is done."""
+    found = milestones.change_milestone(session, actor, now, milestone_id, body)
+    return timeline_of(session, actor, now, found, language)
+
+
+@router.delete(
+    "/pool-milestones/{milestone_id}",
+    status_code=204,
+    responses=WRITE,
+    operation_id="removePoolMilestone",
+)
+def delete_milestone(milestone_id: UUID, actor: SignedIn, session: DbSession) -> None:
+    """Take one off the plan."""
+    milestones.remove_milestone(session, actor, milestone_id)
+
+
+@router.get(
+    "/pool-assignments/{pool_id}/decisions", responses=READ, operation_id="listPoolDecisions"
+)
+def get_decisions(pool_id: UUID, actor: SignedIn, session: DbSession) -> Page[DecisionOut]:
+    """What was decided, the latest first."""
+    return Page(items=deciding.decisions(session, actor, pool_id))
+
+
+@router.post(
+    "/pool-assignments/{pool_id}/decisions",
+    status_code=201,
+    responses=WRITE,
+    operation_id="addPoolDecision",
+)
+def post_decision(
+    pool_id: UUID, body: DecisionIn, actor: SignedIn, session: DbSession, now: Now
+) -> DecisionOut:
+    """Write a decision down."""
+    return deciding.decide(session, actor, now, pool_id, body)
+
+
+@router.get("/pool-assignments/{pool_id}/jobs", responses=READ, operation_id="listPoolJobs")
+def get_jobs(pool_id: UUID, actor: SignedIn, session: DbSession) -> Page[PoolJobOut]:
+    """The jobs that were cut from it."""
+    return Page(items=cutting.jobs_of(session, actor, pool_id))

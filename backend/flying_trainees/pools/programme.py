@@ -1,0 +1,182 @@
+"""The programme of the day: write its parts, and read it as its reader may see it."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func
+from sqlalchemy.dialects.postgresql import Range
+from sqlmodel import Session, col, select, update
+
+from flying_trainees.accounts.actor import Actor
+from flying_trainees.accounts.models import Person
+from flying_trainees.core.errors import FieldError, InvalidInput, NotFound
+from flying_trainees.jobs.reading import person_names
+from flying_trainees.people.schemas import NamedOut
+from flying_trainees.pools.day_models import ItemKind, PoolGuest, PoolItem, PoolSeat
+from flying_trainees.pools.day_schemas import ItemIn, ItemOut, ProgrammeOut
+from flying_trainees.pools.errors import TableFull
+from flying_trainees.pools.findings import require_theme
+from flying_trainees.pools.models import PoolTheme
+from flying_trainees.pools.policy import Right, rights_of
+from flying_trainees.pools.queries import Found, find_pool
+from flying_trainees.pools.steering import require_members
+
+FOR_EVERYBODY = frozenset({ItemKind.TOGETHER, ItemKind.PAUSE})
+WRITTEN = ("kind", "title", "description", "room", "pool_theme_id", "host_id")
+
+
+def add_item(
+    session: Session, actor: Actor, now: datetime, assignment_id: UUID, wanted: ItemIn
+) -> Found:
+    """Add a part of the programme. Raises NotFound, NotAllowed, InvalidInput."""
+    found = find_pool(session, actor, assignment_id, Right.RUN, lock=True)
+    row = PoolItem(
+        assignment_id=assignment_id,
+        kind=wanted.kind,
+        title=wanted.title,
+        starts_at=wanted.start,
+        ends_at=wanted.end,
+        updated_at=now,
+    )
+    _write(session, now, found, row, wanted)
+    return found
+
+
+def change_item(
+    session: Session, actor: Actor, now: datetime, item_id: UUID, wanted: ItemIn
+) -> Found:
+    """Write a part anew; who has a seat keeps it, unless it would be at two tables at once.
+
+    Raises NotFound, NotAllowed, InvalidInput, TableFull, AtAnotherTable.
+    """
+    row, found = own_item(session, actor, item_id, Right.RUN)
+    if wanted.seats is not None and wanted.seats < row.taken:
+        raise TableFull
+    _write(session, now, found, row, wanted)
+    during = Range(row.starts_at, row.ends_at)
+    session.exec(update(PoolSeat).where(col(PoolSeat.item_id) == row.id).values(during=during))
+    return found
+
+
+def remove_item(session: Session, actor: Actor, item_id: UUID) -> None:
+    """Take a part off the programme, its seats too. Raises NotFound, NotAllowed."""
+    row, _ = own_item(session, actor, item_id, Right.RUN)
+    session.delete(row)
+    session.flush()
+
+
+def own_item(session: Session, actor: Actor, item_id: UUID, right: Right) -> tuple[PoolItem, Found]:
+    """A part of the programme, its row locked. Raises NotFound, NotAllowed."""
+    assignment_id = session.exec(
+        select(PoolItem.assignment_id).where(PoolItem.id == item_id)
+    ).first()
+    if assignment_id is None:
+        raise NotFound
+    found = find_pool(session, actor, assignment_id, right)
+    return locked_item(session, item_id), found
+
+
+def locked_item(session: Session, item_id: UUID) -> PoolItem:
+    """The row, locked and read as it is after the wait. Raises NotFound."""
+    row = session.exec(
+        select(PoolItem)
+        .where(PoolItem.id == item_id)
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    ).first()
+    if row is None:
+        raise NotFound
+    return row
+
+
+def _write(session: Session, now: datetime, found: Found, row: PoolItem, wanted: ItemIn) -> None:
+    if wanted.end <= wanted.start:
+        raise InvalidInput(fields=[FieldError("end", "end-before-start", {})])
+    require_theme(session, found.row.id, wanted.pool_theme_id)
+    if wanted.host_id and wanted.host_id != row.host_id:
+        require_members(session, found.row.network_id, [wanted.host_id], "hostId")
+    for name in WRITTEN:
+        setattr(row, name, getattr(wanted, name))
+    row.starts_at, row.ends_at, row.updated_at = wanted.start, wanted.end, now
+    row.seats = None if wanted.kind in FOR_EVERYBODY else wanted.seats
+    session.add(row)
+    session.flush()
+
+
+def programme_of(session: Session, actor: Actor, now: datetime, found: Found) -> ProgrammeOut:
+    """The whole programme in order of time; six queries."""
+    rights = rights_of(actor, found.facts)
+    items = items_out(
+        session,
+        now,
+        found.row.id,
+        reader=actor.person_id,
+        open_=Right.SIGN_UP in rights,
+        names=Right.HAND_OVER in rights,
+    )
+    row = found.row
+    return ProgrammeOut(assignment=NamedOut(id=row.id, name=row.title), goal=row.goal, items=items)
+
+
+def items_out(
+    session: Session,
+    now: datetime,
+    assignment_id: UUID,
+    *,
+    reader: UUID,
+    open_: bool,
+    names: bool,
+) -> list[ItemOut]:
+    """The parts as a member or a guest (`reader` is the guest's id) sees them."""
+    rows = session.exec(
+        select(PoolItem)
+        .where(PoolItem.assignment_id == assignment_id)
+        .order_by(col(PoolItem.starts_at), col(PoolItem.ends_at), col(PoolItem.title))
+    ).all()
+    themes = {
+        theme_id: NamedOut(id=theme_id, name=name)
+        for theme_id, name in session.exec(
+            select(PoolTheme.id, PoolTheme.name).where(PoolTheme.assignment_id == assignment_id)
+        )
+    }
+    hosts = person_names(session, {row.host_id for row in rows})
+    seated = _seated(session, rows)
+    return [
+        ItemOut(
+            id=row.id,
+            kind=row.kind,
+            title=row.title,
+            description=row.description,
+            room=row.room,
+            start=row.starts_at,
+            end=row.ends_at,
+            seats=row.seats,
+            taken=row.taken,
+            theme=themes.get(row.pool_theme_id) if row.pool_theme_id else None,
+            host=hosts.get(row.host_id),
+            people=[NamedOut(id=i, name=n) for i, n, guest in seated[row.id] if not guest],
+            guests=[n for _, n, guest in seated[row.id] if guest and names],
+            guest_count=sum(guest for _, _, guest in seated[row.id]),
+            mine=any(i == reader for i, _, _ in seated[row.id]),
+            may_sign_up=open_ and row.seats is not None and row.starts_at > now,
+        )
+        for row in rows
+    ]
+
+
+def _seated(session: Session, rows: Sequence[PoolItem]) -> dict[UUID, list[tuple[UUID, str, bool]]]:
+    """Who sits where: id, name, whether it is a guest; in order of coming."""
+    found: dict[UUID, list[tuple[UUID, str, bool]]] = defaultdict(list)
+    both = func.coalesce(col(PoolSeat.person_id), col(PoolSeat.guest_id))
+    name = func.coalesce(col(Person.name), col(PoolGuest.name))
+    for item_id, who, called, guest in session.exec(
+        select(PoolSeat.item_id, both, name, col(PoolSeat.guest_id).is_not(None))
+        .join(Person, col(Person.id) == col(PoolSeat.person_id), isouter=True)
+        .join(PoolGuest, col(PoolGuest.id) == col(PoolSeat.guest_id), isouter=True)
+        .where(col(PoolSeat.item_id).in_([row.id for row in rows]))
+        .order_by(col(PoolSeat.at), col(PoolSeat.id))
+    ):
+        found[item_id].append((who, called, guest))
+    return found
