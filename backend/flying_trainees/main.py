@@ -39,6 +39,7 @@ from flying_trainees.identities import (
     sign_in_endpoints,
 )
 from flying_trainees.identities.wire import Wire
+from flying_trainees.insights.endpoints import router as reports
 from flying_trainees.integrations.endpoints import router as webhooks
 from flying_trainees.integrations.feed_endpoints import router as job_feeds
 from flying_trainees.jobs.endpoints import router as jobs
@@ -81,6 +82,7 @@ FEATURES: tuple[APIRouter, ...] = (
     day_endpoints.router,
     job_endpoints.router,
     network_map,
+    reports,
     notifications,
     mail_choices,
     mail_links,

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.models import Person
+from flying_trainees.core.formulas import with_guard
 from flying_trainees.jobs.models import Job
 from flying_trainees.jobs.parts import load_parts
 from flying_trainees.transfer.columns import COLUMNS_OF
@@ -19,7 +20,6 @@ from flying_trainees.transfer.models import ImportKind
 from flying_trainees.transfer.people import known_details, people_of
 from flying_trainees.transfer.placements import Members, known_placements
 from flying_trainees.transfer.placements import shown as shown_placement
-from flying_trainees.transfer.sheet import with_guard
 from flying_trainees.transfer.writing import written, written_session
 
 BYTE_ORDER_MARK = "\ufeff"

@@ -5,6 +5,7 @@ import io
 from dataclasses import dataclass
 from typing import Any
 
+from flying_trainees.core.formulas import without_guard
 from flying_trainees.transfer.errors import FileEmpty, FileTooLong, FileUnreadable
 
 ROWS = 5000
@@ -90,17 +91,3 @@ def _tidy(cell: str) -> str:
     if len(cell) > CELL:
         raise FileTooLong(rows=ROWS)
     return without_guard(cell.strip())
-
-
-RISKY = ("=", "+", "-", "@", "\t", "\r")
-"""How a text begins that a spreadsheet would take for a formula (OWASP, CSV injection)."""
-
-
-def with_guard(cell: str) -> str:
-    """The cell as text for a spreadsheet, whatever it begins with."""
-    return f"'{cell}" if cell.lstrip("'").startswith(RISKY) else cell
-
-
-def without_guard(cell: str) -> str:
-    """The cell as it was before `with_guard`."""
-    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(RISKY) else cell

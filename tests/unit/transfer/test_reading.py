@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 from openpyxl import Workbook
 
+from flying_trainees.core.formulas import with_guard, without_guard
 from flying_trainees.transfer.errors import FileEmpty, FileTooLong, FileUnreadable
 from flying_trainees.transfer.reading import read_sheet
-from flying_trainees.transfer.sheet import COLUMNS, ROWS, with_guard, without_guard
+from flying_trainees.transfer.sheet import COLUMNS, ROWS
 
 
 def workbook(*rows: tuple[str | float | date, ...]) -> bytes:

@@ -1,0 +1,1 @@
+"""Reports: what a network, an organisation or the region brought about in a period."""

@@ -1,0 +1,52 @@
+"""All numbers of a report as the database counts them, before anything is hidden or worded."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session
+
+from flying_trainees.insights.hours_counted import Flown, Given, count_given, count_hours
+from flying_trainees.insights.jobs_counted import (
+    JobCounts,
+    count_jobs,
+    count_repeated_by_others,
+)
+from flying_trainees.insights.learned_counted import LearnedCounts, count_learned
+from flying_trainees.insights.people_counted import PeopleCounts, count_people
+from flying_trainees.insights.period import Period
+from flying_trainees.insights.subjects import Subject, SubjectKind
+from flying_trainees.insights.themes_counted import ThemeCounts, count_themes
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """All numbers of a report, before anything is hidden or put in words."""
+
+    jobs: JobCounts
+    jobs_by_part: Mapping[date, JobCounts]
+    repeated_by_others: int
+    flown: Flown
+    flown_by_part: Mapping[date, Flown]
+    given: list[Given]
+    people: PeopleCounts
+    themes: list[ThemeCounts]
+    learned: LearnedCounts
+
+
+def count(session: Session, subject: Subject, period: Period) -> Counted:
+    """Ask the database; six queries, seven for an organisation, whatever the period."""
+    jobs, jobs_by_part = count_jobs(session, subject.jobs(), period)
+    flown, flown_by_part = count_hours(session, subject, period)
+    own = subject.kind is SubjectKind.ORGANISATION
+    return Counted(
+        jobs=jobs,
+        jobs_by_part=jobs_by_part,
+        repeated_by_others=count_repeated_by_others(session, subject.id, period) if own else 0,
+        flown=flown,
+        flown_by_part=flown_by_part,
+        given=count_given(session, subject, period),
+        people=count_people(session, subject, period),
+        themes=count_themes(session, subject, period),
+        learned=count_learned(session, subject, period),
+    )

@@ -1,0 +1,76 @@
+"""Hours that were flown: in all, by month or quarter, and between organisations."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import func, select, tuple_
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col
+
+from flying_trainees.insights.facts import flights
+from flying_trainees.insights.period import Period
+from flying_trainees.insights.subjects import Subject
+from flying_trainees.organisations.models import Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Flown:
+    """Hours at jobs that ended in a period or a part of it, how many jobs, how many people."""
+
+    hours: float = 0.0
+    jobs: int = 0
+    people: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Hours that people of one organisation worked at jobs of another, or of their own.
+
+    `giver` is None for people without an organisation.
+    """
+
+    giver: UUID | None
+    giver_name: str
+    receiver: UUID
+    receiver_name: str
+    hours: float
+
+
+def count_hours(
+    session: Session, subject: Subject, period: Period
+) -> tuple[Flown, Mapping[date, Flown]]:
+    """Over the whole period, and by month or quarter. One query."""
+    seats = flights(subject.jobs(), period)
+    counted = select(
+        seats.c.part,
+        func.coalesce(func.sum(seats.c.hours), 0.0),
+        func.count(seats.c.job_id.distinct()),
+        func.count(seats.c.person_id.distinct()),
+    ).group_by(func.grouping_sets(tuple_(), tuple_(seats.c.part)))
+    found: dict[date | None, Flown] = {
+        part: Flown(*numbers) for part, *numbers in session.execute(counted)
+    }
+    whole = found.pop(None, Flown())
+    return whole, {part: counts for part, counts in found.items() if part}
+
+
+def count_given(session: Session, subject: Subject, period: Period) -> list[Given]:
+    """Who gave how many hours to whom, by name; only where there are any. One query."""
+    seats = flights(subject.exchange(), period)
+    giver, receiver = aliased(Organisation), aliased(Organisation)
+    rows = (
+        select(
+            seats.c.giver,
+            func.coalesce(col(giver.name), ""),
+            seats.c.receiver,
+            col(receiver.name),
+            func.sum(seats.c.hours),
+        )
+        .outerjoin(giver, col(giver.id) == seats.c.giver)
+        .join(receiver, col(receiver.id) == seats.c.receiver)
+        .group_by(seats.c.giver, col(giver.name), seats.c.receiver, col(receiver.name))
+        .order_by(col(giver.name).nulls_last(), seats.c.giver, col(receiver.name), seats.c.receiver)
+    )
+    return [Given(*row) for row in session.execute(rows)]

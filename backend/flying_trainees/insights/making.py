@@ -1,0 +1,91 @@
+"""Makes a report: counts in the database, hides what tells of few people, puts it in words."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from sqlmodel import Session
+
+from flying_trainees.core.language import Language
+from flying_trainees.insights.counting import Counted, count
+from flying_trainees.insights.exchanging import exchanges, giver_cells
+from flying_trainees.insights.figures import figures
+from flying_trainees.insights.hours_counted import Flown
+from flying_trainees.insights.jobs_counted import NO_JOBS
+from flying_trainees.insights.people_counted import CLASSES, PeopleCounts
+from flying_trainees.insights.period import Period
+from flying_trainees.insights.schemas import (
+    ReportOut,
+    ReportSubjectOut,
+    SpreadOut,
+    ThemeDemandOut,
+    TrendOut,
+)
+from flying_trainees.insights.small_numbers import few, parts_tell, told
+from flying_trainees.insights.subjects import Subject
+from flying_trainees.insights.themes_counted import ThemeCounts
+from flying_trainees.insights.wording import class_label, part_label, sections
+from flying_trainees.jobs.schemas import ThemeLabelOut
+
+
+def make_report(
+    session: Session, subject: Subject, period: Period, now: datetime, language: Language
+) -> ReportOut:
+    """The whole report in the reader's language."""
+    counted = count(session, subject, period)
+    exchange = exchanges(counted.given, subject, language)
+    return ReportOut(
+        subject=ReportSubjectOut(kind=subject.kind, id=subject.id, name=subject.name),
+        from_=period.from_on,
+        until=period.until_on,
+        by=period.by,
+        made_at=now,
+        sections=sections(language),
+        figures=figures(counted, exchange, subject, language),
+        trend=list(_trend(counted, period, language)),
+        themes=[_theme(one, language) for one in counted.themes],
+        exchange=exchange,
+        given=giver_cells(counted.given),
+        spread=_spread(counted.people, language),
+    )
+
+
+def _trend(counted: Counted, period: Period, language: Language) -> Iterator[TrendOut]:
+    for part in period.parts():
+        jobs = counted.jobs_by_part.get(part, NO_JOBS)
+        flown = counted.flown_by_part.get(part, Flown())
+        yield TrendOut(
+            begins_on=part,
+            ends_on=period.last_day(part),
+            label=part_label(part, period.by, language),
+            posted=jobs.posted,
+            staffed=jobs.staffed,
+            waiting=jobs.waiting,
+            missed=jobs.missed,
+            days_to_staff=jobs.days,
+            hours=flown.hours,
+            people=None if few(flown.people) else flown.people,
+        )
+
+
+def _theme(one: ThemeCounts, language: Language) -> ThemeDemandOut:
+    return ThemeDemandOut(
+        theme=ThemeLabelOut(id=one.id, label=one.label if language == "nl" else one.label_en),
+        jobs=one.jobs,
+        seats=one.seats,
+        hours=one.hours,
+        people=None if few(one.people) else one.people,
+    )
+
+
+def _spread(people: PeopleCounts, language: Language) -> list[SpreadOut]:
+    """The classes of hours; nothing of it when already who took part has to stay hidden."""
+    shown: list[int | None] = [None] * len(people.classes)
+    if parts_tell(people.reached, people.members):
+        shown = told(people.classes)
+    bounds = zip((None, *CLASSES), (*CLASSES, None), strict=True)
+    return [
+        SpreadOut(
+            label=class_label(above, until, language), above=above, at_most=until, people=size
+        )
+        for (above, until), size in zip(bounds, shown, strict=True)
+    ]

@@ -1,0 +1,112 @@
+"""What a report is about, how far it reaches, and which ones somebody may read."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, or_, select, true
+from sqlmodel import Session, col
+
+from flying_trainees.accounts.actor import Actor
+from flying_trainees.accounts.models import Person, RoleGrant
+from flying_trainees.core.errors import NotAllowed, NotFound
+from flying_trainees.core.language import Language, text
+from flying_trainees.insights.policy import reads_network, reads_organisation, reads_region
+from flying_trainees.jobs.models import Job
+from flying_trainees.organisations.models import Organisation
+from flying_trainees.people.network_models import Network, NetworkPartner
+
+
+class SubjectKind(StrEnum):
+    """One network, one organisation, or several networks together."""
+
+    NETWORK = "network"
+    ORGANISATION = "organisation"
+    REGION = "region"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a report is about. `networks` is None where it reaches over the whole installation."""
+
+    kind: SubjectKind
+    id: UUID | None
+    name: str
+    networks: frozenset[UUID] | None = None
+
+    def jobs(self) -> ColumnElement[bool]:
+        """A condition on Job: those that the report counts."""
+        if self.kind is SubjectKind.ORGANISATION:
+            return col(Job.organisation_id) == self.id
+        return true() if self.networks is None else col(Job.network_id).in_(self.networks)
+
+    def people(self) -> ColumnElement[bool]:
+        """A condition on Person and the RoleGrant of a member: the people that it counts."""
+        if self.kind is SubjectKind.ORGANISATION:
+            return col(Person.home_organisation_id) == self.id
+        return true() if self.networks is None else col(RoleGrant.network_id).in_(self.networks)
+
+    def exchange(self) -> ColumnElement[bool]:
+        """A condition on Job and Person: whose hours at whose jobs are given and taken."""
+        if self.kind is SubjectKind.ORGANISATION:
+            return or_(self.jobs(), self.people())
+        return self.jobs()
+
+
+def network_subject(session: Session, actor: Actor, network_id: UUID) -> Subject:
+    """One network. Raises NotFound."""
+    found = session.get(Network, network_id)
+    if found is None or not reads_network(actor, network_id):
+        raise NotFound
+    return Subject(SubjectKind.NETWORK, found.id, found.name, frozenset({found.id}))
+
+
+def organisation_subject(session: Session, actor: Actor, organisation_id: UUID) -> Subject:
+    """One organisation, in all networks. Raises NotFound."""
+    found = session.get(Organisation, organisation_id)
+    if found is None or not reads_organisation(actor, organisation_id):
+        raise NotFound
+    return Subject(SubjectKind.ORGANISATION, found.id, found.name)
+
+
+def region_subject(session: Session, actor: Actor, language: Language) -> Subject:
+    """The networks that one coordinates and those that share their jobs with them.
+
+    For administrators everything. Raises NotAllowed.
+    """
+    if not reads_region(actor):
+        raise NotAllowed
+    name = text(language, "report-region")
+    if actor.is_administrator:
+        return Subject(SubjectKind.REGION, None, name)
+    own = actor.coordinated_networks
+    sharing = session.execute(
+        select(col(NetworkPartner.network_id)).where(col(NetworkPartner.partner_id).in_(own))
+    ).scalars()
+    return Subject(SubjectKind.REGION, None, name, own | frozenset(sharing))
+
+
+def readable_subjects(session: Session, actor: Actor, language: Language) -> list[Subject]:
+    """The reports that somebody may read: networks, then organisations, then the region.
+
+    An administrator may read every organisation's, but is offered those that posted a job.
+    """
+    networks = select(col(Network.id), col(Network.name)).order_by(col(Network.name))
+    organisations = select(col(Organisation.id), col(Organisation.name))
+    if actor.is_administrator:
+        organisations = organisations.where(
+            select(col(Job.id)).where(col(Job.organisation_id) == col(Organisation.id)).exists()
+        )
+    else:
+        networks = networks.where(col(Network.id).in_(actor.coordinated_networks))
+        organisations = organisations.where(col(Organisation.id).in_(actor.poster_organisations))
+    found = [
+        Subject(SubjectKind.NETWORK, id_, name) for id_, name in session.execute(networks)
+    ]
+    found += [
+        Subject(SubjectKind.ORGANISATION, id_, name)
+        for id_, name in session.execute(organisations.order_by(col(Organisation.name)))
+    ]
+    if reads_region(actor):
+        found.append(Subject(SubjectKind.REGION, None, text(language, "report-region")))
+    return found
