@@ -11,143 +11,37 @@ import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
-from threading import Event
-from uuid import UUID
 
 import procrastinate
 from procrastinate import RetryStrategy
 from prometheus_client import start_http_server
-from sqlalchemy import Engine, make_url
-from sqlmodel import Session
+from sqlalchemy import make_url
 
-from flying_trainees.accounts.forgetting import forget_expired
 from flying_trainees.assignments import keeping
-from flying_trainees.assignments.questioning import answer_question
-from flying_trainees.assignments.running import run_assignment
 from flying_trainees.audit import chain_task
-from flying_trainees.availability.calendars import refreshing as calendars
-from flying_trainees.availability.calendars.tasks import CalendarTasks
+from flying_trainees.availability.calendars import names as calendars
 from flying_trainees.core.clock import utc_now
-from flying_trainees.core.db import make_engine
 from flying_trainees.core.metrics import REGISTRY
-from flying_trainees.core.outbound import Outbound
 from flying_trainees.core.settings import Settings
-from flying_trainees.core.tasks import task as _task
-from flying_trainees.groups.due import run_due
-from flying_trainees.integrations.reacting import CHANNEL as WEBHOOKS
-from flying_trainees.integrations.reacting import WebhookReaction
-from flying_trainees.integrations.sending import WebhookTransport
-from flying_trainees.integrations.telling import one_after_another
+from flying_trainees.duties import Duties
 from flying_trainees.notifications import tasks as telling
-from flying_trainees.notifications.mail.mailbox import Mailbox
-from flying_trainees.notifications.mail.outgoing import mail_transport
-from flying_trainees.notifications.mail.smtp import SmtpTransport
-from flying_trainees.notifications.mails import CHANNEL
-from flying_trainees.notifications.reacting import Reaction
 from flying_trainees.notifications.replies.tasks import QUEUE as REPLIES
-from flying_trainees.notifications.replies.tasks import ReplyTasks
 from flying_trainees.outbox import posting, queue_keeping, recording
-from flying_trainees.outbox.delivering import deliver
-from flying_trainees.outbox.handling import handle_event
-from flying_trainees.outbox.sweeping import sweep
-from flying_trainees.privacy import copying
-from flying_trainees.privacy.working import keep_to_periods, make_copy
-from flying_trainees.suggestions import changes, embedding
+from flying_trainees.privacy import names as privacy
+from flying_trainees.suggestions import names as vectors
 
 logger = logging.getLogger(__name__)
 
 QUEUES = (
-    *(recording.QUEUE, posting.QUEUE, keeping.QUEUE, embedding.QUEUE),
+    *(recording.QUEUE, posting.QUEUE, keeping.QUEUE, vectors.QUEUE),
     *(calendars.QUEUE, REPLIES, "clock"),
 )
 SWEEP_AFTER = timedelta(seconds=15)
 STOP_WITHIN_SECONDS = 60
 RESTART_AFTER_SECONDS = 3
-ROUNDS_AT_MOST = 100
 HEARTBEAT_SECONDS = 10
 POLL_SECONDS = 2.0
 EVENT_RETRY = RetryStrategy(max_attempts=8, exponential_wait=3)
-
-
-class Duties:
-    """What a worker does, on an engine and a mail transport of its own."""
-
-    def __init__(self, settings: Settings, url: str) -> None:
-        self.settings = settings
-        self.engine: Engine = make_engine(settings, url, name="flying-trainees-worker")
-        self.mail: SmtpTransport | Mailbox = mail_transport(settings)
-        self.react = one_after_another(Reaction(settings), WebhookReaction(settings))
-        webhooks = WebhookTransport(self.engine, Outbound.from_settings(settings), utc_now)
-        self.transports = {CHANNEL: self.mail, WEBHOOKS: webhooks}
-        self.calendars = CalendarTasks(settings, self.engine)
-        self.replies = ReplyTasks(settings, self.engine)
-        self.stopping = Event()
-
-    def handle_event(self, event_id: str) -> None:
-        """Let notifications react to one event."""
-        with _task("handle_event", event_id):
-            handle_event(self.engine, utc_now(), UUID(event_id), self.react)
-
-    def deliver(self, delivery_id: str) -> None:
-        """Try once to deliver; a later try queues itself."""
-        with _task("deliver", delivery_id):
-            deliver(self.engine, utc_now, UUID(delivery_id), self.transports)
-
-    def assign(self, run_id: str) -> None:
-        """Make one plan for a network; it searches in a process of its own."""
-        with _task("assign", run_id):
-            run_assignment(self.engine, utc_now, UUID(run_id), self.stopping)
-
-    def answer(self, question_id: str) -> None:
-        """Compute what somebody in a job would cost a plan; in a process of its own."""
-        with _task("answer", question_id):
-            answer_question(self.engine, utc_now, UUID(question_id), self.stopping)
-
-    def sweep(self, waited: timedelta) -> None:
-        """Queue again what was left behind."""
-        with _task("sweep", ""), Session(self.engine) as session:
-            number = sweep(session, utc_now(), waited)
-            number += keeping.resume_silent_runs(session, utc_now())
-            session.commit()
-        if number:
-            logger.warning("%d tasks had been left behind and are queued again", number)
-
-    def purge(self) -> None:
-        """Let everything go whose time has come, people included."""
-        now = utc_now()
-        with _task("purge", ""):
-            keep_to_periods(self.engine, now)
-        with Session(self.engine) as session:
-            forget_expired(session, now)
-            changes.tidy(session, now)
-            session.commit()
-
-    def fill_vectors(self) -> None:
-        """Let sentence vectors follow the words that were saved."""
-        with _task("fill_vectors", ""):
-            embedding.work(self.engine, utc_now, self.settings.sentence_model, self.stopping)
-
-    def copy_data(self, copy_id: str) -> None:
-        """Make somebody's large copy of his data."""
-        with _task("copy_data", copy_id):
-            make_copy(self.engine, utc_now(), UUID(copy_id))
-
-    def run_due(self) -> None:
-        """Let time do its work on jobs and claims, a transaction at a time."""
-        with _task("run_due", ""):
-            for _ in range(ROUNDS_AT_MOST):
-                with Session(self.engine) as session:
-                    done = run_due(session, utc_now())
-                    session.commit()
-                if not done:
-                    return
-
-    def close(self) -> None:
-        """Let go of the database and the mail server."""
-        if isinstance(self.mail, SmtpTransport):
-            self.mail.close()
-        self.calendars.close()
-        self.engine.dispose()
 
 
 def make_queue(duties: Duties, url: str) -> procrastinate.App:
@@ -185,12 +79,12 @@ def _add_outbox_tasks(queue: procrastinate.App, duties: Duties) -> None:
     def answer(question_id: str) -> None:
         duties.answer(question_id)
 
-    @queue.task(name=copying.TASK, queue=copying.QUEUE)
+    @queue.task(name=privacy.TASK, queue=privacy.QUEUE)
     def copy_data(copy_id: str) -> None:
         duties.copy_data(copy_id)
 
     @queue.periodic(cron="* * * * * */10")
-    @queue.task(name=embedding.FILL, queue=embedding.QUEUE, queueing_lock=embedding.FILL)
+    @queue.task(name=vectors.FILL, queue=vectors.QUEUE, queueing_lock=vectors.FILL)
     def fill_vectors(timestamp: int) -> None:  # noqa: ARG001 -- procrastinate gives it
         duties.fill_vectors()
 

@@ -7,6 +7,7 @@ digest show the job to everybody it fits anyway.
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from sqlalchemy import func
@@ -14,6 +15,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Session, col, select
 
 from flying_trainees.availability.models import FreeTimeWindow
+from flying_trainees.core.later import later
 from flying_trainees.groups.lifecycle import SEATED_STATES
 from flying_trainees.groups.models import Claim
 from flying_trainees.jobs.models import Job, JobState
@@ -22,7 +24,11 @@ from flying_trainees.notifications.models import Call
 from flying_trainees.notifications.on_behalf import installation
 from flying_trainees.outbox.recording import record
 from flying_trainees.suggestions.many import one_of_ids
-from flying_trainees.suggestions.ranking_people import candidates
+
+if TYPE_CHECKING:
+    from flying_trainees.suggestions.ranking_people import candidates
+else:
+    candidates = later("flying_trainees.suggestions.ranking_people", "candidates")
 
 CALLS_A_WEEK = 3
 WEEK = timedelta(weeks=1)

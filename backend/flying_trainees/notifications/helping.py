@@ -1,18 +1,24 @@
 """What would bring people to a job that nobody claimed: worked out by real matching, in words."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.core.language import Language, text
+from flying_trainees.core.later import later
 from flying_trainees.jobs.models import Audience, Job, JobSeat, JobTheme, PlaceKind, TimingKind
 from flying_trainees.jobs.schemas import OptionIn, PlaceIn, SeatIn, TimingIn
 from flying_trainees.notifications import dates
 from flying_trainees.notifications.occasion import Occasion
 from flying_trainees.notifications.on_behalf import installation
-from flying_trainees.suggestions.previewing import preview
 from flying_trainees.suggestions.schemas import JobPreviewIn, JobPreviewOut, PreviewOptionOut
+
+if TYPE_CHECKING:
+    from flying_trainees.suggestions.previewing import preview
+else:
+    preview = later("flying_trainees.suggestions.previewing", "preview")
 
 LEAST_WIDER = 5
 """So many people more make a wider audience worth naming."""

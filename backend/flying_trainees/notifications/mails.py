@@ -17,6 +17,7 @@ from flying_trainees.jobs.models import Job, JobState
 from flying_trainees.notifications import dates
 from flying_trainees.notifications.calendars import CalendarPart
 from flying_trainees.notifications.events import LEARNING_MISSING
+from flying_trainees.notifications.mail.outgoing import CHANNEL
 from flying_trainees.notifications.mail.rendering import Link, MailParts, Row, render
 from flying_trainees.notifications.mail_links import LinkMaker
 from flying_trainees.notifications.models import Topic
@@ -27,7 +28,6 @@ from flying_trainees.notifications.wording import job_address, language_of, plac
 from flying_trainees.outbox.models import Delivery
 from flying_trainees.outbox.posting import post
 
-CHANNEL = "mail"
 PAGES = {
     "webhook-disabled": "/beheer/koppelingen",
     "erasure-requested": "/profiel/gegevens",

@@ -3,17 +3,27 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 import procrastinate
 from sqlalchemy import Engine
 from sqlmodel import Session, col, delete
 
+from flying_trainees.core.later import later
 from flying_trainees.core.settings import Settings
 from flying_trainees.core.tasks import task
-from flying_trainees.notifications.calling import call_next_waves
-from flying_trainees.notifications.digests import build_digests
 from flying_trainees.notifications.models import ReminderSent, UsedLink
-from flying_trainees.notifications.reminding import remind_due
+
+if TYPE_CHECKING:
+    from flying_trainees.notifications.calling import call_next_waves
+    from flying_trainees.notifications.digests import build_digests
+    from flying_trainees.notifications.pool_reminding import remind_pools
+    from flying_trainees.notifications.reminding import remind_due
+else:
+    call_next_waves = later("flying_trainees.notifications.calling", "call_next_waves")
+    build_digests = later("flying_trainees.notifications.digests", "build_digests")
+    remind_due = later("flying_trainees.notifications.reminding", "remind_due")
+    remind_pools = later("flying_trainees.notifications.pool_reminding", "remind_pools")
 
 ROUNDS_AT_MOST = 50
 KEEP_REMINDERS = timedelta(days=365)
@@ -30,6 +40,7 @@ def add_tasks(
     def remind(timestamp: int) -> None:  # noqa: ARG001 -- procrastinate gives it
         with task("notifications.remind"):
             run_all(engine, clock, remind_due)
+            run_all(engine, clock, remind_pools)
 
     @queue.periodic(cron="*/10 * * * *")
     @queue.task(name="notifications.call", queue="clock", queueing_lock="notifications.call")

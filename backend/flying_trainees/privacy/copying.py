@@ -17,10 +17,9 @@ from flying_trainees.outbox.recording import defer
 from flying_trainees.privacy.collecting import Part, collect, number_of_rows
 from flying_trainees.privacy.copy_page import page
 from flying_trainees.privacy.models import CopyState, DataCopy
+from flying_trainees.privacy.names import QUEUE, TASK
 from flying_trainees.privacy.ties import Whom
 
-TASK = "privacy.make_copy"
-QUEUE = "clock"
 FORMAT = "flying-trainees/my-data/1"
 DATA = "gegevens.json"
 PAGE = "index.html"

@@ -21,10 +21,10 @@ from flying_trainees.matching.affinity.vectors import SentenceVectors
 from flying_trainees.suggestions import vectors, words
 from flying_trainees.suggestions.modelling import NONE, model_name, sentence_model
 from flying_trainees.suggestions.models import JobVector, PersonVector, SubjectChange
+from flying_trainees.suggestions.names import FILL
 
 logger = logging.getLogger(__name__)
 
-FILL, QUEUE = "vectors.fill", "vectors"
 LONGEST_SECONDS = 120.0
 """A task that goes on for longer makes place for the next one."""
 NICE = 10

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.availability.booking import lock_persons
 from flying_trainees.availability.calendar_models import Calendar, CalendarKind
-from flying_trainees.availability.calendars import refreshing, storing
+from flying_trainees.availability.calendars import names, refreshing, storing
 from flying_trainees.availability.calendars.blocks import UnreadableCalendar
 from flying_trainees.availability.calendars.process import Readers
 from flying_trainees.availability.calendars.schemas import CalendarIn, CalendarPatchIn
@@ -170,8 +170,8 @@ def _queue(session: Session, calendar: Calendar) -> None:
         with session.begin_nested():
             defer(
                 session,
-                refreshing.REFRESH_ONE,
-                queue=refreshing.QUEUE,
+                names.REFRESH_ONE,
+                queue=names.QUEUE,
                 once=f"calendar:{calendar.id}",
                 calendar_id=str(calendar.id),
             )

@@ -27,9 +27,6 @@ from flying_trainees.core.outbound import Outbound
 
 logger = logging.getLogger(__name__)
 
-REFRESH = "calendars.refresh"
-REFRESH_ONE = "calendars.refresh_one"
-QUEUE = "calendars"
 LEASE = timedelta(minutes=10)
 AT_ONCE = 200
 READ_AGAIN = timedelta(days=7)

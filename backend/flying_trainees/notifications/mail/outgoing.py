@@ -4,6 +4,9 @@ from flying_trainees.core.settings import Settings
 from flying_trainees.notifications.mail.mailbox import Mailbox
 from flying_trainees.notifications.mail.smtp import SmtpTransport
 
+CHANNEL = "mail"
+"""What deliveries call it."""
+
 
 def mailbox_of(settings: Settings) -> Mailbox:
     """The local mailbox of an installation."""

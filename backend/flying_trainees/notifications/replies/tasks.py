@@ -1,6 +1,7 @@
 """The worker's task that reads answers from the mailbox, a transaction for each mail."""
 
 import logging
+from typing import TYPE_CHECKING
 
 import procrastinate
 from prometheus_client import Counter
@@ -8,14 +9,19 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from flying_trainees.core.clock import utc_now
+from flying_trainees.core.later import later
 from flying_trainees.core.settings import Settings
 from flying_trainees.notifications.calendar_models import ReplyOutcome
-from flying_trainees.notifications.replies.answering import handle_mail
 from flying_trainees.notifications.replies.imap import (
     MailboxTrouble,
     look,
     read_imap_server,
 )
+
+if TYPE_CHECKING:
+    from flying_trainees.notifications.replies.answering import handle_mail
+else:
+    handle_mail = later("flying_trainees.notifications.replies.answering", "handle_mail")
 
 logger = logging.getLogger(__name__)
 

@@ -1,0 +1,3 @@
+"""What the queue calls the work on sentence vectors."""
+
+FILL, QUEUE = "vectors.fill", "vectors"
