@@ -46,6 +46,7 @@ from flying_trainees.jobs.endpoints import router as jobs
 from flying_trainees.learnings.endpoints import router as learnings
 from flying_trainees.networkmap.endpoints import router as network_map
 from flying_trainees.notifications import demo_endpoints as demo_mails
+from flying_trainees.notifications import pool_endpoints
 from flying_trainees.notifications.choice_endpoints import router as mail_choices
 from flying_trainees.notifications.endpoints import router as notifications
 from flying_trainees.notifications.feed_endpoints import router as calendar_feeds
@@ -81,6 +82,7 @@ FEATURES: tuple[APIRouter, ...] = (
     pools,
     day_endpoints.router,
     job_endpoints.router,
+    pool_endpoints.router,
     network_map,
     reports,
     notifications,

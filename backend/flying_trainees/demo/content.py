@@ -10,6 +10,7 @@ from pydantic import Field
 from flying_trainees.demo.activity_content import Activity
 from flying_trainees.demo.job_content import Job
 from flying_trainees.demo.people_content import Duo, Network, NetworkDay, Person, Programme
+from flying_trainees.demo.pool_content import PoolAssignment
 from flying_trainees.demo.times import Content
 
 
@@ -23,6 +24,7 @@ class Demo(Content):
     people: list[Person] = Field(default_factory=list)
     jobs: list[Job] = Field(default_factory=list)
     activities: list[Activity] = Field(default_factory=list)
+    pool_assignments: list[PoolAssignment] = Field(default_factory=list)
 
 
 def read_demo() -> Demo:

@@ -21,6 +21,7 @@ from flying_trainees.demo.network_loading import load_networks, load_programmes
 from flying_trainees.demo.news import tell_news
 from flying_trainees.demo.people_content import Person as Told
 from flying_trainees.demo.people_loading import load_people
+from flying_trainees.demo.pool_loading import load_pools
 from flying_trainees.organisations.models import Organisation
 from flying_trainees.organisations.reference import load_organisations, read_organisations
 from flying_trainees.themes.reference import load_themes, read_themes
@@ -55,6 +56,7 @@ def fill(session: Session, now: datetime) -> None:
         job, options = load_job(session, told, known)
         load_claims(session, job, options, told, known)
     load_activities(session, demo.activities, known)
+    load_pools(session, demo.pool_assignments, known)
     tell_news(session)
 
 

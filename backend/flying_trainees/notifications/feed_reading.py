@@ -18,6 +18,7 @@ from flying_trainees.groups.rows import options_by_claim
 from flying_trainees.jobs.models import Job, JobState, TimeOption, TimingKind
 from flying_trainees.notifications.calendar_file import OURS
 from flying_trainees.notifications.feed_file import FeedEvent
+from flying_trainees.notifications.pool_calendar import own_tables, pool_milestones
 from flying_trainees.notifications.wording import job_address, language_of, place
 from flying_trainees.organisations.models import Organisation
 
@@ -69,8 +70,13 @@ def own_events(
     networks = select(RoleGrant.network_id).where(
         RoleGrant.person_id == person.id, RoleGrant.role == Role.MEMBER
     )
-    days = _network_days(session, now, list(session.exec(networks)))
-    return _events(session, settings, language_of(person), mine) + days
+    mine_in = list(session.exec(networks))
+    days = _network_days(session, now, mine_in)
+    language = language_of(person)
+    pools = pool_milestones(session, settings, language, mine_in) + own_tables(
+        session, settings, person.id
+    )
+    return _events(session, settings, language, mine) + days + pools
 
 
 def organisation_events(
@@ -86,7 +92,9 @@ def network_events(
 ) -> list[FeedEvent]:
     """All jobs and days of a network."""
     jobs = _jobs(session, now, col(Job.network_id) == network_id)
-    return _events(session, settings, language, jobs) + _network_days(session, now, [network_id])
+    days = _network_days(session, now, [network_id])
+    pools = pool_milestones(session, settings, language, [network_id])
+    return _events(session, settings, language, jobs) + days + pools
 
 
 def _jobs(session: Session, now: datetime, which: ColumnElement[bool]) -> list[Mine]:

@@ -20,6 +20,8 @@ from flying_trainees.notifications.wording import job_path, line_words
 from flying_trainees.organisations.models import Organisation
 
 COUNT_AT_MOST = 100
+POOL_WORDS = ("assignment", "milestone", "answer")
+"""What lines about pool assignments name."""
 
 
 def my_notifications(
@@ -92,13 +94,21 @@ class Lines:
         job, organisation = self.jobs[row.job_id] if row.job_id else (None, "")
         options = self.options.get(row.job_id, []) if row.job_id else []
         words = line_words(self.language, row.params, self.names, job, organisation, options)
+        words |= {key: row.params[key] for key in POOL_WORDS if key in row.params}
         audience = Audience(row.params["audience"])
         return NotificationOut(
             id=row.id,
             kind=row.kind,
             text=text(self.language, f"line-{row.kind}-{audience.words}", words),
             job_id=row.job_id,
-            href=job_path(row.job_id) if row.job_id else PAGES.get(row.kind, "/"),
+            href=_page(row),
             created_at=row.created_at,
             read_at=row.read_at,
         )
+
+
+def _page(row: Notification) -> str:
+    """Where a line leads to."""
+    if row.job_id:
+        return job_path(row.job_id)
+    return str(row.params.get("href") or PAGES.get(row.kind, "/"))

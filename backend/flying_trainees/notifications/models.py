@@ -25,6 +25,8 @@ class Purpose(StrEnum):
     """No more mail about a topic; the subject is the person too."""
     STOP_DIGEST = "stop-digest"
     """No more digests; the subject is the person too."""
+    GUEST = "guest"
+    """Choose tables as a guest without an account; the subject is the mail's event."""
 
 
 class Notification(SQLModel, table=True):

@@ -23,6 +23,7 @@ from flying_trainees.notifications.events import (
     REMINDERS,
     SESSION_NEAR,
 )
+from flying_trainees.notifications.guest_links import GUEST_MAILS
 from flying_trainees.notifications.helping import what_helps
 from flying_trainees.notifications.mail_links import LinkMaker
 from flying_trainees.notifications.mails import mail_about, post_mail
@@ -30,6 +31,7 @@ from flying_trainees.notifications.models import Notification
 from flying_trainees.notifications.moment import mail_moment, matters_at
 from flying_trainees.notifications.occasion import Occasion, Payload, read_occasion
 from flying_trainees.notifications.overtaking import forget_overtaken
+from flying_trainees.notifications.pool_mails import POOL_MAILS
 from flying_trainees.notifications.recipients import SEATED, active, recipients
 from flying_trainees.notifications.reminding import still_true
 from flying_trainees.notifications.rules import RULES, Mail, Rule
@@ -41,6 +43,8 @@ from flying_trainees.outbox.models import OutboxEvent
 logger = logging.getLogger(__name__)
 
 SIGN_IN_LINK_REQUESTED = "sign-in-link-requested"
+BY_THEMSELVES = ACCOUNT_MAILS | POOL_MAILS | GUEST_MAILS
+"""Kinds that aren't about a job."""
 ALONE = frozenset(
     {"job-published", "learning-recorded", *{*REMINDERS, PEOPLE_CALLED} - {SESSION_NEAR}}
 )
@@ -60,8 +64,8 @@ class Reaction:
             if link_id:
                 post_sign_in_mail(session, now, self.settings, event.id, link_id)
             return
-        if event.kind in ACCOUNT_MAILS:
-            ACCOUNT_MAILS[event.kind](session, now, self.settings, event)
+        if event.kind in BY_THEMSELVES:
+            BY_THEMSELVES[event.kind](session, now, self.settings, event)
             return
         rules = RULES.get(event.kind)
         if rules is None:

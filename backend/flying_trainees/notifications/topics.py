@@ -63,6 +63,12 @@ TOPICS: dict[str, Topic | None] = {
     "deadline-near": Topic.REMINDERS,
     "offer-lapsing": Topic.REMINDERS,
     "webhook-disabled": None,
+    "pool-steward-added": Topic.POOLS,
+    "pool-milestone-near": Topic.POOLS,
+    "pool-milestone-late": Topic.POOLS,
+    "pool-check-in-asked": Topic.POOLS,
+    "pool-recommended": Topic.POOLS,
+    "pool-recommendation-answered": Topic.POOLS,
 }
 
 

@@ -128,8 +128,9 @@ def items_out(
     reader: UUID,
     open_: bool,
     names: bool,
+    people: bool = True,
 ) -> list[ItemOut]:
-    """The parts as a member or a guest (`reader` is the guest's id) sees them."""
+    """The parts as a member sees them, or a guest: `reader` is his id, without `people`."""
     rows = session.exec(
         select(PoolItem)
         .where(PoolItem.assignment_id == assignment_id)
@@ -156,7 +157,9 @@ def items_out(
             taken=row.taken,
             theme=themes.get(row.pool_theme_id) if row.pool_theme_id else None,
             host=hosts.get(row.host_id),
-            people=[NamedOut(id=i, name=n) for i, n, guest in seated[row.id] if not guest],
+            people=[
+                NamedOut(id=i, name=n) for i, n, guest in seated[row.id] if people and not guest
+            ],
             guests=[n for _, n, guest in seated[row.id] if guest and names],
             guest_count=sum(guest for _, _, guest in seated[row.id]),
             mine=any(i == reader for i, _, _ in seated[row.id]),

@@ -262,3 +262,53 @@ mail-webhook-disabled-you = A connection is off: { $scope }
     .heading = A connection no longer works
     .body = For days we could deliver nothing there, or its receiver wants no more. So it is off now. Under Connections you see what went wrong and switch it on again.
     .button = Go to Connections
+
+# Pool assignments
+mail-pool-steward-added-you = You are in the steering group of { $assignment }
+    .heading = You help steer
+    .body = You are in the steering group of this pool assignment. Together you keep an eye on milestones, themes and what is found.
+    .button = See the pool assignment
+mail-pool-milestone-near-you = Nearly there: { $milestone }
+    .heading = { $milestone } is near
+    .body = It is due on { $due }. Update its progress, or mark it as done.
+    .button = See the timeline
+mail-pool-milestone-late-you = Late: { $milestone }
+    .heading = { $milestone } is late
+    .body = It was due on { $due }. Is it done? Mark it as done. Does it take longer? Choose another day.
+    .button = See the timeline
+mail-pool-check-in-asked-you = How is { $assignment } going?
+    .heading = How is it going this week?
+    .body = On course, a risk, or stuck? One word and one line are enough. It takes a minute.
+    .button = Say how it goes
+mail-pool-recommended-you = A recommendation for you: { $assignment }
+    .heading = The pool has a recommendation for you
+    .body = Read it and tell what you do with it. With your answer it goes into the library.
+    .button = Read and answer
+mail-pool-recommendation-answered-you = { $answer ->
+    [accepted] Accepted: the recommendation of { $assignment }
+    [partly] Partly accepted: the recommendation of { $assignment }
+   *[not] Not accepted: the recommendation of { $assignment }
+ }
+    .heading = The client has answered
+    .body = Your recommendation is in the library now, with this answer.
+    .button = See the answer
+mail-pool-guest-invited = Choose your tables: { $assignment }
+    .heading = You are a table guest
+    .body = You are invited as a table guest. With this button you see the programme and choose where you join. You need no account. The link works once.
+    .button = Choose your tables
+mail-pool-guest-seated = { $tables ->
+    [0] You do not take part: { $assignment }
+   *[other] See you then: { $assignment }
+ }
+    .heading = { $tables ->
+        [0] Your choice is kept
+       *[other] Your seat is ready
+    }
+    .body = { $tables ->
+        [0] You have no seat now. Changed your mind? With this button you choose again. The link works once.
+       *[other] Below is where you join. Want something else? With this button you choose again. The link works once.
+    }
+    .button = Change your choice
+mail-pool-recommendation = The recommendation
+mail-reason-pool = You get this mail because you work on this pool assignment.
+mail-reason-guest = You get this mail because you said you want to be a table guest. No longer? On the page behind the button you can have yourself erased.

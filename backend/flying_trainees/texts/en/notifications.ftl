@@ -65,7 +65,10 @@ notice-scope-everything = Flying Trainees
 # Time and place
 when-flexible = at times you choose, before { $until }
 when-unknown = the date is still to come
-when-more = { $first } or one of { $others } other times
+when-more = { $others ->
+    [one] { $first } or another time
+   *[other] { $first } or one of { $others } other times
+}
 place-online = online
 place-hybrid = { $address }, or online
 calendar-deadline = Due today: { $job }
@@ -90,3 +93,16 @@ line-offer-lapsing-you = Your invitation for { $job } is about to lapse.
 line-learning-missing-you = What did you learn from { $job }?
 line-job-without-claims-you = Nobody has claimed a seat in { $job } yet.
 line-webhook-disabled-you = A connection of { $scope } is off, since nothing arrived any more.
+
+# Pool assignments
+line-pool-steward-added-you = You are in the steering group of { $assignment }.
+line-pool-milestone-near-you = Nearly there: { $milestone }, of { $assignment }.
+line-pool-milestone-late-you = Late: { $milestone }, of { $assignment }.
+line-pool-check-in-asked-you = How is { $assignment } going? It takes a minute.
+line-pool-recommended-you = There is a recommendation for you: { $assignment }.
+line-pool-recommendation-answered-you = { $answer ->
+    [accepted] The client accepts the recommendation: { $assignment }.
+    [partly] The client accepts part of the recommendation: { $assignment }.
+   *[not] The client does not accept the recommendation: { $assignment }.
+ }
+feed-pool = { $milestone } ({ $assignment })

@@ -262,3 +262,53 @@ mail-webhook-disabled-you = Een koppeling staat uit: { $scope }
     .heading = Een koppeling werkt niet meer
     .body = We konden er al dagen niets afleveren, of de ontvanger wil niets meer. Daarom staat hij uit. Bij Koppelingen zie je wat er misging en zet je hem weer aan.
     .button = Ga naar Koppelingen
+
+# Poolopdrachten
+mail-pool-steward-added-you = Je zit in de stuurgroep van { $assignment }
+    .heading = Jij stuurt mee
+    .body = Je zit in de stuurgroep van deze poolopdracht. Met elkaar houden jullie zicht op mijlpalen, thema’s en wat er gevonden wordt.
+    .button = Bekijk de poolopdracht
+mail-pool-milestone-near-you = Bijna zover: { $milestone }
+    .heading = { $milestone } is bijna zover
+    .body = Op { $due } is het zover. Werk de voortgang bij, of zet hem op klaar.
+    .button = Bekijk de tijdlijn
+mail-pool-milestone-late-you = Te laat: { $milestone }
+    .heading = { $milestone } is te laat
+    .body = Het zou klaar zijn op { $due }. Is het klaar? Zet het dan op klaar. Duurt het langer? Kies een nieuwe dag.
+    .button = Bekijk de tijdlijn
+mail-pool-check-in-asked-you = Hoe gaat het met { $assignment }?
+    .heading = Hoe gaat het deze week?
+    .body = Op koers, een risico, of zit het vast? Eén woord en één regel zijn genoeg. Het kost een minuut.
+    .button = Zeg hoe het gaat
+mail-pool-recommended-you = Een advies voor je: { $assignment }
+    .heading = De pool heeft een advies voor je
+    .body = Lees het advies en laat weten wat je ermee doet. Met jouw antwoord komt het bij Geleerd te staan.
+    .button = Lees en antwoord
+mail-pool-recommendation-answered-you = { $answer ->
+    [accepted] Overgenomen: het advies van { $assignment }
+    [partly] Deels overgenomen: het advies van { $assignment }
+   *[not] Niet overgenomen: het advies van { $assignment }
+ }
+    .heading = De opdrachtgever heeft geantwoord
+    .body = Jullie advies staat nu bij Geleerd, met dit antwoord.
+    .button = Bekijk het antwoord
+mail-pool-guest-invited = Kies je tafels: { $assignment }
+    .heading = Je bent tafelgast
+    .body = Je bent uitgenodigd als tafelgast. Met deze knop zie je het programma en kies je waar je aanschuift. Je hoeft geen account te maken. De link werkt één keer.
+    .button = Kies je tafels
+mail-pool-guest-seated = { $tables ->
+    [0] Je doet niet mee: { $assignment }
+   *[other] Tot dan: { $assignment }
+ }
+    .heading = { $tables ->
+        [0] We hebben je keuze bewaard
+       *[other] Je plek staat klaar
+    }
+    .body = { $tables ->
+        [0] Je hebt nu geen plek. Bedenk je je? Met deze knop kies je opnieuw. De link werkt één keer.
+       *[other] Hieronder staat waar je aanschuift. Wil je iets anders? Met deze knop kies je opnieuw. De link werkt één keer.
+    }
+    .button = Verander je keuze
+mail-pool-recommendation = Het advies
+mail-reason-pool = Je krijgt deze mail omdat je meewerkt aan deze poolopdracht.
+mail-reason-guest = Je krijgt deze mail omdat je zei dat je tafelgast wilt zijn. Wil je dat niet meer? Op de pagina achter de knop kun je je laten wissen.

@@ -65,7 +65,10 @@ notice-scope-everything = Flying Trainees
 # Tijd en plaats
 when-flexible = zelf te plannen, vóór { $until }
 when-unknown = de datum volgt nog
-when-more = { $first } of een van { $others } andere tijden
+when-more = { $others ->
+    [one] { $first } of een ander tijdstip
+   *[other] { $first } of een van { $others } andere tijdstippen
+}
 place-online = online
 place-hybrid = { $address }, of online
 calendar-deadline = Uiterlijk vandaag: { $job }
@@ -90,3 +93,16 @@ line-offer-lapsing-you = Je uitnodiging voor { $job } verloopt bijna.
 line-learning-missing-you = Wat heb je geleerd van { $job }?
 line-job-without-claims-you = Voor { $job } heeft zich nog niemand aangemeld.
 line-webhook-disabled-you = Een koppeling van { $scope } staat uit, omdat er niets meer aankwam.
+
+# Poolopdrachten
+line-pool-steward-added-you = Je zit in de stuurgroep van { $assignment }.
+line-pool-milestone-near-you = Bijna zover: { $milestone }, bij { $assignment }.
+line-pool-milestone-late-you = Te laat: { $milestone }, bij { $assignment }.
+line-pool-check-in-asked-you = Hoe gaat het met { $assignment }? Het kost een minuut.
+line-pool-recommended-you = Er is een advies voor je: { $assignment }.
+line-pool-recommendation-answered-you = { $answer ->
+    [accepted] De opdrachtgever neemt het advies over: { $assignment }.
+    [partly] De opdrachtgever neemt een deel van het advies over: { $assignment }.
+   *[not] De opdrachtgever neemt het advies niet over: { $assignment }.
+ }
+feed-pool = { $milestone } ({ $assignment })

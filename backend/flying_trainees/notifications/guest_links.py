@@ -1,0 +1,151 @@
+"""Guests without an account: a link by mail that lets them choose tables once, or go.
+
+The link is signed as those of other mails are, for this guest and this purpose only. Choosing uses
+it up; the mail that confirms brings the next one. Going works as long as any link does.
+"""
+
+from datetime import datetime, time, timedelta
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from flying_trainees.core.clock import AMSTERDAM
+from flying_trainees.core.language import Language, text
+from flying_trainees.core.settings import Settings
+from flying_trainees.notifications import dates, links
+from flying_trainees.notifications.account_mails import AccountMail
+from flying_trainees.notifications.errors import LinkExpired, LinkUnknown, LinkUsed
+from flying_trainees.notifications.link_keys import all_keys, signing_key
+from flying_trainees.notifications.links import MailLink
+from flying_trainees.notifications.mail.rendering import MailParts, Row
+from flying_trainees.notifications.mails import Stranger, post_mail
+from flying_trainees.notifications.models import Purpose, UsedLink
+from flying_trainees.notifications.pool_events import GUEST_SEATED
+from flying_trainees.outbox.models import OutboxEvent
+from flying_trainees.outbox.recording import record
+from flying_trainees.pools.day_models import PoolGuest, PoolItem, PoolSeat
+from flying_trainees.pools.day_schemas import GuestPageOut
+from flying_trainees.pools.events import GUEST_INVITED, AboutGuest
+from flying_trainees.pools.lifecycle import OPEN
+from flying_trainees.pools.models import PoolAssignment
+from flying_trainees.pools.programme import items_out
+from flying_trainees.pools.seating import seat_guest
+
+LEAST = timedelta(days=14)
+
+
+def describe(session: Session, now: datetime, token: str) -> GuestPageOut:
+    """What the guest sees. Raises LinkUnknown."""
+    link, guest, assignment = _read(session, token)
+    standing = _standing(session, now, link, token, assignment)
+    return GuestPageOut(
+        name=guest.name,
+        assignment=assignment.title,
+        goal=assignment.goal,
+        standing=standing,
+        items=items_out(
+            session, now, assignment.id, reader=guest.id, open_=standing == "open", names=False,
+            people=False,
+        ),
+    )  # fmt: skip
+
+
+def choose(session: Session, now: datetime, token: str, item_ids: list[UUID]) -> None:
+    """Take these seats and no others; works once.
+
+    Raises LinkUnknown, LinkExpired, LinkUsed, and what a seat raises: then it hasn't been used.
+    """
+    link, guest, assignment = _read(session, token)
+    standing = _standing(session, now, link, token, assignment)
+    if standing == "used":
+        raise LinkUsed
+    if standing == "expired":
+        raise LinkExpired
+    seat_guest(session, now, guest, item_ids)
+    used = UsedLink(digest=links.fingerprint(token), used_at=now, expires_at=link.expires_at)
+    session.add(used)
+    session.flush()
+    record(session, now, GUEST_SEATED, AboutGuest(assignment_id=assignment.id, guest_id=guest.id))
+
+
+def leave(session: Session, token: str) -> None:
+    """Erase the guest who holds the link, seats included; also by a link that was used."""
+    _, guest, _ = _read(session, token)
+    session.delete(guest)
+    session.flush()
+
+
+def guest_address(
+    session: Session, now: datetime, settings: Settings, guest: PoolGuest, event: OutboxEvent
+) -> str:
+    """The link of one mail: its event makes it differ from all others. Until all is over."""
+    row = session.get_one(PoolAssignment, guest.assignment_id)
+    end = datetime.combine(row.ends_on + timedelta(days=1), time(), AMSTERDAM)
+    link = MailLink(Purpose.GUEST, guest.id, event.id, max(end, now + LEAST))
+    return f"{settings.public_url}/gast?sleutel={links.sign(link, signing_key(session, now))}"
+
+
+def _read(session: Session, token: str) -> tuple[MailLink, PoolGuest, PoolAssignment]:
+    link = links.read(token, all_keys(session))
+    if link is None or link.purpose is not Purpose.GUEST:
+        raise LinkUnknown
+    guest = session.exec(
+        select(PoolGuest).where(PoolGuest.id == link.person_id).with_for_update()
+    ).first()
+    if guest is None:
+        raise LinkUnknown
+    return link, guest, session.get_one(PoolAssignment, guest.assignment_id)
+
+
+def _standing(
+    session: Session, now: datetime, link: MailLink, token: str, row: PoolAssignment
+) -> str:
+    if session.get(UsedLink, links.fingerprint(token)) is not None:
+        return "used"
+    return "expired" if link.expires_at <= now or row.state not in OPEN else "open"
+
+
+def _mail(session: Session, now: datetime, settings: Settings, event: OutboxEvent) -> None:
+    """The invitation, or the confirmation with the tables; each with a fresh link."""
+    guest = session.get(PoolGuest, AboutGuest.model_validate(event.payload).guest_id)
+    row = session.get(PoolAssignment, guest.assignment_id) if guest else None
+    if guest is None or row is None or row.state not in OPEN:
+        return
+    language: Language = "en" if guest.language == "en" else "nl"
+    tables = _tables(session, language, guest) if event.kind == GUEST_SEATED else ()
+    words = {"assignment": row.title, "tables": str(len(tables))}
+    key = f"mail-{event.kind}"
+    parts = MailParts(
+        language=language,
+        subject=text(language, key, words),
+        greeting=text(language, "mail-greeting", {"name": guest.name.split()[0]}),
+        heading=text(language, key, words, "heading"),
+        body=text(language, key, words, "body"),
+        button=text(language, key, words, "button"),
+        address=guest_address(session, now, settings, guest, event),
+        link_hint=text(language, "mail-link"),
+        reason=text(language, "mail-reason-guest"),
+        footer=text(language, "mail-footer", {"support": settings.support_email}),
+        title=row.title,
+        rows=tables,
+    )
+    post_mail(session, settings, event.id, now, Stranger(guest.email), parts)
+
+
+def _tables(session: Session, language: Language, guest: PoolGuest) -> tuple[Row, ...]:
+    rows = session.exec(
+        select(PoolItem)
+        .join(PoolSeat, col(PoolSeat.item_id) == col(PoolItem.id))
+        .where(PoolSeat.guest_id == guest.id)
+        .order_by(col(PoolItem.starts_at))
+    )
+    return tuple(
+        Row(
+            dates.period(language, one.starts_at, one.ends_at),
+            f"{one.title}, {one.room}" if one.room else one.title,
+        )
+        for one in rows
+    )
+
+
+GUEST_MAILS: dict[str, AccountMail] = {GUEST_INVITED: _mail, GUEST_SEATED: _mail}

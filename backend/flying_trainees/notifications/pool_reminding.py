@@ -1,0 +1,128 @@
+"""Find whom to remind of a pool assignment: milestones near or late, the weekly minute.
+
+Each reminder once for the same moment of the same thing, as those of jobs. A milestone that gets
+another day is a new moment.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from uuid import UUID
+
+from sqlalchemy.dialects.postgresql import insert
+from sqlmodel import Session, col, select
+
+from flying_trainees.core.clock import AMSTERDAM
+from flying_trainees.notifications.models import ReminderSent
+from flying_trainees.notifications.pool_events import (
+    CHECK_IN_ASKED,
+    MILESTONE_LATE,
+    MILESTONE_NEAR,
+)
+from flying_trainees.notifications.quiet import instant
+from flying_trainees.outbox.recording import record
+from flying_trainees.pools.checking_in import monday_of
+from flying_trainees.pools.events import AboutPool
+from flying_trainees.pools.lifecycle import OPEN
+from flying_trainees.pools.models import (
+    PoolAssignment,
+    PoolCheckIn,
+    PoolMilestone,
+    PoolState,
+    PoolSteward,
+)
+
+NEAR_DAYS, LATE_DAYS = 3, 14
+"""A milestone is near so many days before its own; one that passed longer ago is known by now."""
+AT = time(9)
+"""In the morning, in Amsterdam; the weekly minute on Mondays."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    kind: str
+    about_id: UUID
+    about_at: datetime
+    payload: AboutPool
+
+
+def remind_pools(session: Session, now: datetime) -> int:
+    """Record an event for each reminder that is due and wasn't sent; returns how many."""
+    local = now.astimezone(AMSTERDAM)
+    if local.time() < AT:
+        return 0
+    return sum(
+        _send(session, now, one) for one in (*_milestones(session, now), *_weekly(session, now))
+    )
+
+
+def _send(session: Session, now: datetime, due: _Due) -> bool:
+    written = session.execute(
+        insert(ReminderSent)
+        .values(
+            kind=due.kind,
+            about_id=due.about_id,
+            person_id=due.payload.person_id,
+            about_at=due.about_at,
+            reminded_at=now,
+        )
+        .on_conflict_do_nothing()
+        .returning(col(ReminderSent.kind))
+    ).first()
+    if written:
+        record(session, now, due.kind, due.payload)
+    return written is not None
+
+
+def _milestones(session: Session, now: datetime) -> Iterator[_Due]:
+    """Its owner hears of it, or without one the steering group."""
+    today = now.astimezone(AMSTERDAM).date()
+    rows = session.exec(
+        select(PoolMilestone)
+        .join(PoolAssignment, col(PoolAssignment.id) == col(PoolMilestone.assignment_id))
+        .where(
+            col(PoolAssignment.state).in_(OPEN),
+            col(PoolMilestone.done_at).is_(None),
+            col(PoolMilestone.due_on).between(
+                today - timedelta(days=LATE_DAYS), today + timedelta(days=NEAR_DAYS)
+            ),
+        )
+    ).all()
+    stewards = _stewards(session, {row.assignment_id for row in rows})
+    for row in rows:
+        kind = MILESTONE_LATE if row.due_on < today else MILESTONE_NEAR
+        people = [row.owner_id] if row.owner_id else stewards.get(row.assignment_id, [])
+        for person_id in people:
+            about = AboutPool(
+                assignment_id=row.assignment_id, person_id=person_id, milestone_id=row.id
+            )
+            yield _Due(kind, row.id, instant(row.due_on, AT), about)
+
+
+def _weekly(session: Session, now: datetime) -> Iterator[_Due]:
+    """Who is in the steering group of what runs, and hasn't said this week how it goes."""
+    monday = monday_of(now.astimezone(AMSTERDAM).date())
+    said = select(PoolCheckIn.id).where(
+        col(PoolCheckIn.assignment_id) == col(PoolSteward.assignment_id),
+        col(PoolCheckIn.person_id) == col(PoolSteward.person_id),
+        col(PoolCheckIn.week) == monday,
+    )
+    rows = session.exec(
+        select(PoolSteward)
+        .join(PoolAssignment, col(PoolAssignment.id) == col(PoolSteward.assignment_id))
+        .where(
+            col(PoolAssignment.state) == PoolState.RUNNING,
+            col(PoolSteward.since) < instant(monday, AT),
+            ~said.exists(),
+        )
+    )
+    for row in rows:
+        about = AboutPool(assignment_id=row.assignment_id, person_id=row.person_id)
+        yield _Due(CHECK_IN_ASKED, row.assignment_id, instant(monday, AT), about)
+
+
+def _stewards(session: Session, ids: set[UUID]) -> dict[UUID, list[UUID]]:
+    found: dict[UUID, list[UUID]] = {}
+    for row in session.exec(select(PoolSteward).where(col(PoolSteward.assignment_id).in_(ids))):
+        found.setdefault(row.assignment_id, []).append(row.person_id)
+    return found

@@ -1,0 +1,215 @@
+"""Who hears what about a pool assignment, and how a guest without an account chooses a table."""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from fastapi.testclient import TestClient
+from icalendar import Calendar
+from sqlalchemy import update
+from sqlmodel import Session, col, select
+
+from flying_trainees.accounts.models import Person
+from flying_trainees.core.clock import utc_now
+from flying_trainees.notifications.choosing import set_way
+from flying_trainees.notifications.models import Notification, Topic, Way
+from flying_trainees.notifications.pool_reminding import remind_pools
+from flying_trainees.outbox.models import Delivery, OutboxEvent
+from flying_trainees.pools.day_models import PoolGuest, PoolSeat
+from flying_trainees.pools.models import PoolCheckIn, PoolSteward
+from flying_trainees.pools.outcome_models import Answer, PoolRecommendation
+from tests.factories.groups import as_actor
+from tests.factories.notifications import happen, mails
+from tests.factories.pools import Pool, make_guest, make_milestone, make_pool, make_table
+
+SignIn = Callable[[Person], TestClient]
+NOW = datetime.now(UTC).replace(microsecond=0)
+MONDAY_AT_TEN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+READING, CHOICE, GOING = (f"/v1/pool-guest-{one}" for one in ("readings", "choices", "departures"))
+LINK = re.compile(r"https://klussen\.example/gast\?sleutel=(\S+)")
+
+
+@pytest.fixture
+def pool(session: Session) -> Pool:
+    """A running assignment."""
+    return make_pool(session)
+
+
+def lines(session: Session, person: Person) -> list[str]:
+    """The kinds of what somebody was told."""
+    return list(session.exec(select(Notification.kind).where(Notification.person_id == person.id)))
+
+
+def test_whoever_is_put_in_the_steering_group_hears_so_and_finds_the_way(
+    session: Session, sign_in: SignIn, pool: Pool
+) -> None:
+    event = happen(
+        session, "pool-steward-added", NOW, assignment_id=pool.assignment.id,
+        person_id=pool.noor.id, actor_id=pool.coordinator.id,
+    )  # fmt: skip
+
+    mail = mails(session, event)[pool.noor.email]
+    assert "Je zit in de stuurgroep van Minder regels" in str(mail.content["subject"])
+    assert f"/poolopdrachten/{pool.assignment.id}" in str(mail.content["text"])
+    line = sign_in(pool.noor).get("/v1/me/notifications").json()["items"][0]
+    assert line["text"] == "Je zit in de stuurgroep van Minder regels, meer ruimte."
+    assert line["href"] == f"/poolopdrachten/{pool.assignment.id}"
+
+
+def test_the_clients_hear_of_advice_and_the_steering_group_of_the_answer(
+    session: Session, pool: Pool
+) -> None:
+    advice = PoolRecommendation(
+        assignment_id=pool.assignment.id, summary="Schrap de helft.", written_at=NOW
+    )
+    session.add(advice)
+    session.flush()
+    asked = happen(
+        session, "pool-recommended", NOW, assignment_id=pool.assignment.id, actor_id=pool.noor.id
+    )
+    assert list(mails(session, asked)) == [pool.poster.email]
+    assert "Schrap de helft." in str(mails(session, asked)[pool.poster.email].content["text"])
+
+    advice.answer, advice.answered_at, advice.answer_words = Answer.NOT, NOW, "Nu niet."
+    session.add(advice)
+    told = happen(
+        session, "pool-recommendation-answered", NOW, assignment_id=pool.assignment.id,
+        actor_id=pool.poster.id,
+    )  # fmt: skip
+    assert "Nu niet." in str(mails(session, told)[pool.noor.email].content["text"])
+    set_way(session, as_actor(session, pool.noor), Topic.POOLS, Way.NEVER)
+    again = happen(
+        session, "pool-recommendation-answered", NOW, assignment_id=pool.assignment.id,
+        actor_id=pool.poster.id,
+    )  # fmt: skip
+    assert mails(session, again) == {}
+    assert lines(session, pool.noor).count("pool-recommendation-answered") == 2
+
+
+def reminded(session: Session, now: datetime) -> list[tuple[str, str]]:
+    """What is due: kinds and persons."""
+    remind_pools(session, now)
+    events = session.exec(
+        select(OutboxEvent)
+        .where(OutboxEvent.recorded_at == now, col(OutboxEvent.kind).startswith("pool-"))
+        .order_by(col(OutboxEvent.kind))
+    )
+    return [(one.kind, str(one.payload["person_id"])) for one in events]
+
+
+def test_near_and_late_milestones_and_the_weekly_minute_are_asked_for_once(
+    session: Session, pool: Pool
+) -> None:
+    today = MONDAY_AT_TEN.date()
+    noor = str(pool.noor.id)
+    make_milestone(session, pool.assignment, today + timedelta(days=4), "Nog niet")
+    near = make_milestone(session, pool.assignment, today + timedelta(days=3), "Bijna")
+    make_milestone(session, pool.assignment, today - timedelta(days=1), "Te laat")
+    near.owner_id = pool.sem.id
+    session.execute(update(PoolSteward).values(since=MONDAY_AT_TEN - timedelta(days=3)))
+    session.flush()
+
+    assert reminded(session, MONDAY_AT_TEN - timedelta(hours=2)) == []
+    assert reminded(session, MONDAY_AT_TEN) == [
+        ("pool-check-in-asked", noor), ("pool-milestone-late", noor),
+        ("pool-milestone-near", str(pool.sem.id)),
+    ]  # fmt: skip
+    later = MONDAY_AT_TEN + timedelta(hours=1)
+    assert reminded(session, later) == []
+    week = today + timedelta(days=7)
+    session.add(
+        PoolCheckIn(
+            assignment_id=pool.assignment.id, week=week, person_id=pool.noor.id, mood="onTrack",
+            at=later,
+        )
+    )  # fmt: skip
+    session.flush()
+    kinds = {kind for kind, _ in reminded(session, MONDAY_AT_TEN + timedelta(days=7))}
+    assert "pool-check-in-asked" not in kinds
+
+
+def invited(session: Session) -> tuple[PoolGuest, Pool, str]:
+    """A guest with a link, from the mail."""
+    pool = make_pool(session, today=utc_now().date())
+    guest = make_guest(session, pool.assignment)
+    return guest, pool, link(session, "pool-guest-invited", guest)
+
+
+def link(session: Session, kind: str, guest: PoolGuest) -> str:
+    """The token in the mail about an event."""
+    event = happen(session, kind, NOW, assignment_id=guest.assignment_id, guest_id=guest.id)
+    mail: Delivery = mails(session, event)[guest.email]
+    found = LINK.search(str(mail.content["text"]))
+    assert found
+    return str(found[1])
+
+
+def test_a_guest_chooses_a_table_once_and_gets_the_next_link_by_mail(
+    session: Session, client: TestClient
+) -> None:
+    guest, pool, token = invited(session)
+    table = make_table(session, pool.assignment, 1, NOW + timedelta(days=5))
+    seen = client.post(READING, json={"token": token}).json()
+    assert (seen["standing"], seen["items"][0]["maySignUp"]) == ("open", True)
+    chosen = {"token": token, "itemIds": [str(table.id)]}
+
+    told = client.post(CHOICE, json=chosen)
+
+    assert (told.status_code, told.json()["standing"]) == (200, "used")
+    assert told.json()["items"][0]["mine"] is True
+    again = client.post(CHOICE, json=chosen)
+    assert (again.status_code, again.json()["code"]) == (409, "mail-link-used")
+    following = link(session, "pool-guest-seated", guest)
+    freed = client.post(CHOICE, json={"token": following, "itemIds": []})
+    assert (freed.json()["items"][0]["mine"], freed.json()["items"][0]["taken"]) == (False, 0)
+
+
+def test_a_refused_choice_leaves_the_link_and_names_nobody(
+    session: Session, client: TestClient, sign_in: SignIn
+) -> None:
+    _, pool, token = invited(session)
+    table = make_table(session, pool.assignment, 1, NOW + timedelta(days=5))
+    sign_in(pool.sem).put(f"/v1/pool-items/{table.id}/my-seat")
+
+    full = client.post(CHOICE, json={"token": token, "itemIds": [str(table.id)]})
+
+    assert (full.status_code, full.json()["code"]) == (409, "pool-table-full")
+    seen = client.post(READING, json={"token": token})
+    assert seen.json()["standing"] == "open"
+    assert "Sem" not in seen.text
+    assert client.post(READING, json={"token": "iets.anders"}).status_code == 404
+
+
+def test_a_guest_has_everything_erased_by_a_link_that_was_used(
+    session: Session, client: TestClient
+) -> None:
+    guest, pool, token = invited(session)
+    table = make_table(session, pool.assignment, 1, NOW + timedelta(days=5))
+    client.post(CHOICE, json={"token": token, "itemIds": [str(table.id)]})
+
+    assert client.post(GOING, json={"token": token}).status_code == 204
+
+    assert session.exec(select(PoolGuest).where(PoolGuest.id == guest.id)).all() == []
+    assert session.exec(select(PoolSeat)).all() == []
+    assert client.post(GOING, json={"token": token}).status_code == 404
+
+
+def test_milestones_and_own_tables_stand_in_the_calendars(
+    session: Session, sign_in: SignIn, client: TestClient
+) -> None:
+    pool = make_pool(session, today=utc_now().date())
+    make_milestone(session, pool.assignment, utc_now().date() + timedelta(days=9))
+    table = make_table(session, pool.assignment, 2, NOW + timedelta(days=5))
+    sem = sign_in(pool.sem)
+    sem.put(f"/v1/pool-items/{table.id}/my-seat")
+    made = sem.post("/v1/me/calendar-feeds", json={"kind": "own"}).json()["address"]
+
+    feed = Calendar.from_ical(client.get(made.removeprefix("http://localhost:8000")).content)
+    assert {str(one["summary"]) for one in feed.events} == {
+        "Tussenpresentatie (Minder regels, meer ruimte)", "Tafel vergunningen",
+    }  # fmt: skip
+    file = sign_in(pool.noor).get(f"{pool.path}/programme-file")
+    event = Calendar.from_ical(file.content).events[0]
+    assert (str(event["location"]), str(event["transp"])) == ("Raadzaal", "TRANSPARENT")
+    assert sign_in(pool.outsider).get(f"{pool.path}/programme-file").status_code == 404
