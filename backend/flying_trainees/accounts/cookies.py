@@ -26,6 +26,12 @@ def forget_session_cookie(response: Response, settings: Settings) -> None:
     )
 
 
+def renew_session_cookie(response: Response, settings: Settings, secret: str | None) -> None:
+    """Give the browser the secret that its session has now; None: it kept the one it had."""
+    if secret is not None:
+        set_session_cookie(response, settings, secret)
+
+
 ATTEMPT_SECONDS = 600
 
 

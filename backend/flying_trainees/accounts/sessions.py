@@ -114,6 +114,28 @@ def grants_of(session: Session, person_id: UUID) -> frozenset[Grant]:
     return frozenset(Grant(g.role, g.organisation_id, g.network_id) for g in grants)
 
 
+def renew(session: Session, session_id: UUID) -> str:
+    """Give a session that stays another secret, because of what it may do now; returns it."""
+    secret = secrets.token_urlsafe(32)
+    session.execute(
+        update(SignInSession)
+        .where(col(SignInSession.id) == session_id)
+        .values(secret_hash=hash_secret(secret))
+    )
+    return secret
+
+
+def end_others(session: Session, person_id: UUID, kept_id: UUID) -> None:
+    """Sign a person out everywhere but in one browser."""
+    gone = session.execute(
+        delete(SignInSession)
+        .where(col(SignInSession.person_id) == person_id, col(SignInSession.id) != kept_id)
+        .returning(col(SignInSession.id))
+    )
+    for (session_id,) in gone.all():
+        signal(session, "session", session_id)
+
+
 def end(session: Session, session_id: UUID) -> None:
     """Sign one browser out."""
     session.execute(delete(SignInSession).where(col(SignInSession.id) == session_id))
@@ -124,3 +146,15 @@ def end_all(session: Session, person_id: UUID) -> None:
     """Sign a person out everywhere."""
     session.execute(delete(SignInSession).where(col(SignInSession.person_id) == person_id))
     signal(session, "account", person_id)
+
+
+def roles_changed(session: Session, person_id: UUID, actor: Actor | None = None) -> str | None:
+    """Let somebody sign in anew, because of other roles: no old session grows into a stronger one.
+
+    Whoever changes his own roles stays, under another secret, which is returned (ASVS 5.0, V7).
+    """
+    if actor is None or actor.person_id != person_id:
+        end_all(session, person_id)
+        return None
+    end_others(session, person_id, actor.session_id)
+    return renew(session, actor.session_id)

@@ -59,8 +59,11 @@ def change_account(
 
 def grant_role(
     session: Session, actor: Actor, now: datetime, person_id: UUID, wanted: RoleIn
-) -> AccountOut:
-    """Give a role. Raises InvalidInput when its scope is missing, unwanted or unknown."""
+) -> tuple[AccountOut, str | None]:
+    """Give a role; the person signs in anew. Raises InvalidInput: scope missing, unwanted, unknown.
+
+    The other value is the actor's new secret, for whoever changes his own roles.
+    """
     _check_scope(session, wanted)
     _person(session, person_id)
     session.add(RoleGrant(person_id=person_id, granted_at=now, **wanted.model_dump()))
@@ -73,13 +76,17 @@ def grant_role(
         session, now, ROLE_GRANTED,
         RoleGranted(person_id=person_id, actor_id=actor.person_id, **wanted.model_dump()),
     )  # fmt: skip
-    return account(session, person_id)
+    secret = sessions.roles_changed(session, person_id, actor)
+    return account(session, person_id), secret
 
 
 def revoke_role(
     session: Session, actor: Actor, now: datetime, person_id: UUID, grant_id: UUID
-) -> AccountOut:
-    """Take a role away. Raises LastAdministrator."""
+) -> tuple[AccountOut, str | None]:
+    """Take a role away; the person signs in anew. Raises NotFound, LastAdministrator.
+
+    The other value is the actor's new secret, for whoever changes his own roles.
+    """
     grant = session.exec(
         select(RoleGrant).where(RoleGrant.id == grant_id, RoleGrant.person_id == person_id)
     ).first()
@@ -93,8 +100,8 @@ def revoke_role(
         session, now, actor.person_id, "role-revoked", ("person", person_id),
         details={"role": role.value},
     )  # fmt: skip
-    session.flush()
-    return account(session, person_id)
+    secret = sessions.roles_changed(session, person_id, actor)
+    return account(session, person_id), secret
 
 
 def _write(person: Person, wanted: AccountIn, now: datetime) -> None:

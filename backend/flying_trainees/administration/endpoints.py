@@ -3,8 +3,9 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Request, Response
 
+from flying_trainees.accounts.cookies import renew_session_cookie
 from flying_trainees.accounts.guards import Administrator
 from flying_trainees.administration import (
     account_keeping,
@@ -68,18 +69,34 @@ def put_account(
     "/accounts/{person_id}/roles", status_code=201, responses=WRITE, operation_id="grantRole"
 )
 def post_role(
-    person_id: UUID, body: RoleIn, actor: Administrator, session: DbSession, now: Now
+    person_id: UUID,
+    body: RoleIn,
+    request: Request,
+    response: Response,
+    actor: Administrator,
+    session: DbSession,
+    now: Now,
 ) -> AccountOut:
-    """Give somebody a role."""
-    return account_keeping.grant_role(session, actor, now, person_id, body)
+    """Give somebody a role, who is signed out everywhere by it."""
+    changed, secret = account_keeping.grant_role(session, actor, now, person_id, body)
+    renew_session_cookie(response, request.app.state.settings, secret)
+    return changed
 
 
 @router.delete("/accounts/{person_id}/roles/{grant_id}", responses=WRITE, operation_id="revokeRole")
 def delete_role(
-    person_id: UUID, grant_id: UUID, actor: Administrator, session: DbSession, now: Now
+    person_id: UUID,
+    grant_id: UUID,
+    request: Request,
+    response: Response,
+    actor: Administrator,
+    session: DbSession,
+    now: Now,
 ) -> AccountOut:
-    """Take a role away."""
-    return account_keeping.revoke_role(session, actor, now, person_id, grant_id)
+    """Take a role away from somebody, who is signed out everywhere by it."""
+    changed, secret = account_keeping.revoke_role(session, actor, now, person_id, grant_id)
+    renew_session_cookie(response, request.app.state.settings, secret)
+    return changed
 
 
 @router.post("/organisations", status_code=201, responses=WRITE, operation_id="addOrganisation")

@@ -11,6 +11,7 @@ from flying_trainees.accounts.events import ROLE_GRANTED, RoleGranted
 from flying_trainees.accounts.identity_models import IdentityProvider
 from flying_trainees.accounts.models import Role, RoleGrant
 from flying_trainees.accounts.scim_models import ScimGroup, ScimMember, ScimUser
+from flying_trainees.accounts.sessions import roles_changed
 from flying_trainees.audit.recording import record as audit
 from flying_trainees.identities.rules import RoleRule, roles_from, says_all
 from flying_trainees.outbox.recording import record
@@ -47,6 +48,7 @@ def keep_roles(
         if row.provider_id == provider.id and grant not in wanted:
             session.delete(row)
             _on_record(session, now, "role-revoked", person_id, grant.role, provider.id)
+            roles_changed(session, person_id)
     session.flush()
 
 
@@ -58,7 +60,7 @@ def give_role(
     provider_id: UUID | None,
     actor_id: UUID | None = None,
 ) -> None:
-    """Give one role, on record and told."""
+    """Give one role, on record and told; whoever has it now signs in anew."""
     session.add(
         RoleGrant(
             person_id=person_id,
@@ -70,6 +72,7 @@ def give_role(
         )
     )
     session.flush()
+    roles_changed(session, person_id)
     _on_record(session, now, "role-granted", person_id, grant.role, provider_id, actor_id)
     record(
         session, now, ROLE_GRANTED,

@@ -103,6 +103,41 @@ def test_a_closed_account_is_signed_out_at_once(session: Session, sign_in: SignI
     assert refused.status_code == 404
 
 
+def test_another_role_means_signing_in_anew(session: Session, sign_in: SignIn) -> None:
+    losser = make_organisation(session)
+    member = make_member(session, make_network(session), "Noor")
+    administrator = sign_in(make_administrator(session))
+    path = f"/v1/accounts/{member.id}/roles"
+
+    theirs = sign_in(member)
+    roles = administrator.post(path, json={"role": "poster", "organisationId": str(losser.id)})
+    assert theirs.get("/v1/me").status_code == 401
+
+    theirs = sign_in(member)
+    grant = next(role["id"] for role in roles.json()["roles"] if role["role"] == "poster")
+    assert theirs.get("/v1/me").status_code == 200
+    administrator.delete(f"{path}/{grant}")
+    assert theirs.get("/v1/me").status_code == 401
+
+
+def test_whoever_changes_the_own_roles_stays_under_another_secret(
+    session: Session, sign_in: SignIn
+) -> None:
+    person = make_administrator(session)
+    losser = make_organisation(session)
+    elsewhere, here = sign_in(person), sign_in(person)
+    former = here.cookies["session"]
+
+    body = {"role": "poster", "organisationId": str(losser.id)}
+    assert here.post(f"/v1/accounts/{person.id}/roles", json=body).status_code == 201
+
+    assert here.cookies["session"] != former
+    assert here.get("/v1/me").status_code == 200
+    assert elsewhere.get("/v1/me").status_code == 401
+    elsewhere.cookies.set("session", former)
+    assert elsewhere.get("/v1/me").status_code == 401
+
+
 def test_the_last_administrator_stays(session: Session, sign_in: SignIn) -> None:
     person = make_administrator(session)
     client = sign_in(person)
