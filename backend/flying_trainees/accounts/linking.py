@@ -1,7 +1,8 @@
 """Signing in by e-mail link: one-time, short-lived, limited by address and by source.
 
-Whoever asks learns nothing: a known and an unknown address get the same answer in the same time.
-The secret itself is made by the worker that writes the mail; the row begins without a usable one.
+Whoever asks learns nothing: a known and an unknown address get the same answer in the same time,
+since asking never looks the person up. The worker that writes the mail does, and makes the secret;
+the row begins without a usable one.
 """
 
 import hashlib
@@ -15,7 +16,7 @@ from flying_trainees.accounts.errors import LinkNotValid
 from flying_trainees.accounts.events import SIGN_IN_LINK_REQUESTED, SignInLinkRequested
 from flying_trainees.accounts.models import SignInLink
 from flying_trainees.accounts.sessions import Browser, begin, hash_secret
-from flying_trainees.accounts.signing_in import find_active_person, signs_in_elsewhere
+from flying_trainees.accounts.signing_in import find_active_person
 from flying_trainees.core.errors import TooManyRequests
 from flying_trainees.core.settings import Settings
 from flying_trainees.outbox.recording import record
@@ -23,6 +24,8 @@ from flying_trainees.outbox.recording import record
 WINDOW = timedelta(hours=1)
 SOURCES_SHARE = 10
 """One address on the network may ask for so many times more: offices share one."""
+STRANGERS_SHARE = 5
+"""An address may be asked for by others so many times more, before they shut its owner out."""
 
 
 def request_link(
@@ -42,10 +45,7 @@ def request_link(
     )
     session.add(link)
     session.flush()
-    person = find_active_person(session, email)
-    elsewhere = signs_in_elsewhere(session, email)
-    if person is not None and not elsewhere:
-        record(session, now, SIGN_IN_LINK_REQUESTED, SignInLinkRequested(link_id=link.id))
+    record(session, now, SIGN_IN_LINK_REQUESTED, SignInLinkRequested(link_id=link.id))
 
 
 def use_link(
@@ -73,10 +73,16 @@ def _check_rate(
 ) -> None:
     same_email = col(SignInLink.email) == email
     same_source = col(SignInLink.source_hash) == source_hash
-    by_email, by_source = session.exec(
-        select(func.count().filter(same_email), func.count().filter(same_source)).where(
-            or_(same_email, same_source), col(SignInLink.created_at) > now - WINDOW
-        )
+    by_both, by_email, by_source = session.exec(
+        select(
+            func.count().filter(same_email, same_source),
+            func.count().filter(same_email),
+            func.count().filter(same_source),
+        ).where(or_(same_email, same_source), col(SignInLink.created_at) > now - WINDOW)
     ).one()
-    if by_email >= per_hour or by_source >= per_hour * SOURCES_SHARE:
+    if (
+        by_both >= per_hour
+        or by_email >= per_hour * STRANGERS_SHARE
+        or by_source >= per_hour * SOURCES_SHARE
+    ):
         raise TooManyRequests(int(WINDOW.total_seconds()))

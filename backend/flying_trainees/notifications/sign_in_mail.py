@@ -8,7 +8,7 @@ from sqlmodel import Session, select
 
 from flying_trainees.accounts.models import SignInLink
 from flying_trainees.accounts.sessions import hash_secret
-from flying_trainees.accounts.signing_in import find_active_person
+from flying_trainees.accounts.signing_in import find_active_person, signs_in_elsewhere
 from flying_trainees.core.language import text
 from flying_trainees.core.settings import Settings
 from flying_trainees.notifications import dates
@@ -22,14 +22,17 @@ KEY = "mail-sign-in-link"
 def post_sign_in_mail(
     session: Session, now: datetime, settings: Settings, event_id: UUID, link_id: UUID
 ) -> None:
-    """Give the link its secret and post the mail; nothing when it is used, late or nobody's."""
+    """Give the link its secret and post the mail; nothing when it is used, late or nobody's.
+
+    Nor when its address signs in at the own employer's page only.
+    """
     link = session.exec(
         select(SignInLink).where(SignInLink.id == link_id).with_for_update()
     ).first()
     if link is None or link.used_at or link.expires_at <= now:
         return
     person = find_active_person(session, link.email)
-    if person is None:
+    if person is None or signs_in_elsewhere(session, link.email):
         return
     secret = secrets.token_urlsafe(32)
     link.secret_hash = hash_secret(secret)

@@ -4,11 +4,11 @@ from fastapi.testclient import TestClient
 from sqlmodel import Session, select
 
 from flying_trainees.accounts.identity_models import Identity
-from flying_trainees.accounts.models import Person, Role, RoleGrant
+from flying_trainees.accounts.models import Person, Role, RoleGrant, SignInLink
 from flying_trainees.audit.models import AuditEntry
 from flying_trainees.core.clock import utc_now
-from flying_trainees.outbox.models import OutboxEvent
 from flying_trainees.people.models import Profile
+from tests.factories.notifications import happen, mails
 from tests.factories.people import grant, make_administrator, make_network, make_person
 from tests.integration.identities.conftest import AddProvider, Travel
 from tests.integration.identities.provider import FakeProvider
@@ -177,4 +177,6 @@ def test_an_exclusive_provider_leaves_no_way_by_mail(
     assert choices.json()["link"] is False
     assert [one["name"] for one in choices.json()["providers"]] == ["Gemeente"]
     assert asked.status_code == 202
-    assert session.exec(select(OutboxEvent)).all() == []
+    link = session.exec(select(SignInLink)).one()
+    event = happen(session, "sign-in-link-requested", link_id=link.id)
+    assert mails(session, event) == {}

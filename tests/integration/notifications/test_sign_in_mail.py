@@ -49,6 +49,10 @@ def test_the_link_in_the_mail_signs_in_once(session: Session) -> None:
     assert (actor.person_id, return_to) == (person.id, "/klussen")
 
 
+def test_an_address_that_nobody_has_gets_no_mail(session: Session) -> None:
+    assert ask(session, Person(email="niemand@elders.example", name="Niemand")) is None
+
+
 def test_a_used_or_late_link_gets_no_mail(session: Session) -> None:
     person = make_person(session)
     link = SignInLink(

@@ -9,6 +9,8 @@ from fastapi.testclient import TestClient
 from sqlmodel import Session
 
 from flying_trainees.accounts.models import Person
+from flying_trainees.accounts.sessions import Browser, begin
+from flying_trainees.core.clock import utc_now
 from flying_trainees.core.db import open_session
 from flying_trainees.core.settings import Settings
 from flying_trainees.main import create_app
@@ -146,16 +148,44 @@ def test_a_body_over_the_limit_is_refused_announced_or_not(
     assert streamed.status_code in {400, 413}
 
 
-def test_too_many_requests_are_slowed_down_by_address_and_by_account(
-    settings: Settings, session: Session
-) -> None:
+@pytest.fixture
+def few(settings: Settings, session: Session) -> Callable[[str], TestClient]:
+    """Makes browsers, by network address, at an app that allows three requests a minute."""
     app = create_app(settings.model_copy(update={"requests_per_minute": 3}))
     app.dependency_overrides[open_session] = lambda: session
-    visitor = TestClient(app, base_url="http://localhost", headers=WRITE)
-    answers = [visitor.get("/v1/me") for _ in range(4)]
+    return lambda source: TestClient(
+        app, base_url="http://localhost", headers=WRITE, client=(source, 1)
+    )
 
-    assert [answer.status_code for answer in answers] == [401, 401, 401, 429]
-    assert int(answers[-1].headers["retry-after"]) > 0
+
+def asked(browser: TestClient, times: int) -> list[int]:
+    return [browser.get("/v1/me").status_code for _ in range(times)]
+
+
+def test_too_many_requests_of_an_address_are_slowed_down_and_those_of_another_are_not(
+    few: Callable[[str], TestClient],
+) -> None:
+    visitor = few("192.0.2.1")
+
+    assert asked(visitor, 4) == [401, 401, 401, 429]
+    assert int(visitor.get("/v1/me").headers["retry-after"]) > 0
+    assert asked(few("192.0.2.2"), 1) == [401]
+
+
+def test_too_many_requests_of_an_account_are_slowed_down_wherever_they_come_from(
+    few: Callable[[str], TestClient], session: Session
+) -> None:
+    noor, daan = make_person(session, "Noor"), make_person(session, "Daan")
+    secrets = {
+        person.id: begin(session, utc_now(), person.id, 1, Browser()) for person in (noor, daan)
+    }
+    laptop, phone, colleague = few("192.0.2.1"), few("192.0.2.2"), few("192.0.2.1")
+    for browser in (laptop, phone):
+        browser.cookies.set("session", secrets[noor.id])
+    colleague.cookies.set("session", secrets[daan.id])
+
+    assert asked(laptop, 2) + asked(phone, 2) == [200, 200, 200, 429]
+    assert asked(colleague, 1) == [200], "the same office, another account"
 
 
 def test_a_leak_can_be_reported(site: TestClient) -> None:
