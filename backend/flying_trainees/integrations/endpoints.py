@@ -87,10 +87,11 @@ def delete_webhook(webhook_id: UUID, actor: KeepsWebhooks, session: DbSession, n
     operation_id="rotateWebhookSecret",
 )
 def post_secret(
-    webhook_id: UUID, actor: KeepsWebhooks, session: DbSession, now: Now
+    webhook_id: UUID, request: Request, actor: KeepsWebhooks, session: DbSession, now: Now
 ) -> WebhookSecretOut:
     """A new secret, in this answer only; the old one signs along for a day."""
-    secret, until = keeping.rotate_secret(session, actor, now, webhook_id)
+    settings = request.app.state.settings
+    secret, until = keeping.rotate_secret(session, actor, now, settings, webhook_id)
     return WebhookSecretOut(secret=secret, old_expires_at=until)
 
 

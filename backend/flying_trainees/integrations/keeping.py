@@ -24,7 +24,7 @@ from flying_trainees.integrations.models import Webhook, WebhookSecret, WebhookS
 from flying_trainees.integrations.policy import may_keep
 from flying_trainees.integrations.reacting import CHANNEL, post_to
 from flying_trainees.integrations.schemas import WebhookChangeIn, WebhookIn
-from flying_trainees.integrations.signing import new_secret, written
+from flying_trainees.integrations.secret_keeping import add_secret
 from flying_trainees.organisations.models import Organisation
 from flying_trainees.outbox.errors import DeliveryForgotten
 from flying_trainees.outbox.models import Delivery, DeliveryState, OutboxEvent
@@ -64,7 +64,7 @@ def make_webhook(
     session.add(hook)
     session.flush()
     audit(session, now, actor.person_id, "webhook-made", ("webhook", hook.id))
-    return hook, _add_secret(session, now, hook)
+    return hook, add_secret(session, now, settings, hook.id)
 
 
 def change_webhook(
@@ -105,7 +105,7 @@ def remove_webhook(session: Session, actor: Actor, now: datetime, webhook_id: UU
 
 
 def rotate_secret(
-    session: Session, actor: Actor, now: datetime, webhook_id: UUID
+    session: Session, actor: Actor, now: datetime, settings: Settings, webhook_id: UUID
 ) -> tuple[str, datetime]:
     """A new secret; the others sign along for a day. Raises NotFound."""
     hook = find_webhook(session, actor, webhook_id)
@@ -119,7 +119,7 @@ def rotate_secret(
         .values(expires_at=until)
     )
     audit(session, now, actor.person_id, "webhook-secret-rotated", ("webhook", hook.id))
-    return _add_secret(session, now, hook), until
+    return add_secret(session, now, settings, hook.id), until
 
 
 def try_webhook(session: Session, actor: Actor, now: datetime, webhook_id: UUID) -> UUID:
@@ -195,10 +195,3 @@ def _address(settings: Settings, url: str) -> str:
     if target.scheme != "https" and not settings.outbound_allowed:
         raise wrong
     return target.url
-
-
-def _add_secret(session: Session, now: datetime, hook: Webhook) -> str:
-    secret = new_secret()
-    session.add(WebhookSecret(webhook_id=hook.id, secret=secret, created_at=now))
-    session.flush()
-    return written(secret)

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ARRAY, CheckConstraint, Column, Index, String
+from sqlalchemy import ARRAY, CheckConstraint, Column, Index, String, false
 from sqlmodel import Field, SQLModel
 
 from flying_trainees.core.columns import Instant, Listed, each_of, one_of
@@ -64,13 +64,17 @@ class Webhook(SQLModel, table=True):
 
 
 class WebhookSecret(SQLModel, table=True):
-    """A secret that signs. Rotated, the old one signs along until it expires."""
+    """A secret that signs. Rotated, the old one signs along until it expires.
+
+    `sealed`: with the installation's key (core/sealing.py); without a key it is kept as it is.
+    """
 
     __tablename__ = "webhook_secrets"
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     webhook_id: UUID = Field(foreign_key="webhooks.id", ondelete="CASCADE", index=True)
     secret: bytes = Field(sa_column_kwargs=plain(secret=True))
+    sealed: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     created_at: datetime = Field(sa_type=Instant)
     expires_at: datetime | None = Field(default=None, sa_type=Instant)
 

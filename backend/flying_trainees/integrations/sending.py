@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Engine, or_
-from sqlmodel import Session, col, select
+from sqlalchemy import Engine
+from sqlmodel import Session, select
 
 from flying_trainees.core.outbound import Limits, Outbound, OutboundFailure, Reason
+from flying_trainees.core.sealing import SealingImpossible
+from flying_trainees.core.settings import Settings
 from flying_trainees.integrations.events import WEBHOOK_DISABLED, WebhookChanged
 from flying_trainees.integrations.models import (
     Webhook,
     WebhookAttempt,
-    WebhookSecret,
     WebhookState,
 )
+from flying_trainees.integrations.secret_keeping import signing_keys
 from flying_trainees.integrations.signing import signatures
 from flying_trainees.outbox.recording import record
 from flying_trainees.outbox.transport import Envelope, Refused, Uncertain
@@ -40,6 +42,7 @@ class WebhookTransport:
 
     engine: Engine
     outbound: Outbound
+    settings: Settings
     clock: Callable[[], datetime]
 
     def send(self, envelope: Envelope) -> None:
@@ -48,12 +51,19 @@ class WebhookTransport:
             hook = session.get(Webhook, UUID(envelope.recipient))
             if hook is None or hook.state is not WebhookState.ACTIVE:
                 raise Refused("the webhook is switched off or gone")
-            keys = _keys(session, hook, self.clock())
+            keys = self._keys(session, hook)
         status, error, sent, took = self._post(hook.url, keys, envelope)
         with Session(self.engine, expire_on_commit=False) as session:
             self._note(session, hook.id, envelope, status, error, took)
             session.commit()
         _raise_unless_taken(status, error, sent=sent)
+
+    def _keys(self, session: Session, hook: Webhook) -> list[bytes]:
+        """What signs; without the key that sealed it the message waits for whoever mends that."""
+        try:
+            return signing_keys(session, self.clock(), self.settings, hook.id)
+        except SealingImpossible as trouble:
+            raise WebhookFailed(f"the secret can't be unsealed: {trouble}") from None
 
     def _post(
         self, url: str, keys: list[bytes], envelope: Envelope
@@ -121,19 +131,6 @@ def _switch_off(session: Session, now: datetime, hook: Webhook, state: WebhookSt
         network_id=hook.network_id,
     )
     record(session, now, WEBHOOK_DISABLED, payload)
-
-
-def _keys(session: Session, hook: Webhook, now: datetime) -> list[bytes]:
-    """The secrets that sign now, the newest first."""
-    found = session.exec(
-        select(WebhookSecret.secret)
-        .where(
-            WebhookSecret.webhook_id == hook.id,
-            or_(col(WebhookSecret.expires_at).is_(None), col(WebhookSecret.expires_at) > now),
-        )
-        .order_by(col(WebhookSecret.created_at).desc())
-    )
-    return list(found)
 
 
 def _taken(status: int | None) -> bool:

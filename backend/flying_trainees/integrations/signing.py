@@ -23,6 +23,11 @@ def written(secret: bytes) -> str:
     return PREFIX + base64.b64encode(secret).decode()
 
 
+def read(shown: str) -> bytes:
+    """The bytes of a secret as it was written."""
+    return base64.b64decode(shown.removeprefix(PREFIX))
+
+
 def signatures(keys: Iterable[bytes], message_id: str, timestamp: int, body: bytes) -> str:
     """The value of `webhook-signature`: one `v1,…` for each key."""
     signed = f"{message_id}.{timestamp}.".encode() + body

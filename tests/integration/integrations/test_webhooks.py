@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from pydantic import SecretStr
 from sqlalchemy import Engine, create_engine, text
 from sqlmodel import Session, col, select
 
@@ -16,8 +17,9 @@ from flying_trainees.core.outbound import Outbound
 from flying_trainees.core.settings import Settings
 from flying_trainees.integrations.models import Webhook, WebhookAttempt, WebhookSecret, WebhookState
 from flying_trainees.integrations.reacting import CHANNEL, WebhookReaction
+from flying_trainees.integrations.secret_keeping import add_secret
 from flying_trainees.integrations.sending import FAILS_AFTER, WebhookTransport
-from flying_trainees.integrations.signing import signatures
+from flying_trainees.integrations.signing import read, signatures
 from flying_trainees.jobs.models import JobState
 from flying_trainees.outbox.delivering import Outcome, deliver
 from flying_trainees.outbox.models import Delivery, DeliveryState, OutboxEvent
@@ -132,6 +134,14 @@ def test_an_event_goes_to_the_webhooks_that_want_it_once_and_names_nobody(
         assert person.email not in written
 
 
+def key(seed: bytes) -> SecretStr:
+    """A key as SECRETS_KEY holds it."""
+    return SecretStr(base64.b64encode(seed.ljust(32)).decode())
+
+
+SEALING = Settings(secrets_key=key(b"this"))
+
+
 class Post:
     """A webhook with one message, in a database where commits are real."""
 
@@ -146,12 +156,16 @@ class Post:
             )  # fmt: skip
             session.add(hook)
             session.flush()
-            session.add(WebhookSecret(webhook_id=hook.id, secret=b"k" * 32, created_at=self.now))
+            self.secret = read(add_secret(session, self.now, SEALING, hook.id))
             happened(session, "job-published", self.scene)
             session.commit()
             self.hook_id = hook.id
-        allowed = frozenset({f"127.0.0.1:{target.port}"})
-        self.transport = WebhookTransport(engine, Outbound(allowed), lambda: self.now)
+        self.allowed = frozenset({f"127.0.0.1:{target.port}"})
+        self.transport = self.reaching(Outbound(self.allowed), SEALING)
+
+    def reaching(self, outbound: Outbound, settings: Settings) -> WebhookTransport:
+        """A transport that keeps this post's time."""
+        return WebhookTransport(self.engine, outbound, settings, lambda: self.now)
 
     def attempt(self) -> Outcome:
         """One try at the one message, whenever it is due."""
@@ -204,7 +218,7 @@ def test_a_message_arrives_signed_and_is_repeated_under_the_same_id(
     assert json.loads(content)["data"]["title"] == post.scene.job.title
     timestamp = int(second["webhook-timestamp"])
     assert second["webhook-signature"] == signatures(
-        [b"k" * 32], second["webhook-id"], timestamp, content
+        [post.secret], second["webhook-id"], timestamp, content
     )
     assert base64.b64decode(second["webhook-signature"].removeprefix("v1,"))
     delivery, hook, tries = post.read()
@@ -234,8 +248,25 @@ def test_who_is_gone_gets_no_more(post: Post, target: Receiver) -> None:
     assert post.read()[1].state is WebhookState.GONE
 
 
+def test_a_secret_is_sealed_in_the_database_and_nothing_leaves_unsigned(
+    post: Post, target: Receiver
+) -> None:
+    with Session(post.engine) as session:
+        row = session.exec(select(WebhookSecret)).one()
+        assert row.sealed
+        assert post.secret not in row.secret
+        assert base64.b64encode(post.secret) not in row.secret
+
+    post.transport = post.reaching(Outbound(post.allowed), Settings(secrets_key=key(b"other")))
+    assert post.attempt() is Outcome.RETRY
+    assert target.requests == []
+
+    post.transport = post.reaching(Outbound(post.allowed), SEALING)
+    assert post.attempt() is Outcome.SENT
+
+
 def test_an_internal_address_is_never_called(post: Post, target: Receiver) -> None:
-    post.transport = WebhookTransport(post.engine, Outbound(), lambda: post.now)
+    post.transport = post.reaching(Outbound(), SEALING)
 
     assert post.attempt() is Outcome.RETRY
     assert target.requests == []
