@@ -46,9 +46,20 @@ def list_sessions(
     responses=answers(400, 401, 403, 404, 429),
     operation_id="endSession",
 )
-def end_session(session_id: UUID, actor: SignedIn, session: DbSession) -> None:
-    """Sign one browser out."""
-    listing_sessions.end_one(session, actor, session_id)
+def end_session(session_id: UUID, actor: SignedIn, session: DbSession, now: Now) -> None:
+    """Sign one browser out; asks for a sign-in of a moment ago."""
+    listing_sessions.end_one(session, actor, now, session_id)
+
+
+@router.delete(
+    "/me/other-sessions",
+    status_code=204,
+    responses=answers(400, 401, 403, 429),
+    operation_id="signOutElsewhere",
+)
+def sign_out_elsewhere(actor: SignedIn, session: DbSession, now: Now) -> None:
+    """Sign out in every other browser; asks for a sign-in of a moment ago."""
+    listing_sessions.end_elsewhere(session, actor, now)
 
 
 @router.delete(

@@ -46,6 +46,12 @@ class TooManyPasskeys(Conflict):
     code = "too-many-passkeys"
 
 
+class SignInAgain(NotAllowed):
+    """What can't be undone, and what lets people in, asks for a sign-in of a moment ago."""
+
+    code = "sign-in-again"
+
+
 class TokenScopeMissing(NotAllowed):
     """The machine token may not be used for this."""
 

@@ -9,9 +9,12 @@ from flying_trainees.accounts.actor import Actor
 from flying_trainees.accounts.devices import device_of
 from flying_trainees.accounts.identity_models import IdentityProvider
 from flying_trainees.accounts.models import SignInSession
+from flying_trainees.accounts.recently import require_recent_sign_in
 from flying_trainees.accounts.schemas import SessionOut
+from flying_trainees.accounts.sessions import end_others
 from flying_trainees.core.errors import NotFound
 from flying_trainees.core.language import Language, text
+from flying_trainees.core.live import signal
 
 
 def sessions_of(
@@ -50,8 +53,9 @@ def sessions_of(
     ]
 
 
-def end_one(session: Session, actor: Actor, session_id: UUID) -> None:
-    """Sign one of the actor's other browsers out. Raises NotFound."""
+def end_one(session: Session, actor: Actor, now: datetime, session_id: UUID) -> None:
+    """Sign one of the actor's browsers out. Raises SignInAgain, NotFound."""
+    require_recent_sign_in(session, now, actor)
     gone = session.execute(
         delete(SignInSession)
         .where(col(SignInSession.id) == session_id, col(SignInSession.person_id) == actor.person_id)
@@ -59,6 +63,13 @@ def end_one(session: Session, actor: Actor, session_id: UUID) -> None:
     ).first()
     if gone is None:
         raise NotFound
+    signal(session, "session", session_id)
+
+
+def end_elsewhere(session: Session, actor: Actor, now: datetime) -> None:
+    """Sign all of the actor's other browsers out. Raises SignInAgain."""
+    require_recent_sign_in(session, now, actor)
+    end_others(session, actor.person_id, actor.session_id)
 
 
 def _words(user_agent: str, language: Language) -> str:

@@ -39,7 +39,7 @@ def list_passkeys(actor: SignedIn, session: DbSession) -> Page[PasskeyOut]:
 def post_challenge(
     request: Request, actor: SignedIn, session: DbSession, now: Now
 ) -> PasskeyChallengeOut:
-    """What `navigator.credentials.create` needs to make a passkey."""
+    """What `navigator.credentials.create` needs; asks for a sign-in of a moment ago."""
     return passkeys.challenge_to_register(session, now, request.app.state.settings, actor)
 
 
@@ -77,9 +77,9 @@ def patch_passkey(
     responses=answers(400, 401, 403, 404, 429),
     operation_id="removePasskey",
 )
-def delete_passkey(passkey_id: UUID, actor: SignedIn, session: DbSession) -> None:
-    """Let a passkey open nothing any more."""
-    passkeys.remove(session, actor, passkey_id)
+def delete_passkey(passkey_id: UUID, actor: SignedIn, session: DbSession, now: Now) -> None:
+    """Let a passkey open nothing any more; asks for a sign-in of a moment ago."""
+    passkeys.remove(session, actor, now, passkey_id)
 
 
 @sign_in_router.post(

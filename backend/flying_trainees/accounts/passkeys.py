@@ -35,6 +35,7 @@ from flying_trainees.accounts.errors import PasskeyNotValid, TooManyPasskeys
 from flying_trainees.accounts.events import PASSKEY_ADDED, PasskeyAdded
 from flying_trainees.accounts.models import Person, SignInMethod
 from flying_trainees.accounts.passkey_models import Ceremony, Passkey, PasskeyChallenge
+from flying_trainees.accounts.recently import require_recent_sign_in
 from flying_trainees.accounts.schemas import PasskeyChallengeOut, PasskeyOut
 from flying_trainees.accounts.sessions import Browser, begin
 from flying_trainees.accounts.signing_in import signs_in_elsewhere
@@ -58,7 +59,11 @@ def site_of(settings: Settings) -> str:
 def challenge_to_register(
     session: Session, now: datetime, settings: Settings, actor: Actor
 ) -> PasskeyChallengeOut:
-    """What the browser needs to make a passkey. Raises TooManyPasskeys, PasskeyNotValid."""
+    """What the browser needs to make a passkey.
+
+    Raises SignInAgain, TooManyPasskeys, PasskeyNotValid.
+    """
+    require_recent_sign_in(session, now, actor)
     if signs_in_elsewhere(session, actor.email):
         raise PasskeyNotValid
     held = list(session.exec(select(Passkey).where(Passkey.person_id == actor.person_id)))
@@ -136,8 +141,9 @@ def rename(session: Session, actor: Actor, passkey_id: UUID, name: str) -> Passk
     return PasskeyOut.model_validate(passkey)
 
 
-def remove(session: Session, actor: Actor, passkey_id: UUID) -> None:
-    """Let a passkey open nothing any more. Raises NotFound."""
+def remove(session: Session, actor: Actor, now: datetime, passkey_id: UUID) -> None:
+    """Let a passkey open nothing any more. Raises SignInAgain, NotFound."""
+    require_recent_sign_in(session, now, actor)
     session.delete(_own(session, actor, passkey_id))
     session.flush()
 

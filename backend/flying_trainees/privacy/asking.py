@@ -8,32 +8,22 @@ from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.accounts.errors import LastAdministrator
-from flying_trainees.accounts.models import Person, Role, RoleGrant, SignInSession
+from flying_trainees.accounts.models import Person, Role, RoleGrant
+from flying_trainees.accounts.recently import require_recent_sign_in
 from flying_trainees.audit.recording import record as audit
 from flying_trainees.core.errors import FieldError, InvalidInput, NotFound
 from flying_trainees.outbox.recording import record
 from flying_trainees.privacy.erasing import erase
-from flying_trainees.privacy.errors import AlreadyErased, SignInAgain
+from flying_trainees.privacy.errors import AlreadyErased
 from flying_trainees.privacy.events import ERASURE_REQUESTED, AboutPerson
 from flying_trainees.privacy.keeping import days_of
 from flying_trainees.privacy.models import ErasureReason, ErasureRequest
 from flying_trainees.privacy.rules import GRACE
 
-RECENTLY = timedelta(minutes=15)
-
-
-def signed_in_recently(session: Session, now: datetime, actor: Actor) -> bool:
-    """Whether this session began a moment ago."""
-    began = session.exec(
-        select(SignInSession.created_at).where(SignInSession.id == actor.session_id)
-    ).first()
-    return began is not None and began > now - RECENTLY
-
 
 def ask_for_myself(session: Session, actor: Actor, now: datetime, email: str) -> ErasureRequest:
     """Erase me, after the grace. Raises SignInAgain, InvalidInput, LastAdministrator."""
-    if not signed_in_recently(session, now, actor):
-        raise SignInAgain
+    require_recent_sign_in(session, now, actor)
     if email.lower() != actor.email.lower():
         raise InvalidInput(fields=[FieldError("email", "not-your-address", {})])
     return _ask(session, actor, now, actor.person_id, ErasureReason.OWN_WISH)

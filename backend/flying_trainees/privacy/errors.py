@@ -1,13 +1,7 @@
 """What can go wrong with the rights over data."""
 
 from flying_trainees.core.constraints import means
-from flying_trainees.core.errors import Conflict, NotAllowed
-
-
-class SignInAgain(NotAllowed):
-    """What can't be undone asks for a sign-in of a moment ago."""
-
-    code = "sign-in-again"
+from flying_trainees.core.errors import Conflict
 
 
 class ErasureAlreadyRequested(Conflict):

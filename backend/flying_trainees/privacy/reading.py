@@ -6,9 +6,10 @@ from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.accounts.models import Person
+from flying_trainees.accounts.recently import signed_in_recently
 from flying_trainees.core.language import Language, text
 from flying_trainees.people.schemas import NamedOut
-from flying_trainees.privacy.asking import open_request, signed_in_recently
+from flying_trainees.privacy.asking import open_request
 from flying_trainees.privacy.keeping import days_of, would_go
 from flying_trainees.privacy.models import DataCopy, ErasureRequest
 from flying_trainees.privacy.rules import BY_KEY, GRACE, PERIODS

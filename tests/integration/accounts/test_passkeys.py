@@ -176,3 +176,27 @@ def test_sessions_are_listed_in_words_and_ended_one_by_one(
     assert (other.status_code, ended.status_code) == (404, 204)
     assert laptop.get("/v1/me").status_code == 401
     assert session.get(SignInSession, UUID(listed[0]["id"])) is not None
+
+
+def test_an_open_browser_of_long_ago_adds_no_way_in_and_shuts_none(
+    sign_in: SignIn, noor: Person, app: FastAPI
+) -> None:
+    mine, elsewhere = sign_in(noor), sign_in(noor)
+    made = add(mine, Device()).json()["id"]
+    listed = mine.get("/v1/me/sessions").json()["items"]
+    acts = (
+        ("POST", "/v1/me/passkey-challenges"),
+        ("DELETE", f"/v1/me/passkeys/{made}"),
+        ("DELETE", f"/v1/me/sessions/{listed[1]['id']}"),
+        ("DELETE", "/v1/me/other-sessions"),
+    )
+
+    app.dependency_overrides[utc_now] = lambda: utc_now() + timedelta(minutes=16)
+    late = [mine.request(method, path) for method, path in acts]
+    assert [(one.status_code, one.json()["code"]) for one in late] == [(403, "sign-in-again")] * 4
+    assert elsewhere.get("/v1/me").status_code == 200
+
+    del app.dependency_overrides[utc_now]
+    assert mine.delete("/v1/me/other-sessions").status_code == 204
+    assert elsewhere.get("/v1/me").status_code == 401
+    assert mine.get("/v1/me").status_code == 200

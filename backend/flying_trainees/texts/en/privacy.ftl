@@ -1,4 +1,3 @@
-error-sign-in-again = This can’t be undone. So sign in again first, and do it within a quarter of an hour.
 error-erasure-already-requested = This request is there already.
 error-already-erased = Nothing is left of this person.
 field-not-your-address = This is not your account’s e-mail address.

@@ -1,4 +1,3 @@
-error-sign-in-again = Dit kun je niet terugdraaien. Log daarom eerst opnieuw in, en doe het dan binnen een kwartier.
 error-erasure-already-requested = Dit verzoek staat er al.
 error-already-erased = Van deze persoon is niets meer bewaard.
 field-not-your-address = Dit is niet het e-mailadres van je account.
