@@ -27,6 +27,7 @@ from flying_trainees.notifications.models import UsedLink, Way
 from flying_trainees.notifications.schemas import LinkAnswer
 from flying_trainees.notifications.topics import DEFAULT_WAYS
 from flying_trainees.suggestions.refusing import refuse
+from flying_trainees.suggestions.schemas import NotForMeIn
 
 ANSWERS: dict[Purpose, frozenset[LinkAnswer]] = {
     Purpose.ANSWER: frozenset({LinkAnswer.ACCEPT, LinkAnswer.DECLINE}),
@@ -66,7 +67,7 @@ def answer_link(session: Session, now: datetime, token: str, answer: LinkAnswer)
     if link.purpose is Purpose.ANSWER:
         _answer_offer(session, actor, now, link, answer)
     else:
-        refuse(session, actor, now, link.subject_id, "")
+        refuse(session, actor, now, link.subject_id, NotForMeIn())
     return link
 
 

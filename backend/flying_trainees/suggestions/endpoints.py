@@ -128,7 +128,7 @@ def refuse_job(
     job_id: UUID, actor: SignedIn, session: DbSession, now: Now, given: NotForMeIn | None = None
 ) -> None:
     """Not for me: don't suggest this job again, and its themes less."""
-    refusing.refuse(session, actor, now, job_id, given.why if given else "")
+    refusing.refuse(session, actor, now, job_id, given or NotForMeIn())
 
 
 @router.get("/jobs/{job_id}/not-for-me", responses=answers(400, 401, 404, 429),

@@ -1,19 +1,34 @@
 """Tables: *not for me*; sentence vectors of people and jobs; what changed of them, and when."""
 
 from datetime import datetime
+from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import BigInteger, CheckConstraint, Column, Identity, Index, text
 from sqlmodel import Field, SQLModel
 
-from flying_trainees.core.columns import Instant
+from flying_trainees.core.columns import Instant, Listed, one_of
 from flying_trainees.core.personal import About, Erasing, owner, personal, plain
 
 
+class RefusalReason(StrEnum):
+    """Why a job is not for somebody. Only `topic` says something about its themes."""
+
+    TOPIC = "topic"
+    TIME = "time"
+    PLACE = "place"
+    BUSY = "busy"
+    OTHER = "other"
+
+
 class NotForMe(SQLModel, table=True):
-    """*Not for me*: the job is not suggested again, and its themes count for less."""
+    """*Not for me*: the job is not suggested again, and its themes count for less.
+
+    Without a `reason` nothing was said; who was only too busy keeps his themes.
+    """
 
     __tablename__ = "not_for_me"
+    __table_args__ = (one_of("reason", RefusalReason),)
 
     job_id: UUID = Field(foreign_key="jobs.id", ondelete="CASCADE", primary_key=True)
     person_id: UUID = Field(
@@ -22,6 +37,11 @@ class NotForMe(SQLModel, table=True):
         primary_key=True,
         index=True,
         sa_column_kwargs=owner(About.PARTICIPATION),
+    )
+    reason: RefusalReason | None = Field(
+        default=None,
+        sa_type=Listed(RefusalReason),
+        sa_column_kwargs={"nullable": True, **personal(Erasing.ROW)},
     )
     why: str = Field(default="", sa_column_kwargs=personal(Erasing.ROW))
     at: datetime = Field(sa_type=Instant)

@@ -23,6 +23,7 @@ from flying_trainees.jobs.schemas import (
     TimingIn,
     Why,
 )
+from flying_trainees.suggestions.models import RefusalReason
 from flying_trainees.themes.help_forms import HelpForm
 
 ReasonParam: TypeAlias = str | int | float
@@ -146,8 +147,9 @@ class CandidateOut(ApiModel):
 
 
 class NotForMeIn(ApiInput):
-    """Why a job is not for me, if I want to tell."""
+    """Why a job is not for me, if I want to tell: a reason, words, or both."""
 
+    reason: RefusalReason | None = None
     why: Why = ""
 
 
@@ -155,6 +157,7 @@ class NotForMeOut(ApiModel):
     """Whether I said that a job is not for me, and why; nobody else reads it."""
 
     refused: bool
+    reason: RefusalReason | None
     why: str
 
 

@@ -13,7 +13,7 @@ from flying_trainees.groups.models import ClaimOption, ClaimState
 from flying_trainees.jobs.models import JobTheme
 from flying_trainees.matching.inputs import Exclusion
 from flying_trainees.suggestions.many import one_of_ids, one_of_texts
-from flying_trainees.suggestions.models import NotForMe
+from flying_trainees.suggestions.models import NotForMe, RefusalReason
 
 # The last claim of everybody on the job (a live one first), with its last step.
 CLAIMS = text("""
@@ -25,6 +25,7 @@ CLAIMS = text("""
 """)
 SAID_NO = {"decline": Exclusion.DECLINED_BEFORE, "withdraw": Exclusion.WITHDREW_BEFORE}
 """Steps by which the person himself said no."""
+ABOUT_THEMES = (RefusalReason.TOPIC, RefusalReason.OTHER)
 REFUSED = frozenset({ClaimState.DECLINED, ClaimState.WITHDRAWN})
 
 
@@ -76,11 +77,12 @@ def refusals(
 ) -> dict[UUID, dict[str, int]]:
     """How many jobs about each theme (of `themes`) each person said *not for me* to; one query.
 
-    Of everybody without `person_ids`.
+    Of everybody without `person_ids`. Who had no time, or too far to go, said nothing of the theme.
     """
     counted = (
         select(NotForMe.person_id, JobTheme.theme_id, func.count())
         .join(JobTheme, col(JobTheme.job_id) == col(NotForMe.job_id))
+        .where(col(NotForMe.reason).is_(None) | col(NotForMe.reason).in_(ABOUT_THEMES))
         .group_by(col(NotForMe.person_id), col(JobTheme.theme_id))
     )
     if person_ids is not None:
