@@ -1,8 +1,10 @@
 """*For you*: the open jobs that fit the one who asks, best first, and why there aren't more."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -29,6 +31,9 @@ from flying_trainees.suggestions.schemas import (
     SuggestedJobsOut,
 )
 
+READS_ON = timedelta(hours=1)
+"""So long a list is read on as it was when it was opened."""
+
 
 def suggested_jobs(
     session: Session,
@@ -38,15 +43,22 @@ def suggested_jobs(
     limit: int,
     cursor: str | None,
 ) -> SuggestedJobsOut:
-    """A page of jobs that fit the actor, and what became of the others; queries are constant."""
-    shown_before = (decode_cursor(cursor, (int,)) or [0])[0]
-    mine = jobs_for(session, actor, now)
-    first = max(0, min(shown_before, len(mine.ranked)))
+    """A page of jobs that fit the actor, and what became of the others; queries are constant.
+
+    A next page goes on below the last job's place, counted as of the moment of the first page: a
+    job that came or went in between neither repeats nor skips another one.
+    """
+    after = decode_cursor(cursor, (datetime, float, str))
+    as_of = _moment_of(after, now)
+    mine = jobs_for(session, actor, as_of)
+    places = [(-float(mine.points[row]), mine.seen.jobs.ids[row]) for row in mine.ranked]
+    first = bisect_right(places, (after[1], after[2])) if after else 0
     upto = first + limit
-    shown = mine.pairs(session, mine.ranked[first:upto], now)
+    shown = mine.pairs(session, mine.ranked[first:upto], as_of)
+    more = upto < len(mine.ranked)
     return SuggestedJobsOut(
         items=_items(session, actor, language, shown),
-        next_cursor=encode_cursor([upto]) if upto < len(mine.ranked) else None,
+        next_cursor=encode_cursor([as_of, *places[upto - 1]]) if more else None,
         summary=ForMeSummaryOut(
             open=len(mine.kinds),
             fitting=mine.number(FITTING),
@@ -55,6 +67,14 @@ def suggested_jobs(
             too_far=mine.number(TOO_FAR),
         ),
     )
+
+
+def _moment_of(after: list[Any] | None, now: datetime) -> datetime:
+    """When the first page was asked; a cursor that is too old, or not ours, counts from now."""
+    begun = after[0] if after else None
+    if isinstance(begun, datetime) and begun.tzinfo and now - READS_ON <= begun <= now:
+        return begun
+    return now
 
 
 def _items(

@@ -55,7 +55,7 @@ class Me:
 class MyJobs:
     """Open jobs in reach (rows of the board): what became of each, and those that fit, best first.
 
-    `alike` is over all rows of the board.
+    Of equals by id. `alike` and `points` are over all rows of the board.
     """
 
     me: Me
@@ -63,6 +63,7 @@ class MyJobs:
     kinds: Whole
     ranked: Sequence[int]
     alike: Alike
+    points: Floats
 
     def number(self, kind: int) -> int:
         """How many jobs there are of a kind."""
@@ -118,8 +119,8 @@ def ranked_for(seen: Remembrance, reached: Flags, me: Me, now: datetime) -> MyJo
     points = points_of(table, many)
     kinds = _kinds(many, table, times, me.facts, minutes)
     fitting = rows[(kinds[rows] == FITTING) & (points[rows] > NOT_ALLOWED)]
-    ranked = fitting[np.argsort(-points[fitting], kind="stable")]
-    return MyJobs(me, seen, kinds[rows], ranked.tolist(), alike)
+    ranked = fitting[np.lexsort((np.array(board.ids)[fitting], -points[fitting]))]
+    return MyJobs(me, seen, kinds[rows], ranked.tolist(), alike, points)
 
 
 def _in_reach(session: Session, actor: Actor, board: JobBoard, now: datetime) -> Flags:

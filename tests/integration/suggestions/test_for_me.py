@@ -118,6 +118,21 @@ def test_not_for_me_removes_the_job_until_i_change_my_mind(pool: Pool) -> None:
     assert pool.for_me(noor)["items"] == before
 
 
+def test_having_no_time_says_nothing_of_the_theme(pool: Pool) -> None:
+    noor, job, kept = pool.member("Noor"), pool.job(), pool.job()
+    client = pool.as_(noor)
+    [before] = [one for one in pool.for_me(noor)["items"] if one["job"]["id"] == str(kept.id)]
+    address = f"/v1/jobs/{job.id}/not-for-me"
+    assert client.post(address, json={"reason": "busy"}).status_code == 204
+    assert client.post(address, json={"why": "Na de zomer weer."}).status_code == 204
+    said = {"refused": True, "reason": "busy", "why": "Na de zomer weer."}
+    assert client.get(address).json() == said
+    assert pool.for_me(noor)["items"] == [before]
+    assert client.post(address, json={"reason": "topic"}).status_code == 204
+    assert pool.for_me(noor)["items"][0]["score"] < before["score"]
+    assert client.post(address, json={"reason": "sore"}).status_code == 400
+
+
 def test_only_open_jobs_of_networks_that_i_am_in(pool: Pool) -> None:
     """Another network's own job never; its partners' one, when it shares with mine; everyone's."""
     noor = pool.member("Noor")
@@ -174,6 +189,23 @@ def test_pages_follow_each_other(pool: Pool) -> None:
     shown = [item["job"]["id"] for item in first["items"] + more["items"]]
     assert sorted(shown) == sorted(ids)
     assert more["nextCursor"] is None
+
+
+def test_jobs_that_come_or_go_between_two_pages_neither_repeat_nor_skip_one(pool: Pool) -> None:
+    noor = pool.member("Noor")
+    for _ in range(6):
+        pool.job()
+    client = pool.as_(noor)
+    whole = [item["job"]["id"] for item in pool.for_me(noor)["items"]]
+    first = client.get("/v1/me/suggested-jobs?limit=2").json()
+    gone = client.post(f"/v1/jobs/{whole[0]}/not-for-me", json={"reason": "time"})
+    assert gone.status_code == 204
+    second = client.get(f"/v1/me/suggested-jobs?limit=2&cursor={first['nextCursor']}").json()
+    client.delete(f"/v1/jobs/{whole[0]}/not-for-me")
+    third = client.get(f"/v1/me/suggested-jobs?limit=2&cursor={second['nextCursor']}").json()
+    pages = first["items"] + second["items"] + third["items"]
+    assert [item["job"]["id"] for item in pages] == whole
+    assert third["nextCursor"] is None
 
 
 def test_the_number_of_queries_does_not_grow_with_the_jobs(
