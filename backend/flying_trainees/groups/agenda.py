@@ -79,6 +79,8 @@ def _flexible(
     session: Session, person_id: UUID, start: datetime, end: datetime
 ) -> list[AgendaHoursOut]:
     first = start.astimezone(AMSTERDAM).date()
+    # A period that ends at midnight doesn't reach into the next day, nor its week.
+    last = (end - timedelta(microseconds=1)).astimezone(AMSTERDAM).date()
     found = session.exec(
         select(Booking, BookedHours, Job)
         .join(BookedHours, col(BookedHours.booking_id) == col(Booking.id))
@@ -88,7 +90,7 @@ def _flexible(
             col(Booking.released_at).is_(None),
             col(Booking.session).is_(None),
             col(BookedHours.week) > first - timedelta(days=7),
-            col(BookedHours.week) <= end.astimezone(AMSTERDAM).date(),
+            col(BookedHours.week) <= last,
         )
         .order_by(col(BookedHours.week), col(Job.title))
     )

@@ -71,6 +71,8 @@ def test_flexible_hours_stand_by_week(pool: Pool) -> None:
         ("2026-12-07", 1.25),
     ]
     assert agenda["bookings"] == []
+    before = {"from": MONDAY.isoformat(), "until": (MONDAY + timedelta(days=7)).isoformat()}
+    assert pool.read(noor, "/me/agenda", **before)["flexible"] == [], "the week after begins then"
 
 
 def test_claims_that_are_over_leave_the_agenda(pool: Pool) -> None:
