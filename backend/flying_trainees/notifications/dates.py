@@ -18,8 +18,9 @@ def day(language: Language, at: datetime | date) -> str:
 
 
 def clock_time(language: Language, at: datetime) -> str:
-    """`13.30` in Dutch, `13:30` in English."""
-    return at.astimezone(AMSTERDAM).strftime("%H.%M" if language == "nl" else "%H:%M")
+    """`13.30` in Dutch, `13:30` in English; `9.00` and `9:00` in the morning, as on the pages."""
+    local = at.astimezone(AMSTERDAM)
+    return f"{local.hour}{'.' if language == 'nl' else ':'}{local.minute:02}"
 
 
 def moment(language: Language, at: datetime) -> str:

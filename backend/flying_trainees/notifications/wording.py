@@ -65,8 +65,26 @@ def remembered(occasion: Occasion, audience: Audience) -> dict[str, str]:
         "state": str(occasion.job.state) if occasion.job else "",
         "role": payload.role,
         "scope": occasion.organisation or occasion.network if occasion.job is None else "",
+        **_settled(occasion.job),
     }
     return {key: value for key, value in kept.items() if value}
+
+
+def _settled(job: Job | None) -> dict[str, str]:
+    """The time that was settled then: a line keeps saying it when the job reopens or moves."""
+    if job is None or not job.starts_at or not job.ends_at:
+        return {}
+    if job.timing_kind is TimingKind.FLEXIBLE:
+        return {}
+    return {"startsAt": job.starts_at.isoformat(), "endsAt": job.ends_at.isoformat()}
+
+
+def _when_then(language: Language, kept: Mapping[str, Any]) -> str:
+    """The time that a line remembers; empty without one."""
+    start, end = (kept.get(key) for key in ("startsAt", "endsAt"))
+    if not start or not end:
+        return ""
+    return dates.period(language, *(datetime.fromisoformat(str(at)) for at in (start, end)))
 
 
 def line_words(
@@ -83,7 +101,7 @@ def line_words(
     return {
         "job": job.title if job else "",
         "organisation": organisation,
-        "when": when(language, job, options) if job else "",
+        "when": _when_then(language, kept) or (when(language, job, options) if job else ""),
         "person": _name(names, kept.get("personId"), someone),
         "actor": _name(names, kept.get("actorId"), organisation or someone),
         "origin": str(kept.get("origin", "")),

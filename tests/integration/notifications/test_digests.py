@@ -70,7 +70,7 @@ def test_it_leads_with_jobs_that_fit_and_still_have_seats_each_with_reasons(
     assert "Je bent dan vrij." in text
     assert full.title not in text
     assert text.index(job.title) < text.index(f"Uitnodiging: {offered.title}")
-    assert "Laat het weten vóór di 24 nov, 09.00 uur." in text
+    assert "Laat het weten vóór di 24 nov, 9.00 uur." in text
     assert f"/klussen/{job.id}" in text
     assert mail["unsubscribe"].startswith("https://klussen.example/v1/mail-unsubscriptions?token=")
     assert session.get_one(Claim, claim.id).state is ClaimState.OFFERED

@@ -40,6 +40,24 @@ def test_a_line_reads_in_the_readers_language_and_leads_to_the_job(
     assert (dutch["kind"], dutch["jobId"]) == ("claim-claimed", str(scene.job.id))
 
 
+def test_a_line_keeps_the_time_that_was_settled_when_the_job_moves(
+    session: Session, sign_in: SignIn
+) -> None:
+    scene = make_scene(session)
+    scene.job.starts_at = datetime(2026, 12, 1, 8, tzinfo=UTC)
+    scene.job.ends_at = datetime(2026, 12, 1, 10, 30, tzinfo=UTC)
+    happen(
+        session, "claim-confirmed", LATELY, job_id=scene.job.id, claim_id=scene.claim.id,
+        person_id=scene.noor.id, actor_id=scene.poster.id,
+    )  # fmt: skip
+
+    scene.job.starts_at = scene.job.ends_at = None
+    session.flush()
+
+    (line,) = sign_in(scene.noor).get(ADDRESS).json()["items"]
+    assert line["text"] == f"{scene.job.title} gaat door: di 1 dec, 9.00–11.30 uur."
+
+
 def test_others_do_not_see_my_list(session: Session, sign_in: SignIn) -> None:
     scene = make_scene(session)
     claims(session, scene, 1)

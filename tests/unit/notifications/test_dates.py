@@ -23,7 +23,7 @@ def test_summer_time_counts() -> None:
 def test_an_evening_past_midnight_names_both_days() -> None:
     late = datetime(2026, 11, 26, 23, 30, tzinfo=UTC)
 
-    assert dates.period("nl", START, late) == "do 26 nov, 13.30 uur – vr 27 nov, 00.30 uur"
+    assert dates.period("nl", START, late) == "do 26 nov, 13.30 uur – vr 27 nov, 0.30 uur"
 
 
 def test_a_day_without_a_time() -> None:
