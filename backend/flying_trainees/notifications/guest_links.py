@@ -24,7 +24,7 @@ from flying_trainees.notifications.pool_events import GUEST_SEATED
 from flying_trainees.outbox.models import OutboxEvent
 from flying_trainees.outbox.recording import record
 from flying_trainees.pools.day_models import PoolGuest, PoolItem, PoolSeat
-from flying_trainees.pools.day_schemas import GuestPageOut
+from flying_trainees.pools.day_schemas import PoolGuestLinkOut
 from flying_trainees.pools.events import GUEST_INVITED, AboutGuest
 from flying_trainees.pools.lifecycle import OPEN
 from flying_trainees.pools.models import PoolAssignment
@@ -34,11 +34,11 @@ from flying_trainees.pools.seating import seat_guest
 LEAST = timedelta(days=14)
 
 
-def describe(session: Session, now: datetime, token: str) -> GuestPageOut:
+def describe(session: Session, now: datetime, token: str) -> PoolGuestLinkOut:
     """What the guest sees. Raises LinkUnknown."""
     link, guest, assignment = _read(session, token)
     standing = _standing(session, now, link, token, assignment)
-    return GuestPageOut(
+    return PoolGuestLinkOut(
         name=guest.name,
         assignment=assignment.title,
         goal=assignment.goal,

@@ -12,7 +12,7 @@ from flying_trainees.notifications import guest_links
 from flying_trainees.notifications.feed_endpoints import CalendarFile
 from flying_trainees.notifications.pool_calendar import programme_file
 from flying_trainees.notifications.schemas import LinkTokenIn
-from flying_trainees.pools.day_schemas import GuestChoiceIn, GuestPageOut
+from flying_trainees.pools.day_schemas import GuestChoiceIn, PoolGuestLinkOut
 
 router = APIRouter(tags=["pool-assignments"])
 
@@ -25,7 +25,7 @@ CALENDAR = {200: {"content": {"text/calendar": {}}, "description": "The programm
     operation_id="readGuestLink",
     dependencies=[Public],
 )
-def read_guest_link(body: LinkTokenIn, session: DbSession, now: Now) -> GuestPageOut:
+def read_guest_link(body: LinkTokenIn, session: DbSession, now: Now) -> PoolGuestLinkOut:
     """What a guest's link opens. Changes nothing."""
     return guest_links.describe(session, now, body.token)
 
@@ -36,7 +36,7 @@ def read_guest_link(body: LinkTokenIn, session: DbSession, now: Now) -> GuestPag
     operation_id="chooseAsGuest",
     dependencies=[Public],
 )
-def choose_as_guest(body: GuestChoiceIn, session: DbSession, now: Now) -> GuestPageOut:
+def choose_as_guest(body: GuestChoiceIn, session: DbSession, now: Now) -> PoolGuestLinkOut:
     """Choose tables by a link; works once, and a new link comes by mail."""
     guest_links.choose(session, now, body.token, body.item_ids)
     return guest_links.describe(session, now, body.token)

@@ -10,7 +10,7 @@ from flying_trainees.core.clock import AMSTERDAM
 from flying_trainees.pools.models import PoolCheckIn
 from flying_trainees.pools.policy import Right
 from flying_trainees.pools.queries import Found, find_pool
-from flying_trainees.pools.schemas import CheckInIn
+from flying_trainees.pools.schemas import PoolCheckInIn
 
 
 def monday_of(day: date) -> date:
@@ -19,7 +19,7 @@ def monday_of(day: date) -> date:
 
 
 def check_in(
-    session: Session, actor: Actor, now: datetime, assignment_id: UUID, said: CheckInIn
+    session: Session, actor: Actor, now: datetime, assignment_id: UUID, said: PoolCheckInIn
 ) -> Found:
     """Say how it goes; in the same week it replaces what one said. Raises NotFound, NotAllowed."""
     found = find_pool(session, actor, assignment_id, Right.RUN, lock=True)

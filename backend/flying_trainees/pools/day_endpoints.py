@@ -14,12 +14,12 @@ from flying_trainees.core.problems import answers
 from flying_trainees.core.schema import Search
 from flying_trainees.pools import findings, guests, programme, recommending, seating
 from flying_trainees.pools.day_schemas import (
-    FindingIn,
-    FindingOut,
-    GuestIn,
-    GuestOut,
-    ItemIn,
-    ProgrammeOut,
+    PoolFindingIn,
+    PoolFindingOut,
+    PoolGuestIn,
+    PoolGuestOut,
+    PoolItemIn,
+    PoolProgrammeOut,
     PublishedOut,
     RecommendationAnswerIn,
     RecommendationIn,
@@ -37,7 +37,7 @@ WRITE = answers(400, 401, 403, 404, 409, 429)
 @router.get("/pool-assignments/{pool_id}/findings", responses=READ, operation_id="listPoolFindings")
 def get_findings(
     pool_id: UUID, actor: SignedIn, session: DbSession, limit: Limit = 50, cursor: Cursor = None
-) -> Page[FindingOut]:
+) -> Page[PoolFindingOut]:
     """Findings and surprises, the latest first."""
     return findings.list_findings(session, actor, pool_id, limit, cursor)
 
@@ -49,8 +49,8 @@ def get_findings(
     operation_id="addPoolFinding",
 )
 def post_finding(
-    pool_id: UUID, body: FindingIn, actor: SignedIn, session: DbSession, now: Now
-) -> FindingOut:
+    pool_id: UUID, body: PoolFindingIn, actor: SignedIn, session: DbSession, now: Now
+) -> PoolFindingOut:
     """Write down what one came across."""
     return findings.add_finding(session, actor, now, pool_id, body)
 
@@ -67,7 +67,7 @@ def delete_finding(finding_id: UUID, actor: SignedIn, session: DbSession) -> Non
 
 
 @router.get("/pool-assignments/{pool_id}/guests", responses=READ, operation_id="listPoolGuests")
-def get_guests(pool_id: UUID, actor: SignedIn, session: DbSession) -> Page[GuestOut]:
+def get_guests(pool_id: UUID, actor: SignedIn, session: DbSession) -> Page[PoolGuestOut]:
     """The table guests, for those who run it."""
     return Page(items=guests.list_guests(session, actor, pool_id))
 
@@ -80,12 +80,12 @@ def get_guests(pool_id: UUID, actor: SignedIn, session: DbSession) -> Page[Guest
 )
 def post_guest(
     pool_id: UUID,
-    body: GuestIn,
+    body: PoolGuestIn,
     actor: SignedIn,
     session: DbSession,
     now: Now,
     language: ReaderLanguage,
-) -> GuestOut:
+) -> PoolGuestOut:
     """Invite a guest who agreed; a link to choose tables goes out by mail."""
     return guests.invite_guest(session, actor, now, pool_id, body, language)
 
@@ -112,7 +112,7 @@ def delete_guest(guest_id: UUID, actor: SignedIn, session: DbSession) -> None:
 @router.get(
     "/pool-assignments/{pool_id}/programme", responses=READ, operation_id="getPoolProgramme"
 )
-def get_programme(pool_id: UUID, actor: SignedIn, session: DbSession, now: Now) -> ProgrammeOut:
+def get_programme(pool_id: UUID, actor: SignedIn, session: DbSession, now: Now) -> PoolProgrammeOut:
     """The programme in order of time, with who sits where."""
     return programme.programme_of(session, actor, now, find_pool(session, actor, pool_id))
 
@@ -124,8 +124,8 @@ def get_programme(pool_id: UUID, actor: SignedIn, session: DbSession, now: Now) 
     operation_id="addPoolItem",
 )
 def post_item(
-    pool_id: UUID, body: ItemIn, actor: SignedIn, session: DbSession, now: Now
-) -> ProgrammeOut:
+    pool_id: UUID, body: PoolItemIn, actor: SignedIn, session: DbSession, now: Now
+) -> PoolProgrammeOut:
     """Add a part of the programme."""
     found = programme.add_item(session, actor, now, pool_id, body)
     return programme.programme_of(session, actor, now, found)
@@ -133,8 +133,8 @@ def post_item(
 
 @router.put("/pool-items/{item_id}", responses=WRITE, operation_id="putPoolItem")
 def put_item(
-    item_id: UUID, body: ItemIn, actor: SignedIn, session: DbSession, now: Now
-) -> ProgrammeOut:
+    item_id: UUID, body: PoolItemIn, actor: SignedIn, session: DbSession, now: Now
+) -> PoolProgrammeOut:
     """Write a part of the programme anew."""
     found = programme.change_item(session, actor, now, item_id, body)
     return programme.programme_of(session, actor, now, found)
@@ -149,14 +149,14 @@ def delete_item(item_id: UUID, actor: SignedIn, session: DbSession) -> None:
 
 
 @router.put("/pool-items/{item_id}/my-seat", responses=WRITE, operation_id="takePoolSeat")
-def put_seat(item_id: UUID, actor: SignedIn, session: DbSession, now: Now) -> ProgrammeOut:
+def put_seat(item_id: UUID, actor: SignedIn, session: DbSession, now: Now) -> PoolProgrammeOut:
     """Take a seat."""
     found = seating.sign_up(session, actor, now, item_id)
     return programme.programme_of(session, actor, now, found)
 
 
 @router.delete("/pool-items/{item_id}/my-seat", responses=WRITE, operation_id="leavePoolSeat")
-def delete_seat(item_id: UUID, actor: SignedIn, session: DbSession, now: Now) -> ProgrammeOut:
+def delete_seat(item_id: UUID, actor: SignedIn, session: DbSession, now: Now) -> PoolProgrammeOut:
     """Give the seat back."""
     found = seating.sign_off(session, actor, now, item_id)
     return programme.programme_of(session, actor, now, found)

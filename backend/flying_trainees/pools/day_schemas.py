@@ -29,7 +29,7 @@ def _agreed(value: bool) -> bool:  # noqa: FBT001  (a validator gets the value)
     return value
 
 
-class FindingIn(ApiInput):
+class PoolFindingIn(ApiInput):
     """Something somebody came across."""
 
     kind: FindingKind = FindingKind.FINDING
@@ -37,7 +37,7 @@ class FindingIn(ApiInput):
     pool_theme_id: UUID | None = None
 
 
-class FindingOut(ApiModel):
+class PoolFindingOut(ApiModel):
     """A finding or a surprise."""
 
     id: UUID
@@ -50,7 +50,7 @@ class FindingOut(ApiModel):
     may_remove: bool
 
 
-class GuestIn(ApiInput):
+class PoolGuestIn(ApiInput):
     """A table guest from outside. `agreed`: the guest knows and agrees to stand in the list."""
 
     name: Line
@@ -59,7 +59,7 @@ class GuestIn(ApiInput):
     agreed: Annotated[bool, Field(strict=True), AfterValidator(_agreed)]
 
 
-class GuestOut(ApiModel):
+class PoolGuestOut(ApiModel):
     """A table guest, for those who run the assignment."""
 
     id: UUID
@@ -70,7 +70,7 @@ class GuestOut(ApiModel):
     tables: list[str]
 
 
-class ItemIn(ApiInput):
+class PoolItemIn(ApiInput):
     """A part of the programme; without `seats` nobody signs up: it is for everybody."""
 
     kind: ItemKind
@@ -84,7 +84,7 @@ class ItemIn(ApiInput):
     host_id: UUID | None = None
 
 
-class ItemOut(ApiModel):
+class PoolItemOut(ApiModel):
     """A part of the programme, as its reader sees it."""
 
     id: UUID
@@ -105,12 +105,12 @@ class ItemOut(ApiModel):
     may_sign_up: bool
 
 
-class ProgrammeOut(ApiModel):
+class PoolProgrammeOut(ApiModel):
     """Everything in order of time."""
 
     assignment: NamedOut
     goal: str
-    items: list[ItemOut]
+    items: list[PoolItemOut]
 
 
 class RecommendationIn(ApiInput):
@@ -143,14 +143,14 @@ class PublishedOut(ApiModel):
     people: int = Field(description="How many took part: steering group, leads, finders, tables.")
 
 
-class GuestPageOut(ApiModel):
+class PoolGuestLinkOut(ApiModel):
     """What a guest sees who opens the link: the programme, without others' names."""
 
     name: str
     assignment: str
     goal: str
     standing: str = Field(description="`open`, `used` or `expired`.")
-    items: list[ItemOut]
+    items: list[PoolItemOut]
 
 
 class GuestChoiceIn(ApiInput):

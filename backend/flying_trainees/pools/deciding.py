@@ -10,14 +10,14 @@ from flying_trainees.jobs.reading import person_names
 from flying_trainees.pools.models import PoolDecision
 from flying_trainees.pools.policy import Right
 from flying_trainees.pools.queries import find_pool
-from flying_trainees.pools.schemas import DecisionIn, DecisionOut
+from flying_trainees.pools.schemas import PoolDecisionIn, PoolDecisionOut
 
 AT_MOST = 200
 
 
 def decide(
-    session: Session, actor: Actor, now: datetime, assignment_id: UUID, told: DecisionIn
-) -> DecisionOut:
+    session: Session, actor: Actor, now: datetime, assignment_id: UUID, told: PoolDecisionIn
+) -> PoolDecisionOut:
     """Write a decision down; it stays as it is. Raises NotFound, NotAllowed."""
     find_pool(session, actor, assignment_id, Right.RUN)
     row = PoolDecision(
@@ -32,7 +32,7 @@ def decide(
     return _out(session, [row])[0]
 
 
-def decisions(session: Session, actor: Actor, assignment_id: UUID) -> list[DecisionOut]:
+def decisions(session: Session, actor: Actor, assignment_id: UUID) -> list[PoolDecisionOut]:
     """The latest first. Raises NotFound."""
     find_pool(session, actor, assignment_id)
     rows = session.exec(
@@ -44,10 +44,10 @@ def decisions(session: Session, actor: Actor, assignment_id: UUID) -> list[Decis
     return _out(session, list(rows))
 
 
-def _out(session: Session, rows: list[PoolDecision]) -> list[DecisionOut]:
+def _out(session: Session, rows: list[PoolDecision]) -> list[PoolDecisionOut]:
     names = person_names(session, {row.written_by_id for row in rows})
     return [
-        DecisionOut(
+        PoolDecisionOut(
             id=row.id,
             text=row.text,
             why=row.why,

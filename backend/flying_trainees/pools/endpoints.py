@@ -17,22 +17,22 @@ from flying_trainees.pools.listing import list_pools
 from flying_trainees.pools.models import PoolState
 from flying_trainees.pools.queries import find_pool
 from flying_trainees.pools.schemas import (
-    CheckInIn,
-    DecisionIn,
-    DecisionOut,
     HandoverIn,
-    MilestoneIn,
     PoolCardOut,
     PoolChangeIn,
+    PoolCheckInIn,
+    PoolDecisionIn,
+    PoolDecisionOut,
     PoolIn,
     PoolJobOut,
+    PoolMilestoneIn,
     PoolOut,
     PoolStepIn,
     PoolStepOut,
     PoolThemesIn,
+    PoolTimelineOut,
     SteeringSuggestionOut,
     StewardsIn,
-    TimelineOut,
 )
 from flying_trainees.pools.showing import page
 from flying_trainees.pools.timeline import timeline_of
@@ -179,7 +179,7 @@ def put_stewards(
 @router.get("/pool-assignments/{pool_id}/timeline", responses=READ, operation_id="getPoolTimeline")
 def get_timeline(
     pool_id: UUID, actor: SignedIn, session: DbSession, now: Now, language: ReaderLanguage
-) -> TimelineOut:
+) -> PoolTimelineOut:
     """Everything with a date, and how it stands today, in words."""
     return timeline_of(session, actor, now, find_pool(session, actor, pool_id), language)
 
@@ -187,12 +187,12 @@ def get_timeline(
 @router.post("/pool-assignments/{pool_id}/check-ins", responses=WRITE, operation_id="checkInOnPool")
 def post_check_in(
     pool_id: UUID,
-    body: CheckInIn,
+    body: PoolCheckInIn,
     actor: SignedIn,
     session: DbSession,
     now: Now,
     language: ReaderLanguage,
-) -> TimelineOut:
+) -> PoolTimelineOut:
     """Say how it goes this week; once more replaces it."""
     found = check_in(session, actor, now, pool_id, body)
     return timeline_of(session, actor, now, found, language)
@@ -206,12 +206,12 @@ def post_check_in(
 )
 def post_milestone(
     pool_id: UUID,
-    body: MilestoneIn,
+    body: PoolMilestoneIn,
     actor: SignedIn,
     session: DbSession,
     now: Now,
     language: ReaderLanguage,
-) -> TimelineOut:
+) -> PoolTimelineOut:
     """Plan a milestone or a deliverable."""
     found = milestones.add_milestone(session, actor, now, pool_id, body)
     return timeline_of(session, actor, now, found, language)
@@ -220,12 +220,12 @@ def post_milestone(
 @router.put("/pool-milestones/{milestone_id}", responses=WRITE, operation_id="putPoolMilestone")
 def put_milestone(
     milestone_id: UUID,
-    body: MilestoneIn,
+    body: PoolMilestoneIn,
     actor: SignedIn,
     session: DbSession,
     now: Now,
     language: ReaderLanguage,
-) -> TimelineOut:
+) -> PoolTimelineOut:
     """Write one anew: its day, its progress, whether it is done."""
     found = milestones.change_milestone(session, actor, now, milestone_id, body)
     return timeline_of(session, actor, now, found, language)
@@ -245,7 +245,7 @@ def delete_milestone(milestone_id: UUID, actor: SignedIn, session: DbSession) ->
 @router.get(
     "/pool-assignments/{pool_id}/decisions", responses=READ, operation_id="listPoolDecisions"
 )
-def get_decisions(pool_id: UUID, actor: SignedIn, session: DbSession) -> Page[DecisionOut]:
+def get_decisions(pool_id: UUID, actor: SignedIn, session: DbSession) -> Page[PoolDecisionOut]:
     """What was decided, the latest first."""
     return Page(items=deciding.decisions(session, actor, pool_id))
 
@@ -257,8 +257,8 @@ def get_decisions(pool_id: UUID, actor: SignedIn, session: DbSession) -> Page[De
     operation_id="addPoolDecision",
 )
 def post_decision(
-    pool_id: UUID, body: DecisionIn, actor: SignedIn, session: DbSession, now: Now
-) -> DecisionOut:
+    pool_id: UUID, body: PoolDecisionIn, actor: SignedIn, session: DbSession, now: Now
+) -> PoolDecisionOut:
     """Write a decision down."""
     return deciding.decide(session, actor, now, pool_id, body)
 

@@ -11,7 +11,7 @@ from flying_trainees.core.errors import FieldError, InvalidInput, NotAllowed, No
 from flying_trainees.core.paging import Page, decode_cursor, encode_cursor
 from flying_trainees.jobs.reading import person_names
 from flying_trainees.people.schemas import NamedOut
-from flying_trainees.pools.day_schemas import FindingIn, FindingOut
+from flying_trainees.pools.day_schemas import PoolFindingIn, PoolFindingOut
 from flying_trainees.pools.models import PoolTheme
 from flying_trainees.pools.outcome_models import PoolFinding
 from flying_trainees.pools.policy import Right, rights_of
@@ -19,8 +19,8 @@ from flying_trainees.pools.queries import Found, find_pool
 
 
 def add_finding(
-    session: Session, actor: Actor, now: datetime, assignment_id: UUID, told: FindingIn
-) -> FindingOut:
+    session: Session, actor: Actor, now: datetime, assignment_id: UUID, told: PoolFindingIn
+) -> PoolFindingOut:
     """Write something down that one came across. Raises NotFound, NotAllowed, InvalidInput."""
     found = find_pool(session, actor, assignment_id, Right.CONTRIBUTE)
     require_theme(session, assignment_id, told.pool_theme_id)
@@ -51,7 +51,7 @@ def remove_finding(session: Session, actor: Actor, finding_id: UUID) -> None:
 
 def list_findings(
     session: Session, actor: Actor, assignment_id: UUID, limit: int, cursor: str | None
-) -> Page[FindingOut]:
+) -> Page[PoolFindingOut]:
     """The latest first. Raises NotFound."""
     found = find_pool(session, actor, assignment_id)
     place = (col(PoolFinding.at), col(PoolFinding.id))
@@ -81,7 +81,9 @@ def _may_remove(actor: Actor, found: Found, row: PoolFinding) -> bool:
     return own or Right.RUN in rights_of(actor, found.facts)
 
 
-def _out(session: Session, actor: Actor, found: Found, rows: list[PoolFinding]) -> list[FindingOut]:
+def _out(
+    session: Session, actor: Actor, found: Found, rows: list[PoolFinding]
+) -> list[PoolFindingOut]:
     names = person_names(session, {row.author_id for row in rows})
     themes = session.exec(
         select(PoolTheme.id, PoolTheme.name).where(PoolTheme.assignment_id == found.row.id)
@@ -90,7 +92,7 @@ def _out(session: Session, actor: Actor, found: Found, rows: list[PoolFinding]) 
         theme_id: NamedOut(id=theme_id, name=name) for theme_id, name in themes
     }
     return [
-        FindingOut(
+        PoolFindingOut(
             id=row.id,
             kind=row.kind,
             text=row.text,

@@ -11,7 +11,7 @@ from flying_trainees.core.errors import NotFound
 from flying_trainees.core.language import Language
 from flying_trainees.outbox.recording import record
 from flying_trainees.pools.day_models import PoolGuest, PoolItem, PoolSeat
-from flying_trainees.pools.day_schemas import GuestIn, GuestOut
+from flying_trainees.pools.day_schemas import PoolGuestIn, PoolGuestOut
 from flying_trainees.pools.errors import AlreadyGuest
 from flying_trainees.pools.events import GUEST_INVITED, AboutGuest
 from flying_trainees.pools.policy import Right
@@ -23,9 +23,9 @@ def invite_guest(
     actor: Actor,
     now: datetime,
     assignment_id: UUID,
-    told: GuestIn,
+    told: PoolGuestIn,
     language: Language,
-) -> GuestOut:
+) -> PoolGuestOut:
     """Add a guest, who gets a link by mail. Raises NotFound, NotAllowed, AlreadyGuest."""
     find_pool(session, actor, assignment_id, Right.RUN, lock=True)
     same = select(PoolGuest.id).where(
@@ -59,7 +59,7 @@ def forget_guest(session: Session, actor: Actor, guest_id: UUID) -> None:
     session.flush()
 
 
-def list_guests(session: Session, actor: Actor, assignment_id: UUID) -> list[GuestOut]:
+def list_guests(session: Session, actor: Actor, assignment_id: UUID) -> list[PoolGuestOut]:
     """The guests with their tables, by name; for those who run it. Raises NotFound, NotAllowed."""
     find_pool(session, actor, assignment_id, Right.HAND_OVER)
     guests = session.exec(
@@ -91,8 +91,8 @@ def _send(session: Session, now: datetime, guest: PoolGuest) -> None:
     record(session, now, GUEST_INVITED, about)
 
 
-def _out(guest: PoolGuest, tables: list[str]) -> GuestOut:
-    return GuestOut(
+def _out(guest: PoolGuest, tables: list[str]) -> PoolGuestOut:
+    return PoolGuestOut(
         id=guest.id,
         name=guest.name,
         organisation=guest.organisation,

@@ -10,14 +10,14 @@ from flying_trainees.core.errors import FieldError, InvalidInput, NotFound
 from flying_trainees.pools.models import PoolAssignment, PoolMilestone
 from flying_trainees.pools.policy import Right
 from flying_trainees.pools.queries import Found, find_pool
-from flying_trainees.pools.schemas import MilestoneIn
+from flying_trainees.pools.schemas import PoolMilestoneIn
 from flying_trainees.pools.steering import require_members
 
 WHOLE = 100
 
 
 def add_milestone(
-    session: Session, actor: Actor, now: datetime, assignment_id: UUID, wanted: MilestoneIn
+    session: Session, actor: Actor, now: datetime, assignment_id: UUID, wanted: PoolMilestoneIn
 ) -> Found:
     """Plan something. Raises NotFound, NotAllowed, InvalidInput."""
     found = find_pool(session, actor, assignment_id, Right.RUN, lock=True)
@@ -34,7 +34,7 @@ def add_milestone(
 
 
 def change_milestone(
-    session: Session, actor: Actor, now: datetime, milestone_id: UUID, wanted: MilestoneIn
+    session: Session, actor: Actor, now: datetime, milestone_id: UUID, wanted: PoolMilestoneIn
 ) -> Found:
     """Write it anew. Raises NotFound, NotAllowed, InvalidInput."""
     row, found = _own(session, actor, milestone_id)
@@ -63,7 +63,7 @@ def _write(
     now: datetime,
     assignment: PoolAssignment,
     row: PoolMilestone,
-    wanted: MilestoneIn,
+    wanted: PoolMilestoneIn,
 ) -> None:
     begins_on = wanted.begins_on or min(assignment.begins_on, wanted.due_on)
     if wanted.due_on < begins_on:

@@ -15,7 +15,7 @@ from flying_trainees.core.errors import FieldError, InvalidInput, NotFound
 from flying_trainees.jobs.reading import person_names
 from flying_trainees.people.schemas import NamedOut
 from flying_trainees.pools.day_models import ItemKind, PoolGuest, PoolItem, PoolSeat
-from flying_trainees.pools.day_schemas import ItemIn, ItemOut, ProgrammeOut
+from flying_trainees.pools.day_schemas import PoolItemIn, PoolItemOut, PoolProgrammeOut
 from flying_trainees.pools.errors import TableFull
 from flying_trainees.pools.findings import require_theme
 from flying_trainees.pools.models import PoolTheme
@@ -28,7 +28,7 @@ WRITTEN = ("kind", "title", "description", "room", "pool_theme_id", "host_id")
 
 
 def add_item(
-    session: Session, actor: Actor, now: datetime, assignment_id: UUID, wanted: ItemIn
+    session: Session, actor: Actor, now: datetime, assignment_id: UUID, wanted: PoolItemIn
 ) -> Found:
     """Add a part of the programme. Raises NotFound, NotAllowed, InvalidInput."""
     found = find_pool(session, actor, assignment_id, Right.RUN, lock=True)
@@ -45,7 +45,7 @@ def add_item(
 
 
 def change_item(
-    session: Session, actor: Actor, now: datetime, item_id: UUID, wanted: ItemIn
+    session: Session, actor: Actor, now: datetime, item_id: UUID, wanted: PoolItemIn
 ) -> Found:
     """Write a part anew; who has a seat keeps it, unless it would be at two tables at once.
 
@@ -91,7 +91,9 @@ def locked_item(session: Session, item_id: UUID) -> PoolItem:
     return row
 
 
-def _write(session: Session, now: datetime, found: Found, row: PoolItem, wanted: ItemIn) -> None:
+def _write(
+    session: Session, now: datetime, found: Found, row: PoolItem, wanted: PoolItemIn
+) -> None:
     if wanted.end <= wanted.start:
         raise InvalidInput(fields=[FieldError("end", "end-before-start", {})])
     require_theme(session, found.row.id, wanted.pool_theme_id)
@@ -105,7 +107,7 @@ def _write(session: Session, now: datetime, found: Found, row: PoolItem, wanted:
     session.flush()
 
 
-def programme_of(session: Session, actor: Actor, now: datetime, found: Found) -> ProgrammeOut:
+def programme_of(session: Session, actor: Actor, now: datetime, found: Found) -> PoolProgrammeOut:
     """The whole programme in order of time; six queries."""
     rights = rights_of(actor, found.facts)
     items = items_out(
@@ -117,7 +119,9 @@ def programme_of(session: Session, actor: Actor, now: datetime, found: Found) ->
         names=Right.HAND_OVER in rights,
     )
     row = found.row
-    return ProgrammeOut(assignment=NamedOut(id=row.id, name=row.title), goal=row.goal, items=items)
+    return PoolProgrammeOut(
+        assignment=NamedOut(id=row.id, name=row.title), goal=row.goal, items=items
+    )
 
 
 def items_out(
@@ -129,12 +133,13 @@ def items_out(
     open_: bool,
     names: bool,
     people: bool = True,
-) -> list[ItemOut]:
+) -> list[PoolItemOut]:
     """The parts as a member sees them, or a guest: `reader` is his id, without `people`."""
     rows = session.exec(
         select(PoolItem)
         .where(PoolItem.assignment_id == assignment_id)
         .order_by(col(PoolItem.starts_at), col(PoolItem.ends_at), col(PoolItem.title))
+        .execution_options(populate_existing=True)  # the database counts the seats
     ).all()
     themes = {
         theme_id: NamedOut(id=theme_id, name=name)
@@ -145,7 +150,7 @@ def items_out(
     hosts = person_names(session, {row.host_id for row in rows})
     seated = _seated(session, rows)
     return [
-        ItemOut(
+        PoolItemOut(
             id=row.id,
             kind=row.kind,
             title=row.title,

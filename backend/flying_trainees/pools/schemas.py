@@ -72,7 +72,7 @@ class HandoverIn(ApiInput):
     text: Description
 
 
-class MilestoneIn(ApiInput):
+class PoolMilestoneIn(ApiInput):
     """Something to reach by a day. `beginsOn` left out: the assignment's first day."""
 
     kind: MilestoneKind
@@ -84,14 +84,14 @@ class MilestoneIn(ApiInput):
     owner_id: UUID | None = None
 
 
-class DecisionIn(ApiInput):
+class PoolDecisionIn(ApiInput):
     """A decision of the steering group."""
 
     text: Paragraph
     why: Why = ""
 
 
-class CheckInIn(ApiInput):
+class PoolCheckInIn(ApiInput):
     """The weekly minute."""
 
     mood: Mood
@@ -208,7 +208,7 @@ class PoolOut(PoolCardOut):
     created_at: datetime
 
 
-class CheckInOut(ApiModel):
+class PoolCheckInOut(ApiModel):
     """How somebody said it goes."""
 
     id: UUID
@@ -220,7 +220,7 @@ class CheckInOut(ApiModel):
     mine: bool
 
 
-class TimelineOut(ApiModel):
+class PoolTimelineOut(ApiModel):
     """Everything with a date, as it stands today."""
 
     today: date
@@ -228,11 +228,11 @@ class TimelineOut(ApiModel):
     ends_on: date
     standing: PoolStandingOut
     points: list[PoolPointOut]
-    check_ins: list[CheckInOut]
+    check_ins: list[PoolCheckInOut]
     check_in_due: bool = Field(description="The reader is in the group and didn't say yet.")
 
 
-class DecisionOut(ApiModel):
+class PoolDecisionOut(ApiModel):
     """A decision."""
 
     id: UUID

@@ -17,11 +17,11 @@ from flying_trainees.pools.judging import Point, Said, Whole, Why, judge, judge_
 from flying_trainees.pools.models import PoolAssignment, PoolCheckIn, PoolMilestone, PoolState
 from flying_trainees.pools.queries import Found
 from flying_trainees.pools.schemas import (
-    CheckInOut,
+    PoolCheckInOut,
     PoolPointOut,
     PoolStandingOut,
+    PoolTimelineOut,
     PoolWhyOut,
-    TimelineOut,
 )
 
 Names = dict[UUID | None, NamedOut]
@@ -35,7 +35,7 @@ def today_of(now: datetime) -> date:
 
 def timeline_of(
     session: Session, actor: Actor, now: datetime, found: Found, language: Language
-) -> TimelineOut:
+) -> PoolTimelineOut:
     """The milestones, deliverables and check-ins of one assignment; three queries."""
     row, today = found.row, today_of(now)
     milestones = milestones_of(session, [row.id])[row.id]
@@ -45,7 +45,7 @@ def timeline_of(
     said_this_week = any(
         one.person_id == actor.person_id and one.week == monday_of(today) for one in check_ins
     )
-    return TimelineOut(
+    return PoolTimelineOut(
         today=today,
         begins_on=row.begins_on,
         ends_on=row.ends_on,
@@ -137,9 +137,9 @@ def in_words(language: Language, why: Why) -> str:
     return text(language, f"pool-why-{why.key}", why.params)
 
 
-def check_in_out(row: PoolCheckIn, names: Names, actor: Actor) -> CheckInOut:
+def check_in_out(row: PoolCheckIn, names: Names, actor: Actor) -> PoolCheckInOut:
     """A check-in with its name."""
-    return CheckInOut(
+    return PoolCheckInOut(
         id=row.id,
         week=row.week,
         person=names.get(row.person_id),

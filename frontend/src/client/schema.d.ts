@@ -3066,6 +3066,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pool-assignments/{poolId}/programme-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Programme File
+         * @description The programme, to put in one's calendar.
+         */
+        get: operations["getPoolProgrammeFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/pool-assignments/{poolId}/recommendation": {
         parameters: {
             query?: never;
@@ -3225,6 +3245,66 @@ export interface paths {
          * @description Take a finding away.
          */
         delete: operations["removePoolFinding"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pool-guest-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose As Guest
+         * @description Choose tables by a link; works once, and a new link comes by mail.
+         */
+        post: operations["chooseAsGuest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pool-guest-departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave As Guest
+         * @description Have everything about oneself erased, by a link.
+         */
+        post: operations["leaveAsGuest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pool-guest-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Guest Link
+         * @description What a guest's link opens. Changes nothing.
+         */
+        post: operations["readGuestLink"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4583,45 +4663,6 @@ export interface components {
             what: string;
         };
         /**
-         * CheckIn
-         * @description How somebody said it goes.
-         */
-        CheckIn: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Line */
-            line: string;
-            /** Mine */
-            mine: boolean;
-            mood: components["schemas"]["Mood"];
-            person: components["schemas"]["Named"] | null;
-            /**
-             * Week
-             * Format: date
-             */
-            week: string;
-        };
-        /**
-         * CheckInIn
-         * @description The weekly minute.
-         */
-        CheckInIn: {
-            /**
-             * Line
-             * @default
-             */
-            line?: string;
-            mood: components["schemas"]["Mood"];
-        };
-        /**
          * Choices
          * @description What a run has to keep.
          */
@@ -4993,50 +5034,6 @@ export interface components {
             state: components["schemas"]["CopyState"];
         };
         /**
-         * Decision
-         * @description A decision.
-         */
-        Decision: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Text */
-            text: string;
-            /** Why */
-            why: string;
-            writtenBy: components["schemas"]["Named"] | null;
-        };
-        /**
-         * DecisionIn
-         * @description A decision of the steering group.
-         */
-        DecisionIn: {
-            /** Text */
-            text: string;
-            /**
-             * Why
-             * @default
-             */
-            why?: string;
-        };
-        /** DecisionPage */
-        DecisionPage: {
-            /** Items */
-            items: components["schemas"]["Decision"][];
-            /**
-             * Nextcursor
-             * @description None on the last page.
-             */
-            nextCursor?: string | null;
-        };
-        /**
          * Delivery
          * @description One message to one address. `uncertain_attempts`: cut off, so it may have arrived twice.
          */
@@ -5264,6 +5261,11 @@ export interface components {
              * @description Jobs of the plan that are in the way.
              */
             blocking: components["schemas"]["JobName"][];
+            /**
+             * Fit
+             * @description Points of this person in this job, where that was weighed.
+             */
+            fit?: number | null;
             job: components["schemas"]["JobName"];
             loss: components["schemas"]["Loss"] | null;
             /** Losstext */
@@ -5274,6 +5276,11 @@ export interface components {
              */
             mayAsk: boolean;
             person: components["schemas"]["Named"];
+            /**
+             * Price
+             * @description What the same hours are worth elsewhere, in the same points.
+             */
+            price?: number | null;
             /** @description Where the computation of the price stands. */
             question: components["schemas"]["Asked"] | null;
             /** Reason */
@@ -5435,58 +5442,11 @@ export interface components {
          */
         FileFormat: "csv" | "xlsx" | "pdf";
         /**
-         * Finding
-         * @description A finding or a surprise.
-         */
-        Finding: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            author: components["schemas"]["Named"] | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            kind: components["schemas"]["FindingKind"];
-            /** Mayremove */
-            mayRemove: boolean;
-            /** Mine */
-            mine: boolean;
-            /** Text */
-            text: string;
-            theme: components["schemas"]["Named"] | null;
-        };
-        /**
-         * FindingIn
-         * @description Something somebody came across.
-         */
-        FindingIn: {
-            /** @default finding */
-            kind?: components["schemas"]["FindingKind"];
-            /** Poolthemeid */
-            poolThemeId?: string | null;
-            /** Text */
-            text: string;
-        };
-        /**
          * FindingKind
          * @description What somebody came across.
          * @enum {string}
          */
         FindingKind: "finding" | "surprise";
-        /** FindingPage */
-        FindingPage: {
-            /** Items */
-            items: components["schemas"]["Finding"][];
-            /**
-             * Nextcursor
-             * @description None on the last page.
-             */
-            nextCursor?: string | null;
-        };
         /**
          * ForMeSummary
          * @description Why the list is as long as it is: every open job in my reach counts in one of the others.
@@ -5582,55 +5542,14 @@ export interface components {
             receiver: string;
         };
         /**
-         * Guest
-         * @description A table guest, for those who run the assignment.
+         * GuestChoiceIn
+         * @description The tables that a guest wants; all others are let go.
          */
-        Guest: {
-            /**
-             * Agreedat
-             * Format: date-time
-             */
-            agreedAt: string;
-            /** Email */
-            email: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
-            /** Organisation */
-            organisation: string;
-            /** Tables */
-            tables: string[];
-        };
-        /**
-         * GuestIn
-         * @description A table guest from outside. `agreed`: the guest knows and agrees to stand in the list.
-         */
-        GuestIn: {
-            /** Agreed */
-            agreed: boolean;
-            /** Email */
-            email: string;
-            /** Name */
-            name: string;
-            /**
-             * Organisation
-             * @default
-             */
-            organisation?: string;
-        };
-        /** GuestPage */
-        GuestPage: {
-            /** Items */
-            items: components["schemas"]["Guest"][];
-            /**
-             * Nextcursor
-             * @description None on the last page.
-             */
-            nextCursor?: string | null;
+        GuestChoiceIn: {
+            /** Itemids */
+            itemIds: string[];
+            /** Token */
+            token: string;
         };
         /**
          * HandoverIn
@@ -5870,91 +5789,6 @@ export interface components {
             /** @description They sign in there, with its address. */
             provider: components["schemas"]["SignInChoice"] | null;
             role: components["schemas"]["Role"];
-        };
-        /**
-         * Item
-         * @description A part of the programme, as its reader sees it.
-         */
-        Item: {
-            /** Description */
-            description: string;
-            /**
-             * End
-             * Format: date-time
-             */
-            end: string;
-            /** Guestcount */
-            guestCount: number;
-            /**
-             * Guests
-             * @description Names of guests, for those who run it.
-             */
-            guests: string[];
-            host: components["schemas"]["Named"] | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            kind: components["schemas"]["ItemKind"];
-            /** Maysignup */
-            maySignUp: boolean;
-            /** Mine */
-            mine: boolean;
-            /**
-             * People
-             * @description Members who have a seat, in order of coming.
-             */
-            people: components["schemas"]["Named"][];
-            /** Room */
-            room: string;
-            /** Seats */
-            seats: number | null;
-            /**
-             * Start
-             * Format: date-time
-             */
-            start: string;
-            /** Taken */
-            taken: number;
-            theme: components["schemas"]["Named"] | null;
-            /** Title */
-            title: string;
-        };
-        /**
-         * ItemIn
-         * @description A part of the programme; without `seats` nobody signs up: it is for everybody.
-         */
-        ItemIn: {
-            /**
-             * Description
-             * @default
-             */
-            description?: string;
-            /**
-             * End
-             * Format: date-time
-             */
-            end: string;
-            /** Hostid */
-            hostId?: string | null;
-            kind: components["schemas"]["ItemKind"];
-            /** Poolthemeid */
-            poolThemeId?: string | null;
-            /**
-             * Room
-             * @default
-             */
-            room?: string;
-            /** Seats */
-            seats?: number | null;
-            /**
-             * Start
-             * Format: date-time
-             */
-            start: string;
-            /** Title */
-            title: string;
         };
         /**
          * ItemKind
@@ -6998,34 +6832,6 @@ export interface components {
              * @description None on the last page.
              */
             nextCursor?: string | null;
-        };
-        /**
-         * MilestoneIn
-         * @description Something to reach by a day. `beginsOn` left out: the assignment's first day.
-         */
-        MilestoneIn: {
-            /** Beginson */
-            beginsOn?: string | null;
-            /**
-             * Done
-             * @default false
-             */
-            done?: boolean;
-            /**
-             * Dueon
-             * Format: date
-             */
-            dueOn: string;
-            kind: components["schemas"]["MilestoneKind"];
-            /** Ownerid */
-            ownerId?: string | null;
-            /**
-             * Progress
-             * @default 0
-             */
-            progress?: number;
-            /** Title */
-            title: string;
         };
         /**
          * MilestoneKind
@@ -8092,6 +7898,206 @@ export interface components {
             title: string;
         };
         /**
+         * PoolCheckIn
+         * @description How somebody said it goes.
+         */
+        PoolCheckIn: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Line */
+            line: string;
+            /** Mine */
+            mine: boolean;
+            mood: components["schemas"]["Mood"];
+            person: components["schemas"]["Named"] | null;
+            /**
+             * Week
+             * Format: date
+             */
+            week: string;
+        };
+        /**
+         * PoolCheckInIn
+         * @description The weekly minute.
+         */
+        PoolCheckInIn: {
+            /**
+             * Line
+             * @default
+             */
+            line?: string;
+            mood: components["schemas"]["Mood"];
+        };
+        /**
+         * PoolDecision
+         * @description A decision.
+         */
+        PoolDecision: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Text */
+            text: string;
+            /** Why */
+            why: string;
+            writtenBy: components["schemas"]["Named"] | null;
+        };
+        /**
+         * PoolDecisionIn
+         * @description A decision of the steering group.
+         */
+        PoolDecisionIn: {
+            /** Text */
+            text: string;
+            /**
+             * Why
+             * @default
+             */
+            why?: string;
+        };
+        /** PoolDecisionPage */
+        PoolDecisionPage: {
+            /** Items */
+            items: components["schemas"]["PoolDecision"][];
+            /**
+             * Nextcursor
+             * @description None on the last page.
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * PoolFinding
+         * @description A finding or a surprise.
+         */
+        PoolFinding: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            author: components["schemas"]["Named"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["FindingKind"];
+            /** Mayremove */
+            mayRemove: boolean;
+            /** Mine */
+            mine: boolean;
+            /** Text */
+            text: string;
+            theme: components["schemas"]["Named"] | null;
+        };
+        /**
+         * PoolFindingIn
+         * @description Something somebody came across.
+         */
+        PoolFindingIn: {
+            /** @default finding */
+            kind?: components["schemas"]["FindingKind"];
+            /** Poolthemeid */
+            poolThemeId?: string | null;
+            /** Text */
+            text: string;
+        };
+        /** PoolFindingPage */
+        PoolFindingPage: {
+            /** Items */
+            items: components["schemas"]["PoolFinding"][];
+            /**
+             * Nextcursor
+             * @description None on the last page.
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * PoolGuest
+         * @description A table guest, for those who run the assignment.
+         */
+        PoolGuest: {
+            /**
+             * Agreedat
+             * Format: date-time
+             */
+            agreedAt: string;
+            /** Email */
+            email: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Organisation */
+            organisation: string;
+            /** Tables */
+            tables: string[];
+        };
+        /**
+         * PoolGuestIn
+         * @description A table guest from outside. `agreed`: the guest knows and agrees to stand in the list.
+         */
+        PoolGuestIn: {
+            /** Agreed */
+            agreed: boolean;
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+            /**
+             * Organisation
+             * @default
+             */
+            organisation?: string;
+        };
+        /**
+         * PoolGuestLink
+         * @description What a guest sees who opens the link: the programme, without others' names.
+         */
+        PoolGuestLink: {
+            /** Assignment */
+            assignment: string;
+            /** Goal */
+            goal: string;
+            /** Items */
+            items: components["schemas"]["PoolItem"][];
+            /** Name */
+            name: string;
+            /**
+             * Standing
+             * @description `open`, `used` or `expired`.
+             */
+            standing: string;
+        };
+        /** PoolGuestPage */
+        PoolGuestPage: {
+            /** Items */
+            items: components["schemas"]["PoolGuest"][];
+            /**
+             * Nextcursor
+             * @description None on the last page.
+             */
+            nextCursor?: string | null;
+        };
+        /**
          * PoolIn
          * @description A new pool assignment for a network.
          */
@@ -8120,6 +8126,91 @@ export interface components {
              * Format: uuid
              */
             networkId: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PoolItem
+         * @description A part of the programme, as its reader sees it.
+         */
+        PoolItem: {
+            /** Description */
+            description: string;
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+            /** Guestcount */
+            guestCount: number;
+            /**
+             * Guests
+             * @description Names of guests, for those who run it.
+             */
+            guests: string[];
+            host: components["schemas"]["Named"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ItemKind"];
+            /** Maysignup */
+            maySignUp: boolean;
+            /** Mine */
+            mine: boolean;
+            /**
+             * People
+             * @description Members who have a seat, in order of coming.
+             */
+            people: components["schemas"]["Named"][];
+            /** Room */
+            room: string;
+            /** Seats */
+            seats: number | null;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+            /** Taken */
+            taken: number;
+            theme: components["schemas"]["Named"] | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PoolItemIn
+         * @description A part of the programme; without `seats` nobody signs up: it is for everybody.
+         */
+        PoolItemIn: {
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+            /** Hostid */
+            hostId?: string | null;
+            kind: components["schemas"]["ItemKind"];
+            /** Poolthemeid */
+            poolThemeId?: string | null;
+            /**
+             * Room
+             * @default
+             */
+            room?: string;
+            /** Seats */
+            seats?: number | null;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
             /** Title */
             title: string;
         };
@@ -8157,6 +8248,34 @@ export interface components {
             nextCursor?: string | null;
         };
         /**
+         * PoolMilestoneIn
+         * @description Something to reach by a day. `beginsOn` left out: the assignment's first day.
+         */
+        PoolMilestoneIn: {
+            /** Beginson */
+            beginsOn?: string | null;
+            /**
+             * Done
+             * @default false
+             */
+            done?: boolean;
+            /**
+             * Dueon
+             * Format: date
+             */
+            dueOn: string;
+            kind: components["schemas"]["MilestoneKind"];
+            /** Ownerid */
+            ownerId?: string | null;
+            /**
+             * Progress
+             * @default 0
+             */
+            progress?: number;
+            /** Title */
+            title: string;
+        };
+        /**
          * PoolPoint
          * @description A milestone or deliverable, with how it stands and why.
          */
@@ -8192,6 +8311,17 @@ export interface components {
             title: string;
             /** Why */
             why: string;
+        };
+        /**
+         * PoolProgramme
+         * @description Everything in order of time.
+         */
+        PoolProgramme: {
+            assignment: components["schemas"]["Named"];
+            /** Goal */
+            goal: string;
+            /** Items */
+            items: components["schemas"]["PoolItem"][];
         };
         /**
          * PoolRef
@@ -8315,6 +8445,37 @@ export interface components {
         PoolThemesIn: {
             /** Themes */
             themes: components["schemas"]["PoolThemeIn"][];
+        };
+        /**
+         * PoolTimeline
+         * @description Everything with a date, as it stands today.
+         */
+        PoolTimeline: {
+            /**
+             * Beginson
+             * Format: date
+             */
+            beginsOn: string;
+            /**
+             * Checkindue
+             * @description The reader is in the group and didn't say yet.
+             */
+            checkInDue: boolean;
+            /** Checkins */
+            checkIns: components["schemas"]["PoolCheckIn"][];
+            /**
+             * Endson
+             * Format: date
+             */
+            endsOn: string;
+            /** Points */
+            points: components["schemas"]["PoolPoint"][];
+            standing: components["schemas"]["PoolStanding"];
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
         };
         /**
          * PoolWhy
@@ -8498,6 +8659,35 @@ export interface components {
             themes?: components["schemas"]["PersonThemeIn"][];
         };
         /**
+         * Programme
+         * @description A cohort with its members.
+         */
+        Programme: {
+            /**
+             * Beginson
+             * Format: date
+             */
+            beginsOn: string;
+            /**
+             * Endson
+             * Format: date
+             */
+            endsOn: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Members */
+            members: components["schemas"]["Named"][];
+            /** Name */
+            name: string;
+            /** Nextplacementon */
+            nextPlacementOn: string | null;
+            /** Placements */
+            placements: number;
+        };
+        /**
          * ProgrammeIn
          * @description A cohort with its placements one after another.
          */
@@ -8527,7 +8717,7 @@ export interface components {
         /** ProgrammePage */
         ProgrammePage: {
             /** Items */
-            items: components["schemas"]["flying_trainees__administration__schemas__Programme"][];
+            items: components["schemas"]["Programme"][];
             /**
              * Nextcursor
              * @description None on the last page.
@@ -8731,7 +8921,7 @@ export interface components {
          * @description What a link is for; nothing else can be done with it.
          * @enum {string}
          */
-        Purpose: "answer" | "not-for-me" | "unsubscribe" | "stop-digest";
+        Purpose: "answer" | "not-for-me" | "unsubscribe" | "stop-digest" | "guest";
         /**
          * Question
          * @description A question on a job, and its answer when there is one.
@@ -9787,37 +9977,6 @@ export interface components {
             title?: string;
         };
         /**
-         * Timeline
-         * @description Everything with a date, as it stands today.
-         */
-        Timeline: {
-            /**
-             * Beginson
-             * Format: date
-             */
-            beginsOn: string;
-            /**
-             * Checkindue
-             * @description The reader is in the group and didn't say yet.
-             */
-            checkInDue: boolean;
-            /** Checkins */
-            checkIns: components["schemas"]["CheckIn"][];
-            /**
-             * Endson
-             * Format: date
-             */
-            endsOn: string;
-            /** Points */
-            points: components["schemas"]["PoolPoint"][];
-            standing: components["schemas"]["PoolStanding"];
-            /**
-             * Today
-             * Format: date
-             */
-            today: string;
-        };
-        /**
          * Timing
          * @description When; `start` and `end` are there once the group is confirmed.
          */
@@ -10276,46 +10435,6 @@ export interface components {
         WishPrices: {
             /** Items */
             items: components["schemas"]["WishPrice"][];
-        };
-        /**
-         * flying_trainees__administration__schemas__Programme
-         * @description A cohort with its members.
-         */
-        flying_trainees__administration__schemas__Programme: {
-            /**
-             * Beginson
-             * Format: date
-             */
-            beginsOn: string;
-            /**
-             * Endson
-             * Format: date
-             */
-            endsOn: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Members */
-            members: components["schemas"]["Named"][];
-            /** Name */
-            name: string;
-            /** Nextplacementon */
-            nextPlacementOn: string | null;
-            /** Placements */
-            placements: number;
-        };
-        /**
-         * flying_trainees__pools__day_schemas__Programme
-         * @description Everything in order of time.
-         */
-        flying_trainees__pools__day_schemas__Programme: {
-            assignment: components["schemas"]["Named"];
-            /** Goal */
-            goal: string;
-            /** Items */
-            items: components["schemas"]["Item"][];
         };
     };
     responses: never;
@@ -23849,7 +23968,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["flying_trainees__administration__schemas__Programme"];
+                    "application/json": components["schemas"]["Programme"];
                 };
             };
             /** @description Problem details */
@@ -23955,7 +24074,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["flying_trainees__administration__schemas__Programme"];
+                    "application/json": components["schemas"]["Programme"];
                 };
             };
             /** @description Problem details */
@@ -25870,7 +25989,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CheckInIn"];
+                "application/json": components["schemas"]["PoolCheckInIn"];
             };
         };
         responses: {
@@ -25882,7 +26001,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Timeline"];
+                    "application/json": components["schemas"]["PoolTimeline"];
                 };
             };
             /** @description Problem details */
@@ -25994,7 +26113,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DecisionPage"];
+                    "application/json": components["schemas"]["PoolDecisionPage"];
                 };
             };
             /** @description Problem details */
@@ -26076,7 +26195,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DecisionIn"];
+                "application/json": components["schemas"]["PoolDecisionIn"];
             };
         };
         responses: {
@@ -26088,7 +26207,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Decision"];
+                    "application/json": components["schemas"]["PoolDecision"];
                 };
             };
             /** @description Problem details */
@@ -26205,7 +26324,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FindingPage"];
+                    "application/json": components["schemas"]["PoolFindingPage"];
                 };
             };
             /** @description Problem details */
@@ -26287,7 +26406,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FindingIn"];
+                "application/json": components["schemas"]["PoolFindingIn"];
             };
         };
         responses: {
@@ -26299,7 +26418,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Finding"];
+                    "application/json": components["schemas"]["PoolFinding"];
                 };
             };
             /** @description Problem details */
@@ -26411,7 +26530,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GuestPage"];
+                    "application/json": components["schemas"]["PoolGuestPage"];
                 };
             };
             /** @description Problem details */
@@ -26493,7 +26612,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["GuestIn"];
+                "application/json": components["schemas"]["PoolGuestIn"];
             };
         };
         responses: {
@@ -26505,7 +26624,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Guest"];
+                    "application/json": components["schemas"]["PoolGuest"];
                 };
             };
             /** @description Problem details */
@@ -26931,7 +27050,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MilestoneIn"];
+                "application/json": components["schemas"]["PoolMilestoneIn"];
             };
         };
         responses: {
@@ -26943,7 +27062,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Timeline"];
+                    "application/json": components["schemas"]["PoolTimeline"];
                 };
             };
             /** @description Problem details */
@@ -27055,7 +27174,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["flying_trainees__pools__day_schemas__Programme"];
+                    "application/json": components["schemas"]["PoolProgramme"];
                 };
             };
             /** @description Problem details */
@@ -27137,7 +27256,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ItemIn"];
+                "application/json": components["schemas"]["PoolItemIn"];
             };
         };
         responses: {
@@ -27149,7 +27268,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["flying_trainees__pools__day_schemas__Programme"];
+                    "application/json": components["schemas"]["PoolProgramme"];
                 };
             };
             /** @description Problem details */
@@ -27209,6 +27328,86 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPoolProgrammeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                poolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The programme (RFC 5545). */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": unknown;
+                    "text/calendar; charset=utf-8": string;
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -27815,7 +28014,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Timeline"];
+                    "application/json": components["schemas"]["PoolTimeline"];
                 };
             };
             /** @description Problem details */
@@ -28191,6 +28390,291 @@ export interface operations {
             };
         };
     };
+    chooseAsGuest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestChoiceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolGuestLink"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            409: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveAsGuest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkTokenIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readGuestLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkTokenIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolGuestLink"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     forgetPoolGuest: {
         parameters: {
             query?: never;
@@ -28400,7 +28884,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ItemIn"];
+                "application/json": components["schemas"]["PoolItemIn"];
             };
         };
         responses: {
@@ -28412,7 +28896,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["flying_trainees__pools__day_schemas__Programme"];
+                    "application/json": components["schemas"]["PoolProgramme"];
                 };
             };
             /** @description Problem details */
@@ -28623,7 +29107,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["flying_trainees__pools__day_schemas__Programme"];
+                    "application/json": components["schemas"]["PoolProgramme"];
                 };
             };
             /** @description Problem details */
@@ -28724,7 +29208,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["flying_trainees__pools__day_schemas__Programme"];
+                    "application/json": components["schemas"]["PoolProgramme"];
                 };
             };
             /** @description Problem details */
@@ -28817,7 +29301,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MilestoneIn"];
+                "application/json": components["schemas"]["PoolMilestoneIn"];
             };
         };
         responses: {
@@ -28829,7 +29313,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Timeline"];
+                    "application/json": components["schemas"]["PoolTimeline"];
                 };
             };
             /** @description Problem details */
