@@ -1,7 +1,7 @@
 /** Ways in other than a link: an employer's page, a passkey, an invitation; and where one is signed in. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api, becomeSomebodyElse, type components } from '@/client';
-import { askPasskey, makePasskey } from './passkeys';
+import { askPasskey, awaitPasskey, makePasskey } from './passkeys';
 
 type Schemas = components['schemas'];
 export type Passkey = Schemas['Passkey'];
@@ -28,11 +28,16 @@ function useEnter<Input, Output>(enter: (input: Input) => Promise<Output>) {
 export const useArrive = () =>
   useEnter((body: Schemas['ArrivalIn']) => answer(api.POST('/openid-sessions', { body })));
 
-/** Signs in with a passkey; the browser lets one choose which. */
+/**
+ * Signs in with a passkey. Without `offered` the browser's window lets one choose which; with it the
+ * browser offers them beside the field for one's address, until `offered` is aborted.
+ */
 export const usePasskeySignIn = (returnTo: string) =>
-  useEnter(async () => {
+  useEnter(async (offered: AbortSignal | undefined) => {
     const challenge = await answer(api.POST('/passkey-challenges'));
-    const credential = await askPasskey(challenge.options);
+    const credential = await (offered
+      ? awaitPasskey(challenge.options, offered)
+      : askPasskey(challenge.options));
     const body = { challengeId: challenge.id, credential, returnTo };
     return answer(api.POST('/passkey-sessions', { body }));
   });
@@ -94,3 +99,6 @@ export const useEndSession = () =>
   useAccountChange((sessionId: string) =>
     answer(api.DELETE('/me/sessions/{sessionId}', { params: { path: { sessionId } } })),
   );
+
+export const useEndElsewhere = () =>
+  useAccountChange(() => answer(api.DELETE('/me/other-sessions')));

@@ -35,6 +35,25 @@ export async function askPasskey(options: unknown): Promise<string> {
   return written(navigator.credentials.get({ publicKey }));
 }
 
+/** Whether the browser can offer passkeys among what it fills in for a field. */
+export async function offersPasskeys(): Promise<boolean> {
+  if (!knowsPasskeys()) return false;
+  const { PublicKeyCredential: known } = globalThis;
+  if (typeof known.isConditionalMediationAvailable !== 'function') return false;
+  return known.isConditionalMediationAvailable();
+}
+
+/**
+ * Waits until the person chooses a passkey among what the browser offers to fill in; answers what the
+ * device says, as JSON. Throws PasskeyRefused, also when `signal` ends the waiting.
+ */
+export async function awaitPasskey(options: unknown, signal: AbortSignal): Promise<string> {
+  const publicKey = globalThis.PublicKeyCredential.parseRequestOptionsFromJSON(
+    options as PublicKeyCredentialRequestOptionsJSON,
+  );
+  return written(navigator.credentials.get({ publicKey, mediation: 'conditional', signal }));
+}
+
 async function written(asked: Promise<Credential | null>): Promise<string> {
   try {
     const credential = await asked;

@@ -9,11 +9,14 @@ import { Note } from '@/ui/signs';
 import { usePasskeySignIn } from '../access';
 import { knowsPasskeys, PasskeyRefused } from '../passkeys';
 import { safeReturn } from '../return-address';
+import { useOfferedPasskeys } from './useOfferedPasskeys';
 
 export function PasskeyButton({ returnTo }: { returnTo: string }) {
   const { t } = useTranslation('sign-in');
   const navigate = useNavigate();
   const signIn = usePasskeySignIn(returnTo);
+  // A browser asks for one passkey at a time.
+  useOfferedPasskeys(returnTo, !signIn.isPending);
   if (!knowsPasskeys()) return null;
   const error = signIn.error;
   const silent = error instanceof PasskeyRefused && error.byPerson;

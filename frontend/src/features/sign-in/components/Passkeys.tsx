@@ -8,13 +8,21 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
 import { Button, IconButton } from '@/ui/Button';
+import { Checkbox } from '@/ui/choices';
 import { ConfirmDialog } from '@/ui/Dialog';
 import { Row, Stack, Words } from '@/ui/layout';
 import { Note } from '@/ui/signs';
 import { toast } from '@/ui/toast';
-import { passkeysQuery, useAddPasskey, useRemovePasskey, type Passkey } from '../access';
+import {
+  passkeysQuery,
+  useAddPasskey,
+  useEndElsewhere,
+  useRemovePasskey,
+  type Passkey,
+} from '../access';
 import { knowsPasskeys, PasskeyRefused } from '../passkeys';
 import { PasskeyNameDialog } from './PasskeyNameDialog';
+import { SignInAgain, wantsSignIn } from './SignInAgain';
 import styles from './sign-in.module.css';
 
 export function Passkeys() {
@@ -85,9 +93,11 @@ function AddPasskey({ onAdded }: { onAdded: (passkey: Passkey) => void }) {
   const { t } = useTranslation('sign-in');
   const add = useAddPasskey();
   if (!knowsPasskeys()) return <Note tone="info">{t('passkey.notHere')}</Note>;
-  const silent = add.error instanceof PasskeyRefused && add.error.byPerson;
+  const again = wantsSignIn(add.error);
+  const silent = again || (add.error instanceof PasskeyRefused && add.error.byPerson);
   return (
     <Stack gap={12}>
+      {again ? <SignInAgain onClose={() => add.reset()} /> : null}
       {add.error && !silent ? (
         <Note tone="negative" role="alert">
           {add.error instanceof PasskeyRefused ? t('passkey.impossible') : add.error.message}
@@ -110,22 +120,34 @@ function AddPasskey({ onAdded }: { onAdded: (passkey: Passkey) => void }) {
 function RemovePasskey({ passkey, onClose }: { passkey: Passkey; onClose: () => void }) {
   const { t } = useTranslation('sign-in');
   const remove = useRemovePasskey();
+  const endElsewhere = useEndElsewhere();
+  const [everywhere, setEverywhere] = useState(true);
+  if (wantsSignIn(remove.error)) return <SignInAgain onClose={onClose} />;
+
+  async function removeIt(): Promise<void> {
+    await remove.mutateAsync(passkey.id);
+    if (everywhere) await endElsewhere.mutateAsync(undefined);
+  }
+
   return (
     <ConfirmDialog
       title={t('passkey.remove', { name: passkey.name })}
       isOpen
       onClose={onClose}
       confirmLabel={t('passkey.removeNow')}
-      busy={remove.isPending}
+      busy={remove.isPending || endElsewhere.isPending}
       danger
       onConfirm={() =>
-        after(remove.mutateAsync(passkey.id), () => {
+        after(removeIt(), () => {
           onClose();
           toast(t('passkey.removed'));
         })
       }
     >
       <p>{t('passkey.removeText')}</p>
+      <Checkbox isSelected={everywhere} onChange={setEverywhere}>
+        {t('passkey.andElsewhere')}
+      </Checkbox>
       {remove.error ? <p role="alert">{remove.error.message}</p> : null}
     </ConfirmDialog>
   );

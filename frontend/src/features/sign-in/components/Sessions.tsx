@@ -8,7 +8,8 @@ import { Button } from '@/ui/Button';
 import { Hidden, Row, Stack, Words } from '@/ui/layout';
 import { Note, Tag } from '@/ui/signs';
 import { toast } from '@/ui/toast';
-import { sessionsQuery, useEndSession, type SignedInAt } from '../access';
+import { sessionsQuery, useEndElsewhere, useEndSession, type SignedInAt } from '../access';
+import { SignInAgain, wantsSignIn } from './SignInAgain';
 import styles from './sign-in.module.css';
 
 export function Sessions() {
@@ -19,11 +20,7 @@ export function Sessions() {
     <Stack as="section" gap={12} aria-labelledby="sessions">
       <h2 id="sessions">{t('sessions.title')}</h2>
       <Words tone="hint">{t('sessions.hint')}</Words>
-      {end.error ? (
-        <Note tone="negative" role="alert">
-          {end.error.message}
-        </Note>
-      ) : null}
+      <Refused error={end.error} onClose={() => end.reset()} />
       <ul className={styles.lines}>
         {sessions.map((each) => (
           <SessionLine
@@ -38,7 +35,36 @@ export function Sessions() {
           />
         ))}
       </ul>
+      {sessions.length > 1 ? <EndElsewhere /> : null}
     </Stack>
+  );
+}
+
+function EndElsewhere() {
+  const { t } = useTranslation('sign-in');
+  const end = useEndElsewhere();
+  return (
+    <div>
+      <Refused error={end.error} onClose={() => end.reset()} />
+      <Button
+        look="quiet"
+        icon={LogOut}
+        busy={end.isPending}
+        onPress={() => after(end.mutateAsync(undefined), () => toast(t('sessions.endedElsewhere')))}
+      >
+        {t('sessions.endElsewhere')}
+      </Button>
+    </div>
+  );
+}
+
+function Refused({ error, onClose }: { error: Error | null; onClose: () => void }) {
+  if (!error) return null;
+  if (wantsSignIn(error)) return <SignInAgain onClose={onClose} />;
+  return (
+    <Note tone="negative" role="alert">
+      {error.message}
+    </Note>
   );
 }
 
