@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from flying_trainees import tables
-from flying_trainees.assignments import keeping
+from flying_trainees.assignments import keeping, region_keeping
 from flying_trainees.availability.calendars.tasks import CalendarTasks
 from flying_trainees.core.clock import utc_now
 from flying_trainees.core.db import make_engine
@@ -37,6 +37,7 @@ from flying_trainees.outbox.transport import Transport
 if TYPE_CHECKING:
     from flying_trainees.accounts.forgetting import forget_expired
     from flying_trainees.assignments.questioning import answer_question
+    from flying_trainees.assignments.region_work import work_on_regions
     from flying_trainees.assignments.running import run_assignment
     from flying_trainees.core.outbound import Outbound
     from flying_trainees.groups.due import run_due
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
 else:
     forget_expired = later("flying_trainees.accounts.forgetting", "forget_expired")
     answer_question = later("flying_trainees.assignments.questioning", "answer_question")
+    work_on_regions = later("flying_trainees.assignments.region_work", "work_on_regions")
     run_assignment = later("flying_trainees.assignments.running", "run_assignment")
     Reaction = later("flying_trainees.notifications.reacting", "Reaction")
     WebhookTransport = later("flying_trainees.integrations.sending", "WebhookTransport")
@@ -105,6 +107,11 @@ class Duties:
         with task("assign", run_id):
             run_assignment(self.engine, utc_now, UUID(run_id), self.stopping)
 
+    def solve_regions(self, run_id: str) -> None:
+        """Solve regions of a large run, one after the other, as long as there are any."""
+        with task("solve_regions", run_id):
+            work_on_regions(self.engine, utc_now, UUID(run_id), self.stopping)
+
     def answer(self, question_id: str) -> None:
         """Compute what somebody in a job would cost a plan; in a process of its own."""
         with task("answer", question_id):
@@ -115,6 +122,7 @@ class Duties:
         with task("sweep", ""), Session(self.engine) as session:
             number = sweep(session, utc_now(), waited)
             number += keeping.resume_silent_runs(session, utc_now())
+            number += region_keeping.resume_silent_regions(session, utc_now())
             session.commit()
         if number:
             logger.warning("%d tasks had been left behind and are queued again", number)

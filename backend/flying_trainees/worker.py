@@ -17,7 +17,7 @@ from procrastinate import RetryStrategy
 from prometheus_client import start_http_server
 from sqlalchemy import make_url
 
-from flying_trainees.assignments import keeping
+from flying_trainees.assignments import keeping, region_keeping
 from flying_trainees.audit import chain_task
 from flying_trainees.availability.calendars import names as calendars
 from flying_trainees.core.clock import utc_now
@@ -53,6 +53,7 @@ def make_queue(duties: Duties, url: str) -> procrastinate.App:
         )
     )
     _add_outbox_tasks(queue, duties)
+    _add_assignment_tasks(queue, duties)
     _add_clock_tasks(queue, duties)
     queue_keeping.add_tasks(queue)
     telling.add_tasks(queue, duties.engine, utc_now, duties.settings)
@@ -71,14 +72,6 @@ def _add_outbox_tasks(queue: procrastinate.App, duties: Duties) -> None:
     def deliver_one(delivery_id: str) -> None:
         duties.deliver(delivery_id)
 
-    @queue.task(name=keeping.RUN, queue=keeping.QUEUE)
-    def assign(run_id: str) -> None:
-        duties.assign(run_id)
-
-    @queue.task(name=keeping.ANSWER, queue=keeping.QUEUE)
-    def answer(question_id: str) -> None:
-        duties.answer(question_id)
-
     @queue.task(name=privacy.TASK, queue=privacy.QUEUE)
     def copy_data(copy_id: str) -> None:
         duties.copy_data(copy_id)
@@ -87,6 +80,20 @@ def _add_outbox_tasks(queue: procrastinate.App, duties: Duties) -> None:
     @queue.task(name=vectors.FILL, queue=vectors.QUEUE, queueing_lock=vectors.FILL)
     def fill_vectors(timestamp: int) -> None:  # noqa: ARG001 -- procrastinate gives it
         duties.fill_vectors()
+
+
+def _add_assignment_tasks(queue: procrastinate.App, duties: Duties) -> None:
+    @queue.task(name=keeping.RUN, queue=keeping.QUEUE)
+    def assign(run_id: str) -> None:
+        duties.assign(run_id)
+
+    @queue.task(name=region_keeping.WORK, queue=keeping.QUEUE)
+    def solve_regions(run_id: str) -> None:
+        duties.solve_regions(run_id)
+
+    @queue.task(name=keeping.ANSWER, queue=keeping.QUEUE)
+    def answer(question_id: str) -> None:
+        duties.answer(question_id)
 
 
 def _add_clock_tasks(queue: procrastinate.App, duties: Duties) -> None:

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.assignments.comparing import compare
 from flying_trainees.assignments.errors import InputGone
-from flying_trainees.assignments.explaining import PRICED, Explained, explain
+from flying_trainees.assignments.explaining import PRICED, WEIGHED, Explained, explain
 from flying_trainees.assignments.models import Asked, AssignmentQuestion, AssignmentRun, Json
 from flying_trainees.assignments.naming import jobs_of, names_of
 from flying_trainees.assignments.queries import find_run
@@ -31,14 +31,11 @@ def explanation(
     """Why somebody is or isn't in a job's group. Raises NotFound, InputGone."""
     person, job = str(person_id), str(job_id)
     names = names_of(session, [person_id])
-    snapshot = session.exec(
-        select(AssignmentRun.snapshot).where(AssignmentRun.id == run.id)
-    ).first()
     if run.plan is None or "solution" not in run.plan or person_id not in names:
         raise NotFound
-    if snapshot is None:
+    if not _has_input(session, run):
         raise InputGone
-    found = explain(snapshot, run.plan, run, person, job)
+    found = explain(session, run, person, job)
     question = _question(session, run, person_id, job_id)
     loss = question.loss if question else None
     ids = {job, *found.blocking, *(loss["lost"] + loss["gained"] if loss else ())}
@@ -50,14 +47,21 @@ def explanation(
     return ExplanationOut(
         person=NamedOut(id=person_id, name=name),
         job=jobs[job],
-        reason=found.reason.value,
+        reason=found.reason,
         text=_words(found, name, jobs, job, language),
+        fit=found.fit if found.reason in WEIGHED else None,
+        price=found.price if found.reason in WEIGHED else None,
         blocking=[jobs[one] for one in found.blocking if one in jobs],
         may_ask=found.reason in PRICED and (question is None or question.state is Asked.FAILED),
         question=question.state if question else None,
         loss=priced,
         loss_text=_loss_words(question, priced, name, language) if question else None,
     )
+
+
+def _has_input(session: Session, run: AssignmentRun) -> bool:
+    kept = col(AssignmentRun.snapshot).is_not(None)
+    return session.exec(select(kept).where(AssignmentRun.id == run.id)).one()
 
 
 def show_explanation(
@@ -90,7 +94,11 @@ def _words(
 ) -> str:
     blocking = "; ".join(jobs[one].title for one in found.blocking if one in jobs)
     params = {"name": name, "title": jobs[job].title, "jobs": blocking}
-    return text(language, f"explanation-{found.reason.value}", params)
+    words = text(language, f"explanation-{found.reason}", params)
+    if found.reason not in WEIGHED or found.fit is None or found.price is None:
+        return words
+    weighed = {"name": name, "fit": found.fit, "price": round(found.price)}
+    return f"{words} {text(language, 'explanation-weighed', weighed)}"
 
 
 def _loss(run: AssignmentRun, loss: Json, jobs: Mapping[str, JobNameOut]) -> LossOut:

@@ -10,6 +10,7 @@ from flying_trainees.assignments.history import write_step
 from flying_trainees.assignments.lifecycle import RunAction, target
 from flying_trainees.assignments.models import AssignmentRun
 from flying_trainees.assignments.queries import find_run
+from flying_trainees.assignments.region_keeping import let_regions_go
 from flying_trainees.audit.recording import record as audit
 
 
@@ -22,6 +23,7 @@ def cancel_run(
     """
     run = _step(session, actor, now, network_id, run_id, RunAction.CANCEL)
     run.finished_at = now
+    let_regions_go(session, run.id)
     return run
 
 

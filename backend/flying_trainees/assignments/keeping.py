@@ -4,6 +4,7 @@ A worker that writes names its attempt. When the run was cancelled, or taken up 
 worker because this one was silent for too long, it finds no row and learns that it is too late.
 """
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -11,7 +12,10 @@ from sqlmodel import Session, col, select, update
 
 from flying_trainees.assignments.history import write_step
 from flying_trainees.assignments.models import AssignmentRun, Failure, Json, RunState
+from flying_trainees.assignments.region_models import AssignmentRegion, RegionState
 from flying_trainees.outbox.recording import defer
+
+Clock = Callable[[], datetime]
 
 RUN = "assignments.run"
 ANSWER = "assignments.answer"
@@ -107,18 +111,27 @@ def _write(session: Session, run_id: UUID, attempt: int, values: Json) -> bool:
 
 
 def resume_silent_runs(session: Session, now: datetime) -> int:
-    """Queue again the runs whose worker has gone silent, or give them up; how many there were."""
+    """Queue again the runs whose worker has gone silent, or give them up; how many there were.
+
+    While a run's regions are searched, each of those has a worker of its own.
+    """
+    regions = select(AssignmentRegion.run_id)
+    searched = regions.where(AssignmentRegion.state != RegionState.FINISHED)
     silent = session.exec(
         select(AssignmentRun)
         .where(
             AssignmentRun.state == RunState.RUNNING,
             col(AssignmentRun.beat_at) < now - SILENT_AFTER,
+            col(AssignmentRun.id).not_in(searched),
         )
         .with_for_update(skip_locked=True)
     ).all()
+    divided = set(
+        session.exec(regions.where(col(AssignmentRegion.run_id).in_([r.id for r in silent])))
+    )
     for run in silent:
         run.version += 1
-        if run.attempt >= MOST_ATTEMPTS:
+        if run.attempt >= MOST_ATTEMPTS + (run.id in divided):
             run.state, run.why, run.finished_at = RunState.FAILED, Failure.WORKER_LOST, now
         else:
             run.state = RunState.QUEUED

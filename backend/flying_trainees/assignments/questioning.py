@@ -5,7 +5,6 @@ moment and the same choices.
 """
 
 import logging
-import subprocess
 from datetime import datetime, timedelta
 from threading import Event
 from uuid import UUID
@@ -17,11 +16,11 @@ from sqlmodel import Session, col, select
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.assignments.errors import InputGone
 from flying_trainees.assignments.explaining import PRICED, explain
-from flying_trainees.assignments.keeping import queue_question
+from flying_trainees.assignments.keeping import Clock, queue_question
 from flying_trainees.assignments.models import Asked, AssignmentQuestion, AssignmentRun, Json
 from flying_trainees.assignments.queries import find_run
-from flying_trainees.assignments.running import Clock
 from flying_trainees.assignments.searching import search
+from flying_trainees.assignments.watching import Watch
 from flying_trainees.core.errors import Conflict, NotFound
 from flying_trainees.core.ids import new_id
 
@@ -46,7 +45,7 @@ def ask(
         raise NotFound
     if snapshot is None:
         raise InputGone
-    found = explain(snapshot, run.plan, run, pair["personId"], pair["jobId"])
+    found = explain(session, run, pair["personId"], pair["jobId"])
     if found.reason not in PRICED:
         raise Conflict
     row = {"id": new_id(), "run_id": run.id, "person_id": UUID(pair["personId"]),
@@ -79,40 +78,29 @@ def answer_question(engine: Engine, clock: Clock, question_id: UUID, stopping: E
     if run.snapshot is None or run.plan is None or run.progress is None or stopping.is_set():
         _write(engine, clock, question_id, Asked.FAILED, None)
         return
-    found = search(_order(run, run.snapshot, run.plan, question), _nothing, _nothing)
-    if "impossible" in found:
+    said: Json = {}
+
+    def alive(_progress: Json | None) -> bool:
+        return True
+
+    with Watch(alive, stopping) as watch:
+        search(_order(run, run.snapshot, run.plan, question), watch.stops, said.update)
+    if "impossible" in said:
         _write(engine, clock, question_id, Asked.IMPOSSIBLE, None)
-    elif "plan" in found:
-        loss = _loss(run.plan, run.progress, found["plan"])
-        _write(engine, clock, question_id, Asked.ANSWERED, loss)
+    elif "loss" in said:
+        _write(engine, clock, question_id, Asked.ANSWERED, said["loss"])
     else:
         logger.warning("question %s: the engine gave no answer", question_id)
         _write(engine, clock, question_id, Asked.FAILED, None)
 
 
-def _nothing(_about: subprocess.Popen[str] | Json) -> None:
-    """Nobody follows this one: it ends within seconds."""
-
-
 def _order(run: AssignmentRun, snapshot: Json, plan: Json, question: AssignmentQuestion) -> Json:
-    pins = [(pin["personId"], pin["jobId"]) for pin in run.pinned]
     return {
         "instance": snapshot,
         "seconds": SECONDS,
-        "seed": run.seed,
-        "pinned": [*pins, (str(question.person_id), str(question.job_id))],
+        "pinned": [(pin["personId"], pin["jobId"]) for pin in run.pinned],
         "start": {"jobs": plan["solution"]},
-    }
-
-
-def _loss(plan: Json, progress: Json, found: Json) -> Json:
-    """Points lost, and what becomes of other jobs; never less than nothing."""
-    before = {row["jobId"] for row in plan["jobs"]}
-    after = {row["id"] for row in found["jobs"]}
-    return {
-        "points": max(0, progress["objective"] - found["objective"]),
-        "lost": sorted(before - after),
-        "gained": sorted(after - before),
+        "ask": (str(question.person_id), str(question.job_id)),
     }
 
 

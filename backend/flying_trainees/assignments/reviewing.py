@@ -20,6 +20,7 @@ from flying_trainees.assignments.snapshot import Snapshot, past_months
 from flying_trainees.assignments.warm_start import place_of
 from flying_trainees.availability.budgets import budget_use
 from flying_trainees.availability.queries import audience_members
+from flying_trainees.matching.assignment.reasons import JobReason
 from flying_trainees.matching.inputs import SEATS, Seat
 from flying_trainees.matching.person_reasons import free_reasons, person_reasons
 from flying_trainees.matching.reasons import Reason, cautions_last
@@ -31,30 +32,35 @@ class SeatImpossible(ValueError):
     """Somebody is pinned to a seat that the group can't give him."""
 
 
-def review(session: Session, run: AssignmentRun, snapshot: Snapshot, found: Json) -> Json:
-    """The plan as it is stored. `found` is the engine's plan. Raises SeatImpossible."""
+def review(
+    session: Session, run: AssignmentRun, snapshot: Snapshot, found: Json, why: Mapping[str, Json]
+) -> Json:
+    """The plan as it is stored. `found` is the engine's plan, `why` what it says of each job.
+
+    Raises SeatImpossible.
+    """
     asked = _pinned_seats(run)
     rows = [
         _group(snapshot.jobs[row["id"]], row, asked[row["id"]], snapshot.grid)
         for row in found["jobs"]
     ]
-    where = {member["personId"]: [] for row in rows for member in row["members"]}
-    for row in rows:
-        for member in row["members"]:
-            where[member["personId"]].append(row["jobId"])
     staffed = {row["jobId"] for row in rows}
     return {
         "firstMonday": snapshot.grid.monday.isoformat(),
         "weeks": snapshot.grid.weeks,
         "jobs": rows,
         "unstaffed": [
-            {"jobId": key, "reasons": [_written(reason) for reason in _why(one, snapshot, where)]}
+            {
+                "jobId": key,
+                "reasons": [_written(reason) for reason in _why(one, snapshot, why.get(key))],
+            }
             for key, one in snapshot.jobs.items()
             if one.seats is not None and key not in staffed
         ],
         "figures": _figures(session, run, snapshot, rows),
         "load": _load(snapshot, found),
         "solution": found["jobs"],
+        "searched": [*why],
     }
 
 
@@ -114,28 +120,25 @@ def _reasons(job: JobSnapshot, pair: Pair, seat: Seat) -> tuple[Reason, ...]:
     return cautions_last((*person_reasons(one, needs, seat), *free_reasons(one, needs)))
 
 
-def _why(job: JobSnapshot, snapshot: Snapshot, where: Mapping[str, list[str]]) -> Iterator[Reason]:
-    """Why nobody goes: what is missing at each time, or where the people of its best group are."""
+def _why(job: JobSnapshot, snapshot: Snapshot, found: Json | None) -> Iterator[Reason]:
+    """Why nobody goes: what the engine found, and what would help where no group is possible."""
     if not job.options:
         yield Reason("notInThesePeriods", {"weeks": snapshot.grid.weeks})
-        return
+    elif found and found["reason"] == JobReason.PEOPLE_NEEDED_ELSEWHERE:
+        titles = sorted({snapshot.jobs[key].job.title for key in found["blocking"]})
+        yield Reason("neededElsewhere", {"jobs": "; ".join(titles[:3])})
+    elif found and found["reason"] == JobReason.WORTH_TOO_LITTLE:
+        yield Reason("worthTooLittle")
+    else:
+        yield from _missing(job) or [Reason("hoursUsedUp")]
+
+
+def _missing(job: JobSnapshot) -> list[Reason]:
+    """At the time at which least is missing: what that is, and what helps."""
     times = {option.id for option in job.options}
     candidates = [pair.candidate for pair in job.pairs.values()]
     options = [one for one in suggest_groups(job.facts.needs, candidates) if one.option_id in times]
-    group = next((one.groups[0] for one in options if one.groups), None)
-    if group is None:
-        yield from (reason for one in options[:1] for reason in (*one.missing, *one.helps))
-        return
-    titles = {
-        snapshot.jobs[key].job.title
-        for member in group.members
-        if not member.held
-        for key in where.get(member.person_id, ())
-    }
-    if titles:
-        yield Reason("neededElsewhere", {"jobs": "; ".join(sorted(titles)[:3])})
-    else:
-        yield Reason("hoursUsedUp")
+    return [reason for one in options[:1] for reason in (*one.missing, *one.helps)]
 
 
 def _written(reason: Reason) -> Json:

@@ -1,105 +1,135 @@
 """The worker's task: take a run up, look at the world, let the engine search, keep the plan."""
 
 import logging
-import subprocess
-from collections.abc import Callable
-from datetime import datetime
-from threading import Event, Thread
-from typing import Self
+from threading import Event
 from uuid import UUID
 
 from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
-from flying_trainees.assignments import keeping
+from flying_trainees.assignments import keeping, region_keeping
+from flying_trainees.assignments.dividing import divided, joined, regions_wanted, seconds_of
+from flying_trainees.assignments.explaining import keep_explanation
+from flying_trainees.assignments.keeping import Clock
 from flying_trainees.assignments.models import AssignmentRun, Failure, Json, RunState
+from flying_trainees.assignments.region_models import AssignmentRegion
 from flying_trainees.assignments.reviewing import SeatImpossible, review
 from flying_trainees.assignments.searching import Curve, search
 from flying_trainees.assignments.snapshot import Snapshot, take_snapshot
 from flying_trainees.assignments.warm_start import start_of
+from flying_trainees.assignments.watching import Watch
+from flying_trainees.core.settings import get_settings
 
 logger = logging.getLogger(__name__)
 
-BEAT_SECONDS = 1.0
 EMPTY: Json = {"jobs": [], "objective": 0, "bound": 0, "seconds": 0.0}
-
-Clock = Callable[[], datetime]
 
 
 def run_assignment(engine: Engine, clock: Clock, run_id: UUID, stopping: Event) -> None:
     """Do one run. Does nothing for a run that isn't queued; gives it back when `stopping` is set.
 
-    An error on the way leaves the run without signs of life, so that it is taken up again.
+    A large run is only cut into regions; it comes back here when all of them are solved. An error
+    on the way leaves the run without signs of life, so that it is taken up again.
     """
     with Session(engine, expire_on_commit=False) as session:
         run = keeping.take_up(session, clock(), run_id)
         session.commit()
-    if run is not None:
-        with _Watch(engine, clock, run, stopping) as watch:
-            _do(engine, clock, run, watch)
+    if run is None:
+        return
 
-
-class _Watch:
-    """Gives a sign of life every second in a thread of its own, and stops what must stop."""
-
-    def __init__(self, engine: Engine, clock: Clock, run: AssignmentRun, stopping: Event) -> None:
-        self.progress: Json | None = None
-        self.curve = Curve()
-        self.over = Event()
-        """The run is no longer ours, or this worker has to stop."""
-        self.stopping = stopping
-        self._engine, self._clock, self._run = engine, clock, run
-        self._done = Event()
-        self._search: subprocess.Popen[str] | None = None
-        self._thread = Thread(target=self._go_on, name="assignment-beat", daemon=True)
-
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        self._done.set()
-        self._thread.join()
-
-    def stops(self, search: subprocess.Popen[str]) -> None:
-        """From now on this is what has to stop."""
-        self._search = search
-        if self.over.is_set():
-            search.kill()
-
-    def follow(self, now: Json) -> None:
-        """Take in how far the search is."""
-        self.curve.add(now)
-        self.progress = {**now, "curve": self.curve.points}
-
-    def _go_on(self) -> None:
-        while not self._done.wait(BEAT_SECONDS):
-            if self.stopping.is_set() or not self._beat():
-                self.over.set()
-                if self._search is not None:
-                    self._search.kill()
-                return
-
-    def _beat(self) -> bool:
-        run = self._run
-        with Session(self._engine) as session:
-            ours = keeping.beat(session, self._clock(), run.id, run.attempt, self.progress)
+    def beat(progress: Json | None) -> bool:
+        with Session(engine) as session:
+            ours = keeping.beat(session, clock(), run.id, run.attempt, progress)
             session.commit()
         return ours
 
+    with Watch(beat, stopping) as watch:
+        _Doing(engine, clock, run, watch).do()
 
-def _do(engine: Engine, clock: Clock, run: AssignmentRun, watch: _Watch) -> None:
-    consistent = engine.execution_options(isolation_level="REPEATABLE READ")
-    with Session(consistent, expire_on_commit=False) as session:
-        earlier = _earlier_plan(session, run)
-        snapshot = take_snapshot(session, run, clock(), earlier)
-    with Session(engine) as session:
-        keeping.keep_snapshot(session, run.id, run.attempt, snapshot.instance)
-        session.commit()
-    answer = _search(run, snapshot, start_of(snapshot, earlier), watch)
-    with Session(engine) as session:
-        _keep(session, clock, run, snapshot, answer, watch)
-        session.commit()
+
+class _Doing:
+    """One run in the hands of this worker."""
+
+    def __init__(self, engine: Engine, clock: Clock, run: AssignmentRun, watch: Watch) -> None:
+        self._engine, self._clock, self._run, self._watch = engine, clock, run, watch
+        self._curve = Curve()
+        self._outcome: Json = {}
+        self._snapshot: Snapshot
+
+    def do(self) -> None:
+        """Look at the world, then cut the run into regions or search for its plan."""
+        run = self._run
+        consistent = self._engine.execution_options(isolation_level="REPEATABLE READ")
+        with Session(consistent, expire_on_commit=False) as session:
+            earlier = _earlier_plan(session, run)
+            regions = region_keeping.regions_of(session, run.id)
+            self._snapshot = take_snapshot(session, run, self._clock(), earlier)
+        instance = self._snapshot.instance
+        with Session(self._engine) as session:
+            ours = keeping.keep_snapshot(session, run.id, run.attempt, instance)
+            cut = ours and not regions and self._cut(session)
+            session.commit()
+        if ours and not cut:
+            self._search(regions, earlier)
+            self._end()
+
+    def _cut(self, session: Session) -> bool:
+        """Whether the run is so large that it is left to regions."""
+        instance, most = self._snapshot.instance, get_settings().assignment_region_people
+        count = regions_wanted(instance, self._run.rules.get("regions"), most)
+        if count > 1:
+            seconds, _ = seconds_of(self._run.seconds)
+            region_keeping.store_regions(session, self._run.id, divided(instance, count, seconds))
+        return count > 1
+
+    def _search(self, regions: list[AssignmentRegion], earlier: Json | None) -> None:
+        run, instance = self._run, self._snapshot.instance
+        staffing = {row["id"] for row in instance["jobs"]}
+        pins = [(pin["personId"], pin["jobId"]) for pin in run.pinned]
+        if any(job not in staffing for _, job in pins):
+            self._told({"impossible": "pinned to a job that can't be staffed"})
+        elif not instance["candidates"]:
+            self._told({"plan": EMPTY, "jobs": {}})
+        else:
+            start = start_of(self._snapshot, earlier) if run.rules.get("keepPlan", True) else None
+            if regions:
+                start = joined(instance, [one.solution for one in regions if one.solution])
+            order: Json = {
+                "instance": instance,
+                "seconds": seconds_of(run.seconds)[1] if regions else run.seconds,
+                "seed": run.seed,
+                "pinned": pins,
+                "start": start,
+                "explain": True,
+            }
+            search(order, self._watch.stops, self._told)
+
+    def _told(self, line: Json) -> None:
+        """A line of the engine; the plan is kept at once, what explains it comes after."""
+        if "progress" in line:
+            self._curve.add(line["progress"])
+            self._watch.progress = {**line["progress"], "curve": self._curve.points}
+            return
+        with Session(self._engine) as session:
+            if "explained" in line:
+                keep_explanation(session, self._clock(), self._run.id, self._outcome, line)
+            elif not self._watch.over.is_set():
+                self._outcome = line
+                _keep(session, self._clock, self._run, self._snapshot, line, self._curve)
+                self._watch.found()
+            session.commit()
+
+    def _end(self) -> None:
+        """The engine is gone. Without an outcome the run goes to another worker, or has failed."""
+        if self._outcome:
+            return
+        run, at = self._run, self._clock()
+        with Session(self._engine) as session:
+            if self._watch.stopping.is_set():
+                keeping.give_back(session, at, run.id, run.attempt)
+            elif not self._watch.over.is_set():
+                keeping.fail(session, at, run.id, run.attempt, Failure.ENGINE_FAILED)
+            session.commit()
 
 
 def _earlier_plan(session: Session, run: AssignmentRun) -> Json | None:
@@ -118,47 +148,21 @@ def _earlier_plan(session: Session, run: AssignmentRun) -> Json | None:
     ).first()
 
 
-def _search(run: AssignmentRun, snapshot: Snapshot, start: Json | None, watch: _Watch) -> Json:
-    """The engine's last line: `plan`, `impossible`, or nothing when it was stopped or broke."""
-    staffing = {row["id"] for row in snapshot.instance["jobs"]}
-    pins = [(pin["personId"], pin["jobId"]) for pin in run.pinned]
-    if any(job not in staffing for _, job in pins):
-        return {"impossible": "pinned to a job that can't be staffed"}
-    if not snapshot.instance["candidates"]:
-        return {"plan": EMPTY}
-    order = {
-        "instance": snapshot.instance,
-        "seconds": run.seconds,
-        "seed": run.seed,
-        "pinned": pins,
-        "start": start,
-    }
-    last = search(order, watch.stops, watch.follow)
-    return {} if watch.over.is_set() else last
-
-
 def _keep(
     session: Session,
     clock: Clock,
     run: AssignmentRun,
     snapshot: Snapshot,
     answer: Json,
-    watch: _Watch,
+    curve: Curve,
 ) -> None:
-    if watch.over.is_set():
-        if watch.stopping.is_set():
-            keeping.give_back(session, clock(), run.id, run.attempt)
-        return
-    if "impossible" in answer:
+    if "plan" not in answer:
         logger.info("assignment run %s: %s", run.id, answer["impossible"])
         keeping.fail(session, clock(), run.id, run.attempt, Failure.CHOICES_IMPOSSIBLE)
         return
-    if "plan" not in answer:
-        keeping.fail(session, clock(), run.id, run.attempt, Failure.ENGINE_FAILED)
-        return
     found = answer["plan"]
     try:
-        plan = review(session, run, snapshot, found)
+        plan = review(session, run, snapshot, found, answer["jobs"])
     except SeatImpossible:
         keeping.fail(session, clock(), run.id, run.attempt, Failure.CHOICES_IMPOSSIBLE)
         return
@@ -168,6 +172,7 @@ def _keep(
         "staffed": len(found["jobs"]),
         "seconds": round(found["seconds"], 1),
     }
-    watch.curve.add(progress)
-    progress["curve"] = watch.curve.points
-    keeping.finish(session, clock(), run.id, run.attempt, plan, progress)
+    curve.add(progress)
+    progress["curve"] = curve.points
+    if keeping.finish(session, clock(), run.id, run.attempt, plan, progress):
+        region_keeping.let_regions_go(session, run.id)

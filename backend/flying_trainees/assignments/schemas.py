@@ -259,6 +259,12 @@ class ExplanationOut(ApiModel):
     reason: str
     text: str
     blocking: list[JobNameOut] = Field(description="Jobs of the plan that are in the way.")
+    fit: int | None = Field(
+        default=None, description="Points of this person in this job, where that was weighed."
+    )
+    price: float | None = Field(
+        default=None, description="What the same hours are worth elsewhere, in the same points."
+    )
     may_ask: bool = Field(description="Whether the price can be computed.")
     question: Asked | None = Field(description="Where the computation of the price stands.")
     loss: LossOut | None

@@ -5,7 +5,6 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
 
 from flying_trainees.assignments.models import Json
 
@@ -33,13 +32,13 @@ class Curve:
 def search(
     order: Json,
     begun: Callable[[subprocess.Popen[str]], None],
-    progress: Callable[[Json], None],
-) -> dict[str, Any]:
-    """The engine's last line: `plan`, `impossible`, or something else when it was killed or broke.
+    told: Callable[[Json], None],
+) -> None:
+    """Let the engine do an order; it says what it finds, a line at a time.
 
-    `begun` gets the process, to kill it when need be; `progress` each line on the way.
+    `begun` gets the process, to kill it when need be; `told` gets each line: `progress`, then
+    `plan`, `impossible` or `loss`, then `explained`. Killed or broken, it says no more.
     """
-    last: dict[str, Any] = {}
     with subprocess.Popen(
         COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
@@ -47,12 +46,9 @@ def search(
         try:
             _give(process, order)
             for line in process.stdout or ():
-                last = json.loads(line)
-                if "progress" in last:
-                    progress(last["progress"])
+                told(json.loads(line))
         finally:
             process.kill()
-    return last
 
 
 def _give(process: subprocess.Popen[str], order: Json) -> None:

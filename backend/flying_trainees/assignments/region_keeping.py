@@ -1,0 +1,232 @@
+"""The regions of a large run: written at once, taken up by any worker, done again if one dies."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from procrastinate.exceptions import AlreadyEnqueued
+from sqlalchemy import text
+from sqlmodel import Session, col, func, select, update
+
+from flying_trainees.assignments.history import write_step
+from flying_trainees.assignments.keeping import MOST_ATTEMPTS, QUEUE, SILENT_AFTER, queue_run
+from flying_trainees.assignments.models import AssignmentRun, Failure, Json, RunState
+from flying_trainees.assignments.region_models import AssignmentRegion, RegionState
+from flying_trainees.outbox.recording import defer
+
+WORK = "assignments.regions"
+WAKE_UPS = 8
+"""So many workers at most are called at once; those who come later find the rest."""
+CALL_AGAIN_AFTER = timedelta(seconds=15)
+
+SUMS = text("""
+    UPDATE assignment_runs SET beat_at = :now, progress = sums.progress
+    FROM (
+        SELECT jsonb_build_object(
+            'objective', coalesce(sum((progress ->> 'objective')::bigint), 0),
+            'bound', NULL,
+            'staffed', coalesce(sum((progress ->> 'staffed')::bigint), 0),
+            'seconds', coalesce(max((progress ->> 'seconds')::float), 0),
+            'curve', '[]'::jsonb
+        ) AS progress
+        FROM assignment_regions WHERE run_id = :run_id
+    ) AS sums
+    WHERE id = :run_id AND state = 'running'
+    RETURNING id
+""")
+"""Nobody is in two regions, so what they are worth adds up. Their bounds don't: they know nothing
+of people of other regions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a region has to solve."""
+
+    instance: Json
+    seconds: int
+
+
+def store_regions(session: Session, run_id: UUID, parts: Iterable[Part]) -> None:
+    """Write the regions of a run and call the workers; the caller holds the run."""
+    regions = [
+        AssignmentRegion(
+            run_id=run_id,
+            number=number,
+            people=len(part.instance["people"]),
+            jobs=len(part.instance["jobs"]),
+            seconds=part.seconds,
+            instance=part.instance,
+        )
+        for number, part in enumerate(parts)
+    ]
+    session.add_all(regions)
+    session.flush()
+    for _ in regions[:WAKE_UPS]:
+        defer(session, WORK, queue=QUEUE, run_id=str(run_id))
+
+
+def regions_of(session: Session, run_id: UUID) -> list[AssignmentRegion]:
+    """A run's regions in their order; none for a run that is solved as a whole."""
+    found = select(AssignmentRegion).where(AssignmentRegion.run_id == run_id)
+    return list(session.exec(found.order_by(col(AssignmentRegion.number))))
+
+
+def take_up_region(
+    session: Session, now: datetime, run_id: UUID, worker: str
+) -> AssignmentRegion | None:
+    """The next region that nobody has; None when there is none, or the run was stopped."""
+    going = select(AssignmentRun.id).where(
+        AssignmentRun.id == run_id, AssignmentRun.state == RunState.RUNNING
+    )
+    region = session.exec(
+        select(AssignmentRegion)
+        .where(
+            col(AssignmentRegion.run_id).in_(going), AssignmentRegion.state == RegionState.QUEUED
+        )
+        .order_by(col(AssignmentRegion.number))
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    ).first()
+    if region is not None:
+        region.state, region.worker, region.beat_at = RegionState.RUNNING, worker, now
+        region.attempt += 1
+        session.add(region)
+        session.flush()
+    return region
+
+
+def beat_region(
+    session: Session, now: datetime, region: AssignmentRegion, progress: Json | None
+) -> bool:
+    """A sign of life; False when the region is no longer ours, or the run was stopped."""
+    values: Json = {"beat_at": now} | ({"progress": progress} if progress else {})
+    return _write(session, region, values) and _add_up(session, now, region.run_id)
+
+
+def finish_region(
+    session: Session, now: datetime, region: AssignmentRegion, solution: Json, progress: Json
+) -> bool:
+    """Store what was found; the last one in queues the round over the borders."""
+    run = _running(session, region.run_id)
+    done: Json = {
+        "state": RegionState.FINISHED, "solution": solution, "progress": progress,
+        "instance": None, "beat_at": now, "finished_at": now,
+    }  # fmt: skip
+    if run is None or not _write(session, region, done):
+        return False
+    _add_up(session, now, run.id)
+    left = select(func.count()).where(
+        AssignmentRegion.run_id == run.id, AssignmentRegion.state != RegionState.FINISHED
+    )
+    if not session.exec(left).one():
+        session.refresh(run)
+        run.state, run.version = RunState.QUEUED, run.version + 1
+        session.add(run)
+        write_step(session, now, run.id, "regions-done", (RunState.RUNNING, RunState.QUEUED))
+        queue_run(session, run.id)
+    session.flush()
+    return True
+
+
+def give_back_region(session: Session, region: AssignmentRegion) -> None:
+    """Leave it to another worker, as this one has to stop."""
+    if _write(session, region, {"state": RegionState.QUEUED, "attempt": region.attempt - 1}):
+        defer(session, WORK, queue=QUEUE, run_id=str(region.run_id))
+
+
+def fail_run(session: Session, now: datetime, run_id: UUID, why: Failure) -> None:
+    """Give the whole run up."""
+    run = _running(session, run_id)
+    if run is not None:
+        run.state, run.why, run.finished_at = RunState.FAILED, why, now
+        run.version += 1
+        session.add(run)
+        write_step(session, now, run.id, "fail", (RunState.RUNNING, RunState.FAILED))
+        let_regions_go(session, run.id)
+
+
+def let_regions_go(session: Session, run_id: UUID) -> None:
+    """What a run that is over no longer needs: who was where in its regions."""
+    session.execute(
+        update(AssignmentRegion)
+        .where(col(AssignmentRegion.run_id) == run_id)
+        .values(instance=None, solution=None)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def resume_silent_regions(session: Session, now: datetime) -> int:
+    """Regions whose worker has gone silent wait again; whoever can is called. How many there are.
+
+    A region that silences its workers again and again is the end of its run.
+    """
+    silent = session.exec(
+        select(AssignmentRegion)
+        .where(
+            AssignmentRegion.state == RegionState.RUNNING,
+            col(AssignmentRegion.beat_at) < now - SILENT_AFTER,
+        )
+        .with_for_update(skip_locked=True)
+    ).all()
+    for region in silent:
+        region.state = RegionState.QUEUED
+        session.add(region)
+        if region.attempt >= MOST_ATTEMPTS:
+            fail_run(session, now, region.run_id, Failure.WORKER_LOST)
+    session.flush()
+    for run_id in _waiting(session):
+        _call(session, run_id)
+    return len(silent)
+
+
+def _waiting(session: Session) -> list[UUID]:
+    """Runs with a region that nobody has."""
+    return list(
+        session.exec(
+            select(AssignmentRun.id)
+            .join(AssignmentRegion, col(AssignmentRegion.run_id) == col(AssignmentRun.id))
+            .where(
+                AssignmentRun.state == RunState.RUNNING,
+                AssignmentRegion.state == RegionState.QUEUED,
+            )
+            .distinct()
+        )
+    )
+
+
+def _call(session: Session, run_id: UUID) -> None:
+    """One more worker, unless one is called already."""
+    try:
+        with session.begin_nested():
+            defer(session, WORK, queue=QUEUE, once=f"regions:{run_id}", run_id=str(run_id))
+    except AlreadyEnqueued:
+        return
+
+
+def _running(session: Session, run_id: UUID) -> AssignmentRun | None:
+    """The run, locked, while it runs."""
+    return session.exec(
+        select(AssignmentRun)
+        .where(AssignmentRun.id == run_id, AssignmentRun.state == RunState.RUNNING)
+        .with_for_update()
+    ).first()
+
+
+def _add_up(session: Session, now: datetime, run_id: UUID) -> bool:
+    return session.execute(SUMS, {"now": now, "run_id": run_id}).first() is not None
+
+
+def _write(session: Session, region: AssignmentRegion, values: Json) -> bool:
+    written = session.execute(
+        update(AssignmentRegion)
+        .where(
+            col(AssignmentRegion.id) == region.id,
+            col(AssignmentRegion.state) == RegionState.RUNNING,
+            col(AssignmentRegion.attempt) == region.attempt,
+        )
+        .values(**values)
+        .returning(col(AssignmentRegion.id))
+        .execution_options(synchronize_session=False)
+    )
+    return written.first() is not None
