@@ -4,8 +4,8 @@ Solves the dynamic program first without the wishes' bits (small); only when its
 one, again with them. Linked duos are tried one by one, best bound first, until none can win.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -13,12 +13,10 @@ from flying_trainees.matching.group_problem import GroupProblem, Seating, flag_t
 from flying_trainees.matching.inputs import SEATS
 from flying_trainees.matching.kernels.best_group import (
     NEVER,
-    REACHABLE,
     best_group,
-    fill_bound,
-    keep,
+    lay_out,
     pair_bounds,
-    row_bounds,
+    with_forced,
 )
 from flying_trainees.matching.table import Flags, Whole
 
@@ -29,8 +27,8 @@ APART = 2
 """How many people of a group must be new against each earlier one (fewer if fewer seats open)."""
 
 
-LIKELY, LIKELY_PER_SEAT = 16, 3
-"""How many people are looked at first."""
+STEPS = (160, 480, 1_440, 5_000, 20_000)
+"""How far below what nothing can exceed the best group is looked for: near first, then further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +41,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What may be chosen: usable rows, and the earlier groups (their rows) to differ from."""
+    """What may be chosen: usable rows, and the earlier groups (their rows) to differ from.
+
+    `most`: no group is worth more, as far as is known.
+    """
 
     usable: Flags
     earlier: tuple[frozenset[int], ...] = ()
+    most: int = -NEVER
 
 
 def find_best(problem: GroupProblem, choice: Choice) -> Found | None:
@@ -55,16 +57,18 @@ def find_best(problem: GroupProblem, choice: Choice) -> Found | None:
     Value: points of those added, minus prices for colleagues (of held ones as well) and for only
     first-timers, plus the linked duo's worth. Equal values: the same answer every time.
     """
-    best = _solve(problem, choice, (), NEVER)
+    field = _field(problem, choice)
+    best = _solve(problem, field, (), NEVER)
     if not problem.needs.wishes.duo or best is None:
         return best
     bonus = problem.weights.linked_duo
     if has_linked_duo(problem, problem.held_rows):
         return Found(best.value + bonus, best.seating)
-    for bound, duo in _duos(problem, choice):
+    for bound, duo in _duos(problem, choice, field):
         if bound + bonus <= best.value:
             break
-        with_duo = _solve(problem, choice, duo, best.value - bonus)
+        nearer = replace(field, most=min(field.most, bound))
+        with_duo = _solve(problem, nearer, duo, best.value - bonus)
         if with_duo is not None:
             best = Found(with_duo.value + bonus, with_duo.seating)
     return best
@@ -77,142 +81,116 @@ def has_linked_duo(problem: GroupProblem, rows: Sequence[int]) -> bool:
     return any(people[row].duo_partner_id in inside for row in rows)
 
 
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """The rows that can matter, by organisation, with their points.
+
+    `bounds`: no group that holds the row is worth more, nor any than `most`. `top`: enough rows to
+    tell so; `fill`: for all ways to have seats taken the most that their points can be. `category`:
+    of every row of the table its row of the flag table with so many `earlier` groups.
+    """
+
+    rows: Whole
+    points: Whole
+    bounds: Whole
+    top: Whole
+    fill: Whole
+    most: int
+    category: Whole
+    earlier: int
+
+
+def _field(problem: GroupProblem, choice: Choice) -> _Field:
+    table = problem.table
+    always, category = np.zeros(len(table), np.bool_), problem.bits.astype(np.int64)
+    for number, group in enumerate(choice.earlier):
+        inside = list(group)
+        always[inside] = True
+        category += 8 << number
+        category[inside] -= 8 << number
+    rows, top, fill, bounds = lay_out(
+        problem.order, problem.rank_end, table.organisation, problem.bits, problem.kinds,
+        choice.usable, always, problem.points, problem.limits, problem.fewest,
+        problem.needs.group_max, table.organisations,
+    )  # fmt: skip
+    most = min(choice.most, int(bounds.max(initial=0)))
+    points = problem.points[rows]
+    return _Field(rows, points, bounds, top, fill, most, category, len(choice.earlier))
+
+
 def _solve(
-    problem: GroupProblem, choice: Choice, forced: tuple[int, ...], floor: int
+    problem: GroupProblem, field: _Field, forced: tuple[int, ...], floor: int
 ) -> Found | None:
     """The best with the forced rows in, without the linked duo's worth; None if not above `floor`.
 
     Leaving the wishes aside can only make it worth more, so a low value there settles it.
     """
-    field = _field(problem, choice, forced)
-    if forced and int(field.bounds.max()) - FORCED * len(forced) <= floor:
-        return None
+    if forced:
+        field = _with_forced(problem, field, forced)
     wanted = (problem.must | problem.soft) & ~problem.held_bits
-    found = _program(problem, choice, field, forced, 0)
-    if found is None or found.value <= floor or not wanted:
-        return _above(found, floor)
+    found = _program(problem, field, forced, 0, floor)
+    if found is None or not wanted:
+        return found
     met = int(np.bitwise_or.reduce(problem.bits[[row for row, _ in found.seating]], initial=0))
     if wanted & ~met == 0:
         return found
-    return _above(_program(problem, choice, field, forced, wanted), floor)
+    return _program(problem, replace(field, most=found.value), forced, wanted, floor)
 
 
-def _above(found: Found | None, floor: int) -> Found | None:
-    return None if found is None or found.value <= floor else found
+def _with_forced(problem: GroupProblem, field: _Field, forced: tuple[int, ...]) -> _Field:
+    """The field with more points for the forced, so that no group without them comes close.
 
-
-def _rows(problem: GroupProblem, choice: Choice, forced: tuple[int, ...]) -> Whole:
-    """The rows that can matter, by organisation."""
-    organisation = problem.table.organisation
-    always = np.zeros(len(problem.table), np.bool_)
-    always[list(forced)] = True
-    for group in choice.earlier:
-        always[list(group)] = True
-    kept = keep(
-        problem.order,
-        problem.rank_end,
-        organisation,
-        problem.bits,
-        problem.kinds,
-        choice.usable,
-        always,
-        problem.needs.group_max,
-        problem.table.organisations,
-    )
-    rows = np.flatnonzero(kept)
-    return rows[np.argsort(organisation[rows], kind="stable")]
-
-
-@dataclass(frozen=True, slots=True)
-class _Field:
-    """Rows that can matter, their points, and the most that any group with each can be worth."""
-
-    rows: Whole
-    points: Whole
-    bounds: Whole
-
-
-def _field(problem: GroupProblem, choice: Choice, forced: tuple[int, ...]) -> _Field:
-    rows = _rows(problem, choice, forced)
-    points = problem.points[rows]
-    if forced:
-        must_sit = np.isin(rows, forced)[:, None] & (points > REACHABLE)
-        points = points + FORCED * must_sit
-    fill = fill_bound(points[_best_per_seat(points, problem.open_seats)], problem.limits)
-    return _Field(rows, points, row_bounds(points, fill, problem.limits, problem.fewest))
-
-
-def _best_per_seat(points: Whole, most: int) -> Whole:
-    """Rows among the best `most` of some seat: without group rules nobody else is needed."""
-    if len(points) <= most:
-        return np.arange(len(points))
-    best = np.argpartition(-points, max(0, most - 1), axis=0)[: max(1, most)]
-    return np.unique(best)
+    Whoever does not matter without them does not matter with them either: the better ones that
+    made somebody needless are of organisations that are not in the group at all.
+    """
+    rows, points, bounds = with_forced(
+        field.rows, field.top, np.array(forced), problem.table.organisation, problem.points,
+        FORCED, problem.limits, problem.fewest,
+    )  # fmt: skip
+    most = min(field.most, int(bounds.max()))
+    return replace(field, rows=rows, points=points, bounds=bounds, most=most)
 
 
 def _program(
-    problem: GroupProblem, choice: Choice, field: _Field, forced: tuple[int, ...], active: int
+    problem: GroupProblem, field: _Field, forced: tuple[int, ...], active: int, floor: int
 ) -> Found | None:
-    """One run of the dynamic program with the wishes in `active`."""
-    apart = min(APART, problem.open_seats) if choice.earlier else 0
-    table = flag_table(active, len(choice.earlier), apart)
+    """The best by the dynamic program with the wishes in `active`; None if not above `floor`."""
+    apart = min(APART, problem.open_seats) if field.earlier else 0
+    table = flag_table(active, field.earlier, apart)
     must, soft = problem.must & active, problem.soft & active
     met = (table.bits_of & must) == must
     price = np.where(table.bits_of & soft == soft, 0, -problem.weights.only_first_timers)
-    rows, points = field.rows, field.points
-    organisation = problem.table.organisation
-    category = problem.bits[rows] + 8 * _outside(rows, choice.earlier)
     final = np.where(met & table.apart_enough, price, NEVER)
-
-    def among(kept: Whole) -> tuple[int, Whole, Whole]:
+    extra = FORCED * len(forced)
+    for line in _lines(field.most, max(floor, -FORCED // 2)):
+        kept = np.flatnonzero(field.bounds > line)
+        rows = field.rows[kept]
         value, chosen, seats = best_group(
-            points[kept],
-            organisation[rows[kept]],
-            problem.colleague_in[rows[kept]],
-            category[kept],
-            table.next_flag,
-            problem.limits,
-            problem.fewest,
-            final,
-            problem.price,
-        )
-        return int(value), rows[kept[chosen]], seats
-
-    value, chosen, seats = _best_among_likely(problem, field.bounds, among)
-    value -= FORCED * len(forced)
-    if value < -FORCED // 2:
-        return None
-    seating = zip(chosen.tolist(), seats.tolist(), strict=True)
-    return Found(value, tuple((row, SEATS[seat]) for row, seat in seating))
+            field.points[kept], problem.table.organisation[rows], problem.colleague_in[rows],
+            field.category[rows], table.next_flag, problem.limits, problem.fewest, final,
+            problem.price, line + extra,
+        )  # fmt: skip
+        if value > NEVER:
+            seating = zip(rows[chosen].tolist(), seats.tolist(), strict=True)
+            return Found(int(value) - extra, tuple((row, SEATS[seat]) for row, seat in seating))
+    return None
 
 
-def _best_among_likely(
-    problem: GroupProblem, bounds: Whole, among: Callable[[Whole], tuple[int, Whole, Whole]]
-) -> tuple[int, Whole, Whole]:
-    """The best of all, found among few: first among those who could be in the best groups.
+def _lines(most: int, floor: int) -> Iterator[int]:
+    """Lines to look above, lower and lower: the higher, the less there is to follow.
 
-    Whoever could only be in groups worth no more than what was found there is left out for good.
+    The best above any line is the best of all.
     """
-    few = max(LIKELY, LIKELY_PER_SEAT * problem.open_seats)
-    if len(bounds) <= few:
-        return among(np.arange(len(bounds)))
-    line = np.partition(bounds, -few)[-few]
-    likely = bounds >= line
-    best = among(np.flatnonzero(likely))
-    possible = bounds > best[0]
-    if not (possible & ~likely).any():
-        return best
-    return among(np.flatnonzero(possible | likely))
+    for step in STEPS:
+        if most - step > floor:
+            yield most - step
+    if most > floor:
+        yield floor
 
 
-def _outside(rows: Whole, earlier: tuple[frozenset[int], ...]) -> Whole:
-    outside = np.zeros(len(rows), np.int64)
-    for k, group in enumerate(earlier):
-        outside += np.where(np.isin(rows, list(group)), 0, 1 << k)
-    return outside
-
-
-def _duos(problem: GroupProblem, choice: Choice) -> Iterator[tuple[int, tuple[int, ...]]]:
+def _duos(
+    problem: GroupProblem, choice: Choice, field: _Field
+) -> Iterator[tuple[int, tuple[int, ...]]]:
     """Linked duos that could be in the group, with an upper bound of its value; best bound first.
 
     Half a duo already in: the other half alone is forced, and stands first without a bound.
@@ -226,9 +204,7 @@ def _duos(problem: GroupProblem, choice: Choice) -> Iterator[tuple[int, tuple[in
     pairs = problem.duos[choice.usable[one] & choice.usable[other]]
     if not len(pairs):
         return
-    points = problem.points[_rows(problem, choice, ())]
-    fill = fill_bound(points[_best_per_seat(points, problem.open_seats)], problem.limits)
     first, second = problem.points[pairs[:, 0]], problem.points[pairs[:, 1]]
-    bounds = pair_bounds(first, second, fill, problem.limits, problem.fewest)
+    bounds = pair_bounds(first, second, field.fill, problem.limits, problem.fewest)
     for index in np.argsort(-bounds, kind="stable").tolist():
         yield int(bounds[index]), (int(pairs[index, 0]), int(pairs[index, 1]))

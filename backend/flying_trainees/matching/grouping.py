@@ -44,13 +44,15 @@ def groups_at(
         return ()
     usable = problem.usable(option)
     earlier: list[frozenset[int]] = []
+    choice = Choice(usable)
     groups: list[PlacedGroup] = []
     while len(groups) < alternatives and not (groups and problem.open_seats == 0):
-        found = find_best(problem, Choice(usable, tuple(earlier)))
+        found = find_best(problem, choice)
         if found is None:
             break
         groups.append(_placed(problem, found))
         earlier.append(frozenset(row for row, _ in found.seating))
+        choice = Choice(usable, tuple(earlier), most=found.value)
     return tuple(groups)
 
 

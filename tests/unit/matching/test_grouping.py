@@ -2,12 +2,14 @@
 
 from random import Random
 
+import numpy as np
 import pytest
 
 from flying_trainees.matching import exact_group
 from flying_trainees.matching.group_problem import group_problem
 from flying_trainees.matching.grouping import PlacedGroup, groups_at
 from flying_trainees.matching.inputs import Candidate, Exclusion, HeldSeat, JobNeeds, Seat, Wishes
+from flying_trainees.matching.kernels.best_group import fill_bound
 from flying_trainees.matching.suggesting import Group, free_counts, suggest_groups, warm_up
 from flying_trainees.matching.table import CandidateTable, Whole
 
@@ -123,8 +125,12 @@ def crowd(seed: int) -> tuple[CandidateTable, JobNeeds]:
     return CandidateTable.of(people), needs
 
 
-def keep_everybody(*arguments: Whole) -> Whole:
-    return arguments[5]
+def everybody_matters(*arguments: Whole) -> tuple[Whole, Whole, Whole, Whole]:
+    """As `lay_out`, but all who are usable, and nothing known of what they can be worth."""
+    _, _, organisation, _, _, usable, _, points, limits, *_ = arguments
+    rows = np.flatnonzero(usable)
+    rows = rows[np.argsort(organisation[rows], kind="stable")]
+    return rows, rows, fill_bound(points[rows], limits), np.full(len(rows), 10**6)
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -133,7 +139,7 @@ def test_leaving_people_out_early_never_changes_the_worth(
 ) -> None:
     table, needs = crowd(seed)
     pruned = worths(table, needs)
-    monkeypatch.setattr(exact_group, "keep", keep_everybody)
+    monkeypatch.setattr(exact_group, "lay_out", everybody_matters)
     everybody = worths(table, needs)
     assert pruned[:1] == everybody[:1]
     assert len(pruned) == len(everybody)

@@ -71,6 +71,39 @@ def role_codes(limits):
 
 
 @njit(cache=True)
+def closed_seats(digits, limits):
+    """Seats × codes: 0 where one more may take the seat, NEVER where it is full."""
+    closed = np.zeros((limits.shape[0], digits.shape[0]))
+    for k in range(limits.shape[0]):
+        for code in range(digits.shape[0]):
+            if digits[code, k] >= limits[k]:
+                closed[k, code] = NEVER
+    return closed
+
+
+@njit(cache=True)
+def completions(points, step, closed, limits, fewest):
+    """(m + 1) × codes: the most that rows i and later can still add to a way to have seats taken.
+
+    Group rules left aside; below REACHABLE where they can't complete the group.
+    """
+    m, last, codes = points.shape[0], limits.shape[0] - 1, closed.shape[1]
+    rest = np.full((m + 1, codes), np.float64(NEVER))
+    for members in range(fewest, limits[last] + 1):
+        rest[m, codes - 1 - (limits[last] - members)] = 0.0
+    for i in range(m - 1, -1, -1):
+        before, after = rest[i], rest[i + 1]
+        before[:] = after
+        for k in range(limits.shape[0]):
+            if points[i, k] < REACHABLE:
+                continue
+            add, more, shut = np.float64(points[i, k]), after[step[k] :], closed[k]
+            for code in range(more.shape[0]):
+                before[code] = max(before[code], more[code] + add + shut[code])
+    return rest
+
+
+@njit(cache=True)
 def best_group(
     points,
     organisation,
@@ -81,15 +114,18 @@ def best_group(
     fewest,
     flag_value,
     price,
+    floor,
 ):
-    """The best group: (value, rows, seats); value NEVER when there is none.
+    """The best group worth more than `floor`: (value, rows, seats); NEVER when there is none.
 
     points       m × 5 whole points, NEVER where not allowed (already in units of the objective)
     organisation m, equal numbers adjacent; `colleague_in`: a held seat is of that organisation
     category     m, row of `next_flag` (categories × flags): the flag after the person joins
     limits       open seats by seat; all but the last must be filled, of the last at least `fewest`
-    flag_value   what a final flag is worth, NEVER where it does not do; flag 0 is the start
+    flag_value   what a final flag is worth, at most 0; NEVER where it does not do; 0 is the start
     price        for each member beyond the first of an organisation
+
+    Whatever can't beat the floor any more, all later rows at their best, is not followed.
     """
     m = points.shape[0]
     seats = limits.shape[0]
@@ -97,39 +133,55 @@ def best_group(
     digits, step = role_codes(limits)
     codes = digits.shape[0]
     states = codes * flags
+    rest = completions(points, step, closed_seats(digits, limits), limits, fewest)
     without = np.full(states, NEVER)
     within = np.full(states, NEVER)
     without[0] = 0
+    most = np.full(codes, np.float64(NEVER))
+    most[0] = 0.0
+    entered = np.zeros(codes, np.bool_)
     choice = np.zeros((m, states), np.int16)
     took = np.zeros((m, states), np.bool_)
     for i in range(m):
-        if i == 0 or organisation[i] != organisation[i - 1]:
-            within[:] = NEVER
+        now, then = rest[i], rest[i + 1]
         entry = price if colleague_in[i] else 0
         for code in range(codes - 1, -1, -1):
-            for flag in range(flags):
-                state = code * flags + flag
-                value = without[state] - entry
-                layer = 0
-                if within[state] - price > value:
-                    value = within[state] - price
-                    layer = 1
-                if value < REACHABLE:
+            if most[code] + now[code] <= floor:
+                continue
+            for k in range(seats):
+                if digits[code, k] >= limits[k] or points[i, k] < REACHABLE:
                     continue
-                after = next_flag[category[i], flag]
-                for k in range(seats):
-                    if digits[code, k] >= limits[k] or points[i, k] < REACHABLE:
+                later = code + step[k]
+                add = points[i, k]
+                least = floor - add - then[later]
+                if most[code] <= least:
+                    continue
+                for flag in range(flags):
+                    state = code * flags + flag
+                    value = without[state] - entry
+                    layer = 0
+                    if within[state] - price > value:
+                        value = within[state] - price
+                        layer = 1
+                    if value < REACHABLE or value <= least:
                         continue
-                    target = (code + step[k]) * flags + after
-                    if value + points[i, k] > within[target]:
-                        within[target] = value + points[i, k]
+                    target = later * flags + next_flag[category[i], flag]
+                    if value + add > within[target]:
+                        within[target] = value + add
                         choice[i, target] = 1 + k + 8 * layer + 16 * flag
+                        entered[later] = True
+                        most[later] = max(most[later], np.float64(value + add))
         if i == m - 1 or organisation[i + 1] != organisation[i]:
-            for state in range(states):
-                if within[state] > without[state]:
-                    without[state] = within[state]
-                    took[i, state] = True
-    best = NEVER
+            for code in range(codes):
+                if not entered[code]:
+                    continue
+                entered[code] = False
+                for state in range(code * flags, (code + 1) * flags):
+                    if within[state] > without[state]:
+                        without[state] = within[state]
+                        took[i, state] = True
+                    within[state] = NEVER
+    best = floor
     end = -1
     for members in range(fewest, limits[seats - 1] + 1):
         code = codes - 1 - (limits[seats - 1] - members)
@@ -140,6 +192,8 @@ def best_group(
             if value > best:
                 best = value
                 end = code * flags + flag
+    if end < 0:
+        return NEVER, np.empty(0, np.int64), np.empty(0, np.int64)
     rows, taken = trace(end, organisation, choice, took, step, flags)
     return best, rows, taken
 
@@ -186,17 +240,49 @@ def trace(state, organisation, choice, took, step, flags):
 def fill_bound(points, limits):
     """For every role code the best sum of points, all group rules left aside (an upper bound)."""
     digits, step = role_codes(limits)
-    best = np.full(digits.shape[0], NEVER)
-    best[0] = 0
+    closed = closed_seats(digits, limits)
+    best = np.full(digits.shape[0], np.float64(NEVER))
+    best[0] = 0.0
     for i in range(points.shape[0]):
-        for code in range(digits.shape[0] - 1, -1, -1):
-            if best[code] < REACHABLE:
+        before = best.copy()
+        for k in range(limits.shape[0]):
+            if points[i, k] < REACHABLE:
                 continue
-            for k in range(limits.shape[0]):
-                if digits[code, k] < limits[k] and points[i, k] >= REACHABLE:
-                    value = best[code] + points[i, k]
-                    best[code + step[k]] = max(best[code + step[k]], value)
-    return best
+            add, more, shut = np.float64(points[i, k]), best[step[k] :], closed[k]
+            for code in range(more.shape[0]):
+                more[code] = max(more[code], before[code] + add + shut[code])
+    found = np.full(best.shape[0], NEVER)
+    for code in range(best.shape[0]):
+        if best[code] > REACHABLE:
+            found[code] = np.int64(best[code])
+    return found
+
+
+@njit(cache=True)
+def lay_out(
+    order, rank_end, organisation, bits, kinds, usable, always, points, limits, fewest, reach, count
+):
+    """(rows that can matter, by organisation; the best rows; their `fill_bound`; `row_bounds`).
+
+    Arguments as those of `keep`, `fill_bound` and `row_bounds`; `count` organisations.
+    """
+    kept = keep(order, rank_end, organisation, bits, kinds, usable, always, reach, count)
+    found = np.flatnonzero(kept)
+    rows = found[np.argsort(organisation[found], kind="mergesort")]
+    best = np.zeros(organisation.shape[0], np.bool_)
+    start = 0
+    for seat in range(rank_end.shape[0]):
+        taken = 0
+        for place in range(start, rank_end[seat]):
+            if taken == limits.sum():
+                break
+            if usable[order[place]]:
+                best[order[place]] = True
+                taken += 1
+        start = rank_end[seat]
+    top = np.flatnonzero(best)
+    fill = fill_bound(points[top], limits)
+    return rows, top, fill, row_bounds(points[rows], fill, limits, fewest)
 
 
 @njit(cache=True)
@@ -240,3 +326,26 @@ def pair_bounds(first, second, fill, limits, fewest):
                     value = first[pair, a] + second[pair, b] + rest
                     bounds[pair] = max(bounds[pair], value)
     return bounds
+
+
+@njit(cache=True)
+def with_forced(rows, top, forced, organisation, points, extra, limits, fewest):
+    """(rows by organisation, their points, `row_bounds`) when the `forced` rows must be in.
+
+    `rows`, `top` as `lay_out` has them; the forced get `extra` points, which the bounds leave out.
+    """
+    everyone = np.unique(np.concatenate((rows, forced)))
+    everyone = everyone[np.argsort(organisation[everyone], kind="mergesort")]
+    mine = points[everyone]
+    likely = np.zeros(everyone.shape[0], np.bool_)
+    chosen = np.zeros(organisation.shape[0], np.int8)
+    chosen[top] = 1
+    chosen[forced] = 2
+    for i in range(everyone.shape[0]):
+        likely[i] = chosen[everyone[i]] > 0
+        if chosen[everyone[i]] == 2:
+            for k in range(mine.shape[1]):
+                if mine[i, k] > REACHABLE:
+                    mine[i, k] += extra
+    fill = fill_bound(mine[np.flatnonzero(likely)], limits)
+    return everyone, mine, row_bounds(mine, fill, limits, fewest) - extra * forced.shape[0]
