@@ -1,7 +1,8 @@
 /** Buttons: one primary per region; a busy button keeps its width and stays focusable. */
-import type { ComponentType, ReactNode, SVGProps } from 'react';
+import { useEffect, useRef, type ComponentType, type ReactNode, type SVGProps } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaProps } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
+import { announce } from '@/lib/announce';
 import { classes } from '@/lib/classes';
 import styles from './Button.module.css';
 
@@ -28,11 +29,39 @@ export function buttonClasses(look: ButtonLook, small = false, wide = false): st
   return classes(styles.button, styles[look], small && styles.small, wide && styles.wide);
 }
 
-export function Button(props: ButtonProps) {
-  const { children, look = 'primary', small, wide, icon: IconShape, busy, ...rest } = props;
+/** What a busy button does not do. */
+const idle = {
+  type: 'button',
+  'aria-disabled': true,
+  onPress: undefined,
+  onPressStart: undefined,
+  onPressEnd: undefined,
+} as const;
+
+/**
+ * What a button needs while its work is under way. Not React Aria's `isPending`: that says what
+ * happens by pointing at the button, which by then has often left the page, with its dialog.
+ */
+export function useBusy(busy: boolean) {
   const { t } = useTranslation('ui');
+  const ref = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (busy && ref.current === document.activeElement) announce(t('busy'));
+  }, [busy, t]);
+  return { ref, ...(busy ? idle : {}) };
+}
+
+export function Button(props: ButtonProps) {
+  const { children, look = 'primary', small, wide, icon: IconShape, busy = false, ...rest } = props;
+  const { t } = useTranslation('ui');
+  const working = useBusy(busy);
   return (
-    <AriaButton {...rest} isPending={busy ?? false} className={buttonClasses(look, small, wide)}>
+    <AriaButton
+      {...rest}
+      {...working}
+      data-pending={busy || undefined}
+      className={buttonClasses(look, small, wide)}
+    >
       <span className={styles.label}>
         {IconShape ? <IconShape aria-hidden /> : null}
         {children}

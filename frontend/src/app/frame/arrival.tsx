@@ -21,13 +21,19 @@ export function useArrival() {
   return main;
 }
 
-/** The one polite live region; see lib/announce. */
+/** The one polite live region; see lib/announce. An open dialog hides the page, but not this. */
 export function LiveRegion() {
-  const [message, setMessage] = useState('');
-  useEffect(() => onAnnouncement(setMessage), []);
+  const [said, setSaid] = useState({ message: '', number: 0 });
+  useEffect(
+    () => onAnnouncement((message) => setSaid(({ number }) => ({ message, number: number + 1 }))),
+    [],
+  );
   return (
     <Hidden>
-      <span role="status">{message}</span>
+      <span role="status" data-live-announcer>
+        {/* The same words again are news again. */}
+        <span key={said.number}>{said.message}</span>
+      </span>
     </Hidden>
   );
 }

@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
+import { useBusy } from '@/ui/Button';
 import { Stack, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { Avatar, Note } from '@/ui/signs';
@@ -60,10 +61,11 @@ interface PersonaButtonProps {
 function PersonaButton({ persona, busy, onPress }: PersonaButtonProps) {
   const { t } = useTranslation('sign-in');
   const format = useFormat();
+  const working = useBusy(busy);
   const others = persona.roles.filter((role) => role !== mainRole(persona));
   const words = others.map((role) => t(`demo.roles.${role}`));
   return (
-    <AriaButton className={styles.person ?? ''} isPending={busy} onPress={onPress}>
+    <AriaButton className={styles.person ?? ''} onPress={onPress} {...working}>
       <Avatar name={persona.name} />
       <span>
         <strong>{persona.name}</strong>
