@@ -11,12 +11,21 @@ const address = '/v1/me/events';
 const spread = 800;
 /** Jobs that a stream may watch. */
 const atMost = 5;
+/**
+ * Windows of one browser that hold a stream at a time. A browser opens six connections to a host:
+ * with a stream in each of six windows in sight, nothing else would be answered any more. Further
+ * windows do as pages without a stream do.
+ */
+const windows = 3;
 
 const watched = new Map<string, number>();
 let stream: EventSource | undefined;
 let signedIn = false;
 let known: QueryClient | undefined;
 let waiting: ReturnType<typeof setTimeout> | undefined;
+/** Gives back the place that this window has among those with a stream. */
+let giveBack: (() => void) | undefined;
+let asking = false;
 
 function refresh(queryKey: string[]): void {
   setTimeout(() => void known?.invalidateQueries({ queryKey }), Math.random() * spread);
@@ -27,11 +36,39 @@ function jobOf(event: MessageEvent<string>): string | undefined {
   return said && typeof said === 'object' && 'jobId' in said ? String(said.jobId) : undefined;
 }
 
+/** A page out of sight needs no stream: it asks anew when it comes back. */
+const wanted = () => signedIn && !document.hidden && typeof EventSource !== 'undefined';
+
 function open(): void {
   stream?.close();
   stream = undefined;
-  // A page out of sight needs no stream: it asks anew when it comes back.
-  if (!signedIn || document.hidden || typeof EventSource === 'undefined') return;
+  if (!wanted()) {
+    giveBack?.();
+    giveBack = undefined;
+  } else if (giveBack || !navigator.locks) {
+    listen();
+  } else if (!asking) {
+    takePlace(1);
+  }
+}
+
+/** Looks for a free place among the windows with a stream, from `number` on. */
+function takePlace(number: number): void {
+  asking = number <= windows;
+  if (!asking) return;
+  const name = `live-${number}`;
+  void navigator.locks.request(name, { ifAvailable: true }, (lock) => {
+    if (!lock) return takePlace(number + 1);
+    asking = false;
+    if (!wanted()) return undefined;
+    listen();
+    return new Promise<void>((free) => {
+      giveBack = free;
+    });
+  });
+}
+
+function listen(): void {
   const jobs = [...watched.keys()].slice(-atMost).map((jobId) => `job=${jobId}`);
   stream = new EventSource(jobs.length ? `${address}?${jobs.join('&')}` : address);
   stream.addEventListener('messages', () => refresh(['notifications']));
