@@ -10,4 +10,5 @@ export {
   type JobListItem,
 } from './components/reading/api';
 export { JobFacts, ListedJob } from './components/reading/JobFacts';
+export { WhyNot } from './components/reading/WhyNot';
 export { groupOf, namedSeats, seatsOf, useWhen } from './components/reading/words';

@@ -38,7 +38,7 @@ export function useHide() {
   const { queryKey } = suggestedQuery;
   return useMutation({
     mutationFn: (jobId: string) =>
-      api.POST('/jobs/{jobId}/not-for-me', { params: { path: { jobId } }, body: { why: '' } }),
+      api.POST('/jobs/{jobId}/not-for-me', { params: { path: { jobId } }, body: {} }),
     onMutate: async (jobId) => {
       await queryClient.cancelQueries({ queryKey });
       queryClient.setQueryData(queryKey, (found) => (found ? without(found, jobId) : found));

@@ -1,14 +1,13 @@
 /** "Niet voor mij": the job is not suggested again; at once, with the way back and room for why. */
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
-import { Panel, Row, Stack } from '@/ui/layout';
-import { Note } from '@/ui/signs';
-import { TextField } from '@/ui/TextField';
+import { Panel, Stack } from '@/ui/layout';
 import { toast } from '@/ui/toast';
 import { notForMeQuery, useNotForMe } from './api';
+import { WhyNot } from './WhyNot';
 
 const failed = (error: Error) => toast(error.message);
 
@@ -20,14 +19,16 @@ export function NotForMe({ jobId }: { jobId: string }) {
   const undo = () => after(change.mutateAsync(null), () => toast(t('notForMe.undone')), failed);
   const refuse = () => {
     setJustNow(true);
-    after(change.mutateAsync(''), () => toast(t('notForMe.done'), undo), failed);
+    after(change.mutateAsync({}), () => toast(t('notForMe.done'), undo), failed);
   };
   if (refusal?.refused) {
+    const { reason, why } = refusal;
+    const said = why ? `“${why}”` : reason ? t(`notForMe.reason.${reason}`) : null;
     return (
       <Panel>
         <Stack gap={12}>
-          <p>{t('notForMe.done')}</p>
-          {refusal.why ? <p>“{refusal.why}”</p> : <WhyNot jobId={jobId} first={justNow} />}
+          <Refused focused={justNow} />
+          {said ? <p>{t('notForMe.said', { why: said })}</p> : <WhyNot jobId={jobId} />}
           <div>
             <Button look="quiet" small busy={change.isPending} onPress={undo}>
               {t('notForMe.undo')}
@@ -46,53 +47,16 @@ export function NotForMe({ jobId }: { jobId: string }) {
   );
 }
 
-interface WhyNotProps {
-  jobId: string;
-  /** The button that was pressed is gone: the cursor goes on in this field. */
-  first?: boolean;
-  onTold?: () => void;
-}
-
-/** Why not: nobody has to, and it helps what is suggested next. */
-export function WhyNot({ jobId, first = false, onTold }: WhyNotProps) {
+/** Takes the focus when the button that was pressed is gone. */
+function Refused({ focused }: { focused: boolean }) {
   const { t } = useTranslation('jobs');
-  const change = useNotForMe(jobId);
-  const [why, setWhy] = useState('');
-  const tell = () =>
-    after(change.mutateAsync(why.trim()), () => {
-      toast(t('notForMe.told'));
-      onTold?.();
-    });
+  const words = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (focused) words.current?.focus({ preventScroll: true });
+  }, [focused]);
   return (
-    <Stack gap={10}>
-      <TextField
-        label={t('notForMe.why')}
-        hint={t('notForMe.whyHint')}
-        optional
-        width="full"
-        maxLength={1000}
-        // It stands where the button was that was pressed.
-        // eslint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus={first}
-        value={why}
-        onChange={setWhy}
-      />
-      {change.error ? (
-        <Note tone="warning" role="alert">
-          {change.error.message}
-        </Note>
-      ) : null}
-      <Row>
-        <Button
-          look="secondary"
-          small
-          busy={change.isPending}
-          isDisabled={why.trim() === ''}
-          onPress={tell}
-        >
-          {t('notForMe.tell')}
-        </Button>
-      </Row>
-    </Stack>
+    <p ref={words} tabIndex={-1}>
+      {t('notForMe.done')}
+    </p>
   );
 }

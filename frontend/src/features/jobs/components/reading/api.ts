@@ -166,15 +166,15 @@ export const notForMeQuery = (jobId: string) =>
     queryFn: () => answer(api.GET('/jobs/{jobId}/not-for-me', { params: { path: { jobId } } })),
   });
 
-/** Never suggest it again, with why or an empty text; null: after all. */
+/** Never suggest it again, with a reason, words or nothing at all; null: after all. */
 export function useNotForMe(jobId: string) {
   const forget = useForgetJobs();
   return useMutation({
-    mutationFn: (why: string | null) => {
+    mutationFn: (said: components['schemas']['NotForMeIn'] | null) => {
       const params = { params: { path: { jobId } } };
-      return why === null
+      return said === null
         ? api.DELETE('/jobs/{jobId}/not-for-me', params)
-        : api.POST('/jobs/{jobId}/not-for-me', { ...params, body: { why } });
+        : api.POST('/jobs/{jobId}/not-for-me', { ...params, body: said });
     },
     onSuccess: forget,
   });

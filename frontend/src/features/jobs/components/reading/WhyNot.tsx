@@ -1,0 +1,88 @@
+/** Why a job is not for me: a reason to press, or words. Nobody has to; it helps what comes next. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { after } from '@/lib/after';
+import { Button } from '@/ui/Button';
+import { Chips } from '@/ui/choices';
+import { Row, Stack, Words } from '@/ui/layout';
+import { Note } from '@/ui/signs';
+import { TextField } from '@/ui/TextField';
+import { toast } from '@/ui/toast';
+import { useNotForMe } from './api';
+
+const reasons = ['topic', 'time', 'place', 'busy'] as const;
+
+interface WhyNotProps {
+  jobId: string;
+  onTold?: () => void;
+}
+
+export function WhyNot({ jobId, onTold }: WhyNotProps) {
+  const { t } = useTranslation('jobs');
+  const change = useNotForMe(jobId);
+  const busy = change.isPending;
+  const [other, setOther] = useState(false);
+  const tell = (said: Parameters<typeof change.mutateAsync>[0]) =>
+    after(change.mutateAsync(said), () => {
+      toast(t('notForMe.told'));
+      onTold?.();
+    });
+  return (
+    <Stack gap={10}>
+      <Words tone="hint">{t('notForMe.whyHint')}</Words>
+      <Chips label={t('notForMe.why')}>
+        {reasons.map((reason) => (
+          <Button
+            key={reason}
+            look="secondary"
+            small
+            busy={busy && change.variables?.reason === reason}
+            onPress={() => tell({ reason })}
+          >
+            {t(`notForMe.reason.${reason}`)}
+          </Button>
+        ))}
+        {other ? null : (
+          <Button look="secondary" small onPress={() => setOther(true)}>
+            {t('notForMe.reason.other')}
+          </Button>
+        )}
+      </Chips>
+      {other ? <InWords {...{ busy }} onTell={(why) => tell({ reason: 'other', why })} /> : null}
+      {change.error ? (
+        <Note tone="warning" role="alert">
+          {change.error.message}
+        </Note>
+      ) : null}
+    </Stack>
+  );
+}
+
+function InWords({ busy, onTell }: { busy: boolean; onTell: (why: string) => void }) {
+  const { t } = useTranslation('jobs');
+  const [why, setWhy] = useState('');
+  return (
+    <Row>
+      <TextField
+        label={t('notForMe.inWords')}
+        hint={t('notForMe.inWordsHint')}
+        width="full"
+        maxLength={1000}
+        // It stands where the button was that was pressed.
+        // eslint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        value={why}
+        onChange={setWhy}
+      />
+      <Button
+        look="secondary"
+        small
+        busy={busy}
+        isDisabled={why.trim() === ''}
+        onPress={() => onTell(why.trim())}
+      >
+        {t('notForMe.tell')}
+      </Button>
+    </Row>
+  );
+}
