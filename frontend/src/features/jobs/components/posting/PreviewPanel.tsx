@@ -42,9 +42,10 @@ export function PreviewPanel({ draft, preview }: PreviewPanelProps) {
 function Nothing({ draft, preview }: PreviewPanelProps) {
   const { t } = useTranslation('posting');
   const none = draft.flexible ? !draft.until : draft.options.length === 0;
+  const give = draft.flexible ? 'panel.noPeriod' : 'panel.noTimes';
   return (
     <Words tone="hint" role="status">
-      {preview.failed ? t('panel.failed') : none ? t('panel.noTimes') : t('preview.counting')}
+      {preview.failed ? t('panel.failed') : none ? t(give) : t('preview.counting')}
     </Words>
   );
 }
@@ -60,14 +61,16 @@ function Best({ draft, best, people }: { draft: Draft; best: OptionPreview; peop
   const format = useFormat();
   const name =
     best.start && best.end ? format.dateAndTimes(best.start, best.end) : t('panel.freely');
+  const several = draft.options.length > 1;
+  const of = draft.flexible ? 'ofPeopleFreely' : several ? 'ofPeople' : 'ofPeopleThen';
   return (
     <>
       <div className={styles.count}>
         <span className={styles.number}>{best.free}</span>
-        <span>{t('panel.ofPeople', { people })}</span>
+        <span>{t(`panel.${of}`, { people })}</span>
       </div>
       <Stack gap={8}>
-        <strong>{draft.options.length > 1 ? t('panel.best', { time: name }) : name}</strong>
+        <strong>{several && !draft.flexible ? t('panel.best', { time: name }) : name}</strong>
         <Formation seats={seatsOf(draft)} />
         <ReasonsList small reasons={usePossible(draft, best)} />
       </Stack>

@@ -28,8 +28,9 @@ interface WhenPartProps {
 export function WhenPart({ form, previews }: WhenPartProps) {
   const { t } = useTranslation('posting');
   const { draft, set, fixed, errors } = form;
+  const hint = fixed ? 'fixed' : draft.flexible ? 'freelyHint' : 'hint';
   return (
-    <Part id="part-when" title={t('when.part')} hint={fixed ? t('when.fixed') : t('when.hint')}>
+    <Part id="part-when" title={t('when.part')} hint={t(`when.${hint}`)}>
       <RadioGroup
         label={t('when.kind')}
         choices={[
