@@ -24,6 +24,7 @@ VISITORS = (
 )
 READERS = {
     "/beheer": "els",
+    "/cijfers": "ruben",
     "/beheer/$part": "els",
     "/overzicht": "ruben",
     "/indelen": "ruben",

@@ -3,6 +3,7 @@ import { createRoute, notFound, redirect } from '@tanstack/react-router';
 import { hasRole, meQuery } from '@/client';
 import { personasQuery } from '@/features/sign-in';
 import { homeOf } from './home';
+import { reports } from './insights-pages';
 import { lazyPage } from './lazy-page';
 import { mapPages } from './map-pages';
 import { erased, myData } from './privacy-pages';
@@ -276,6 +277,7 @@ export const routeTree = root.addChildren([
     learned,
     writeLearned,
     ...mapPages,
+    reports,
     messages,
     mailChoices,
     administration,

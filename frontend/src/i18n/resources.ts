@@ -11,6 +11,7 @@ import type feedback from './nl/feedback.json';
 import type frame from './nl/frame.json';
 import type groups from './nl/groups.json';
 import type information from './nl/information.json';
+import type insights from './nl/insights.json';
 import type jobs from './nl/jobs.json';
 import type learnings from './nl/learnings.json';
 import type networkmap from './nl/networkmap.json';
@@ -40,6 +41,7 @@ declare module 'i18next' {
       frame: typeof frame;
       groups: typeof groups;
       information: typeof information;
+      insights: typeof insights;
       jobs: typeof jobs;
       learnings: typeof learnings;
       networkmap: typeof networkmap;

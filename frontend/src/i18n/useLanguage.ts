@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as dates from '@/lib/dates';
 import { inWords } from '@/lib/lists';
-import { decimal, hours, percentage } from '@/lib/numbers';
+import { decimal, hours, hundredths, percentage } from '@/lib/numbers';
 
 export function useLanguage(): dates.Language {
   const { i18n } = useTranslation();
@@ -31,6 +31,7 @@ export function useFormat() {
       relativeDay: (at: dates.Instant, now: dates.Instant = new Date()) =>
         dates.relativeDay(at, now, language),
       decimal: (value: number) => decimal(value, language),
+      hundredths: (value: number) => hundredths(value, language),
       hours: (value: number) => hours(value, language),
       percentage: (share: number) => percentage(share, language),
       inWords: (items: string[]) => inWords(items, language),

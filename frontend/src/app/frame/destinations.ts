@@ -1,6 +1,7 @@
 /** Which pages stand in the navigation, per role. */
 import BookOpen from 'lucide-react/icons/book-open';
 import CalendarDays from 'lucide-react/icons/calendar-days';
+import ChartColumn from 'lucide-react/icons/chart-column';
 import ClipboardCheck from 'lucide-react/icons/clipboard-check';
 import LayoutDashboard from 'lucide-react/icons/layout-dashboard';
 import ListChecks from 'lucide-react/icons/list-checks';
@@ -23,6 +24,7 @@ export interface Destination {
     | '/kaart'
     | '/geleerd'
     | '/overzicht'
+    | '/cijfers'
     | '/beheer';
   key:
     | 'forYou'
@@ -34,6 +36,7 @@ export interface Destination {
     | 'learned'
     | 'post'
     | 'board'
+    | 'reports'
     | 'administration';
   icon: Icon;
   roles: Role[];
@@ -52,6 +55,7 @@ const destinations: Destination[] = [
   { to: '/mensen', key: 'people', icon: Users, roles: ['member', 'poster', 'coordinator'] },
   { to: '/kaart', key: 'map', icon: MapIcon, roles: everyone },
   { to: '/geleerd', key: 'learned', icon: BookOpen, roles: ['member', 'poster', 'coordinator'] },
+  { to: '/cijfers', key: 'reports', icon: ChartColumn, roles: ['poster', 'coordinator'] },
   { to: '/beheer', key: 'administration', icon: Settings, roles: ['administrator', 'coordinator'] },
 ];
 
