@@ -10,7 +10,7 @@ import math
 import numpy as np
 
 from flying_trainees.matching.assignment.bound import Bound
-from flying_trainees.matching.assignment.draft import GroupOfEntries
+from flying_trainees.matching.assignment.draft import Draft, GroupOfEntries
 from flying_trainees.matching.assignment.highs import Limits, solve_program
 from flying_trainees.matching.assignment.instance import Flags
 from flying_trainees.matching.assignment.losses import Losses, losses_at
@@ -23,30 +23,42 @@ MARGIN = 1.0
 """Points that a linear program may be off by rounding: its bound is told so much higher."""
 
 
-def solve_core(market: Market, losses: Losses, limits: Limits) -> list[GroupOfEntries] | None:
-    """The groups of the best plan made of the entries that the bound chose, if one was found."""
-    program = Program(_whole(market, losses.core))
-    solved = solve_program(program, None, limits)
-    return None if solved.values is None else program.groups_of(solved.values)
+def solve_core(start: Draft, losses: Losses, limits: Limits) -> list[GroupOfEntries]:
+    """The groups of the best plan found that is made of entries that the bound chose, or `start`.
+
+    No worse than `start`.
+    """
+    groups = start.groups_of(np.arange(len(start.market.reward)))
+    chosen = losses.core.copy()
+    for group in groups:
+        chosen[group.entries] = True
+    program = Program(_whole(start.market, chosen))
+    solved = solve_program(program, program.columns_of(groups), limits)
+    return groups if solved.values is None else program.groups_of(solved.values)
 
 
 def _whole(market: Market, worth: Flags) -> Part:
     return Part(market, np.arange(len(market.reward)), market.row_limit, market.past, worth)
 
 
-def close(bound: Bound, known: float, limits: Limits) -> list[GroupOfEntries] | None:
-    """Lower the bound as far as the limits allow; the best groups found on the way, if any.
+def close(bound: Bound, start: Draft, known: float, limits: Limits) -> list[GroupOfEntries]:
+    """Lower the bound as far as the limits allow; the best groups found on the way.
 
-    `known`: what the best plan is worth (with pins). Raises nothing: no progress is no harm.
+    `known`: what the best plan is worth (with pins), of which `start` has all groups or some.
+    Raises nothing: no progress is no harm.
     """
     market = bound.market
     losses = losses_at(bound)
-    program = Program(_whole(market, losses.entry <= bound.lowest - known + MARGIN))
+    groups = start.groups_of(np.arange(len(market.reward)))
+    worth = losses.entry <= bound.lowest - known + MARGIN
+    for group in groups:
+        worth[group.entries] = True
+    program = Program(_whole(market, worth))
 
     def tell(value: float) -> None:
         if math.isfinite(value):
             bound.lower_to(max(known, value + MARGIN))
 
-    solved = solve_program(program, None, limits, tell)
+    solved = solve_program(program, program.columns_of(groups), limits, tell)
     tell(solved.bound)
-    return None if solved.values is None else program.groups_of(solved.values)
+    return groups if solved.values is None else program.groups_of(solved.values)

@@ -68,6 +68,13 @@ class Polish:
         """How many entries lose no more than the gap."""
         return int((self.losses.entry <= gap).sum())
 
+    def snapshot(self) -> Draft:
+        """A copy of the draft, without the jobs that are away."""
+        copy = Draft(self.draft.market)
+        with self._lock:
+            copy.keep(self.draft)
+        return copy
+
     def _held(self) -> Flags:
         state = self.draft.state
         held = np.zeros(len(self.draft.market.entry_pair), np.bool_)

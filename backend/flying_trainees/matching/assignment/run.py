@@ -34,8 +34,10 @@ MOVES_PER_JOB = 300
 """Enough for the search; then parts are solved to the end."""
 PART_SECONDS, PART_SHARE, PART_NODES = 4.0, 0.15, 10
 """A part may take so long, or this share of the time so far; without a clock so many nodes."""
-WHOLE_SECONDS, CORE_SHARE = 6.0, 0.5
-"""Whole programs are worth a try when so many seconds are left; the first gets this share."""
+CORE_SECONDS, CORE_SHARE = 4.0, 0.5
+"""The core is worth a try when so many seconds are left; it gets this share of them."""
+CLOSE_ENTRIES = 1_000.0
+"""Closing takes the square of its entries over this, in seconds, before it proves anything."""
 
 
 @dataclass(frozen=True)
@@ -168,7 +170,7 @@ class Run:
         while not self._over() and not self._search_chunk(search, CHUNK_SECONDS):
             pass
         self._count_searches(-1)
-        self._polish_thread()
+        self._polish_thread(self._solve_core if search is self.searches[0] else None)
 
     def _count_searches(self, change: int) -> None:
         with self._lock:
@@ -193,7 +195,7 @@ class Run:
                 told = self._stop.seconds()
         if self._searching and not self._over():
             self._search_along(more(self._guide()))
-        self._polish_thread(closes=True)
+        self._polish_thread(self._close)
 
     def _search_along(self, search: Search) -> None:
         """Search until the others are done."""
@@ -208,14 +210,16 @@ class Run:
         self.bound.step(progress)
         return progress
 
-    def _polish_thread(self, *, closes: bool = False) -> None:
+    def _polish_thread(self, whole: Callable[[Polish], bool] | None) -> None:
+        """Parts; and once, as soon as it makes sense, a `whole` program."""
         while self._searching and not self._over():
             self._end.wait(CHUNK_SECONDS / 10)
-        whole = [self._solve_core, self._close] if closes and self._same_entries else []
+        if not self._same_entries:
+            whole = None
         while not self._over():
             polish = self._begin_polish()
-            if whole and self._left() > WHOLE_SECONDS:
-                whole.pop(0)(polish)
+            if whole is not None and whole(polish):
+                whole = None
             elif polish.improve(self._part_limits()) is None:
                 self._end.wait(CHUNK_SECONDS)
 
@@ -245,29 +249,33 @@ class Run:
         progress = max(self._stop.progress(), 1e-6)
         return self._stop.seconds() * (1 / progress - 1)
 
-    def _solve_core(self, polish: Polish) -> None:
-        if polish.core <= MOST_ENTRIES:
-            limits = Limits(seconds=CORE_SHARE * self._left(), over=self._over)
-            self._take_over(solve_core(polish.draft.market, polish.losses, limits), polish)
+    def _solve_core(self, polish: Polish) -> bool:
+        """Look for the best plan in the core; whether it was worth a try."""
+        if polish.core > MOST_ENTRIES or self._left() < CORE_SECONDS:
+            return False
+        limits = Limits(seconds=CORE_SHARE * self._left(), over=self._over)
+        self._take_over(solve_core(polish.snapshot(), polish.losses, limits))
+        return True
 
-    def _close(self, polish: Polish) -> None:
-        if polish.within(self.bound.lowest - polish.value) <= MOST_ENTRIES:
-            limits = Limits(seconds=self._left(), over=self._over)
-            self._take_over(close(self.bound, polish.value, limits), polish)
+    def _close(self, polish: Polish) -> bool:
+        """Lower the bound by the whole program; whether it was worth a try."""
+        entries = polish.within(self.bound.lowest - polish.value)
+        if entries > MOST_ENTRIES or self._left() < (entries / CLOSE_ENTRIES) ** 2:
+            return False
+        limits = Limits(seconds=self._left(), over=self._over)
+        self._take_over(close(self.bound, polish.snapshot(), polish.value, limits))
+        return True
 
-    def _take_over(self, groups: list[GroupOfEntries] | None, polish: Polish) -> None:
+    def _take_over(self, groups: list[GroupOfEntries]) -> None:
         """Go on from these groups where they are better."""
-        if groups is None:
-            return
-        draft = Draft(polish.draft.market)
+        draft = Draft(self.searches[0].best.market)
         for group in groups:
             draft.write(group)
             enter(group.job, draft.market, draft.state)
         with self._lock:
-            if draft.value() > polish.value:
-                self._polish = Polish(
-                    draft, polish.losses, self.searches[0].seed, self._stop.seconds
-                )
+            polish = self._polish
+            if polish is not None and draft.value() > polish.value:
+                self._polish = self._polish_of(draft, polish.losses)
 
     def _alone(self) -> None:
         """One thread: by turns bound and search, then parts."""
