@@ -62,7 +62,7 @@ function InWords({ busy, onTell }: { busy: boolean; onTell: (why: string) => voi
   const { t } = useTranslation('jobs');
   const [why, setWhy] = useState('');
   return (
-    <Row>
+    <Stack gap={10}>
       <TextField
         label={t('notForMe.inWords')}
         hint={t('notForMe.inWordsHint')}
@@ -74,15 +74,17 @@ function InWords({ busy, onTell }: { busy: boolean; onTell: (why: string) => voi
         value={why}
         onChange={setWhy}
       />
-      <Button
-        look="secondary"
-        small
-        busy={busy}
-        isDisabled={why.trim() === ''}
-        onPress={() => onTell(why.trim())}
-      >
-        {t('notForMe.tell')}
-      </Button>
-    </Row>
+      <Row>
+        <Button
+          look="secondary"
+          small
+          busy={busy}
+          isDisabled={why.trim() === ''}
+          onPress={() => onTell(why.trim())}
+        >
+          {t('notForMe.tell')}
+        </Button>
+      </Row>
+    </Stack>
   );
 }
