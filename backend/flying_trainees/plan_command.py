@@ -10,9 +10,12 @@ from flying_trainees.matching.assignment.plan import plan_text
 from flying_trainees.matching.assignment.reading import read_instance
 from flying_trainees.matching.assignment.solve import Progress, Result, solve
 from flying_trainees.matching.assignment.stopping import Deadline, Iterations, Stop
+from flying_trainees.matching.assignment.warming import warm
 
 Say = Callable[[str], None]
 _TELL_AFTER = 0.5
+_GRACE = 2.0
+"""Seconds of starting and reading that are no part of the search's time."""
 _LEAST_SECONDS = 0.1
 """Of search, however long reading took."""
 
@@ -29,6 +32,11 @@ def process_age() -> float:
         return max(0.0, time.clock_gettime(time.CLOCK_BOOTTIME) - begun)
     except (OSError, ValueError, IndexError, AttributeError):
         return 0.0
+
+
+def search_seconds(asked: float, age: float) -> float:
+    """How long to search, in a process of that age with its instance read."""
+    return max(_LEAST_SECONDS, asked - max(0.0, age - _GRACE))
 
 
 def gap(objective: int, bound: int) -> float:
@@ -63,8 +71,9 @@ def run_plan(
 ) -> Result:
     """Read an instance, compute a plan and write it.
 
-    The search ends `seconds` after the process began; with `iterations` it makes so many moves
-    instead, and the plan is the same to the byte each time. `say` gets lines of progress. Raises
+    The search takes `seconds`, less what starting and reading took above two seconds; with
+    `iterations` it makes so many moves instead, and the plan is the same to the byte each time.
+    `say` gets lines of progress. Raises
     InstanceError (what is wrong in the file, and where) and OSError.
     """
     begin = time.monotonic() - process_age()
@@ -72,8 +81,9 @@ def run_plan(
         instance = read_instance(instance_path)
     except InstanceError as error:
         raise InstanceError(f"{instance_path.name}: {error}") from None
-    left = begin + seconds - time.monotonic()
-    stop: Stop = Deadline(time.monotonic, max(left, _LEAST_SECONDS))
+    warm()
+    left = search_seconds(seconds, time.monotonic() - begin)
+    stop: Stop = Deadline(time.monotonic, left)
     if iterations is not None:
         stop = Iterations(iterations)
     result = solve(instance, stop, seed=seed, workers=workers, progress=_teller(say))

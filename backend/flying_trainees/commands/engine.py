@@ -46,7 +46,7 @@ def plan(
     instance: Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)],
     out: Annotated[Path, typer.Option(dir_okay=False)],
     seconds: Annotated[
-        float, typer.Option(min=0, max=604_800, help="Wall clock, from the start.")
+        float, typer.Option(min=0, max=604_800, help="Wall clock of the search.")
     ] = 60.0,
     seed: Annotated[int, typer.Option(min=0)] = 0,
     workers: Annotated[int, typer.Option(min=1, max=64)] = 2,

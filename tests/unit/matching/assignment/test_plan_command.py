@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from flying_trainees.matching.assignment.instance import InstanceError
-from flying_trainees.plan_command import gap, process_age, run_plan
+from flying_trainees.plan_command import gap, process_age, run_plan, search_seconds
 from tests.unit.matching.assignment.small_instances import document
 
 
@@ -55,3 +55,9 @@ def test_errors_name_the_file(tmp_path: Path) -> None:
 def test_gap_is_a_part_of_the_bound() -> None:
     assert gap(990, 1000) == 1.0
     assert gap(0, 0) == 0.0
+
+
+def test_starting_and_reading_may_take_two_seconds_of_their_own() -> None:
+    assert search_seconds(10, 0.5) == search_seconds(10, 2) == 10
+    assert search_seconds(10, 5) == 7
+    assert 0 < search_seconds(10, 30) < 1
