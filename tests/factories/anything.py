@@ -40,6 +40,7 @@ SPECIAL: dict[str, Row] = {
     "assignment_questions": {"loss": None},
     "assignment_runs": {"state": "cancelled"},
     "calendars": {"due_at": MONDAY_MORNING},
+    "import_links": {"person_id": NEEDED},
     "invitations": {"role": "administrator"},
     "claims": {"seat": "member", "state": "attended"},
     "deliveries": {"state": "sent"},
