@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/client';
 import { after } from '@/lib/after';
+import { leadToFirstWrong } from '@/lib/first-wrong';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/choices';
 import { DatePicker } from '@/ui/dates';
@@ -71,13 +72,13 @@ function usePlacementForm(placement: Placement | null, onClose: () => void) {
   const missing = (empty: boolean) => (tried && empty ? t('placement.missing') : undefined);
   const said = (field: string) => problem?.fields.find(({ path }) => path === field)?.detail;
 
-  function submit(event: FormEvent): void {
+  function submit(event: FormEvent<HTMLElement>): void {
     event.preventDefault();
     // The dialog stands inside the profile's form in the tree of components.
     event.stopPropagation();
     setTried(true);
     const body = bodyOf(values);
-    if (!body) return;
+    if (!body) return leadToFirstWrong(event.currentTarget);
     after(save.mutateAsync(body), () => {
       onClose();
       toast(t('placement.saved'));

@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
+import { classes } from '@/lib/classes';
 import { isoDay } from '@/lib/dates';
 import { Stack, Words } from '@/ui/layout';
 import { Tag } from '@/ui/signs';
@@ -22,7 +23,7 @@ export function PlacementList({ placements, empty, renderActions }: PlacementLis
   return (
     <ul className={styles.list}>
       {inOrder(placements, today).map((placement) => (
-        <li key={placement.id} className={styles.line}>
+        <li key={placement.id} className={classes(styles.line, styles.placement)}>
           <PlacementWords placement={placement} today={today} />
           {renderActions?.(placement)}
         </li>
