@@ -61,11 +61,16 @@ function NetworkSection({ network, onEdit }: NetworkSectionProps) {
   const names = (list: { name: string }[]) => format.inWords(list.map(({ name }) => name));
   return (
     <Stack as="section" gap={10}>
-      <Row between>
+      <Row between nowrap>
         <h2>{network.name}</h2>
         {onEdit ? (
-          <Button look="quiet" small onPress={onEdit}>
-            {t('network.change', { name: network.name })}
+          <Button
+            look="quiet"
+            small
+            onPress={onEdit}
+            aria-label={t('network.change', { name: network.name })}
+          >
+            {t('change')}
           </Button>
         ) : null}
       </Row>
