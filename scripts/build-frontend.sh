@@ -21,7 +21,7 @@ if [ "$(cat node_modules/.installed 2>/dev/null || true)" != "$wanted" ]; then
 fi
 [ "${1:-}" = install ] && exit 0
 
-wanted=$(find src public tools index.html vite.config.ts tsconfig.json package.json package-lock.json \
+wanted=$(find src offline public tools index.html vite.config.ts tsconfig.json package.json package-lock.json \
     -type f -exec cksum {} + | LC_ALL=C sort | cksum)
 if [ "$(cat dist/.built 2>/dev/null || true)" != "$wanted" ]; then
     echo "Building the front end"

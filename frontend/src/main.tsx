@@ -5,7 +5,7 @@ import '@fontsource-variable/figtree/index.css';
 import './theme/fonts.css';
 import './theme/index.css';
 import { Application } from './app/Application';
-import { speak } from './client';
+import { speak, workOffline } from './client';
 import { preferredLanguage, startTranslating } from './i18n';
 
 async function start(): Promise<void> {
@@ -20,6 +20,7 @@ async function start(): Promise<void> {
       <Application />
     </StrictMode>,
   );
+  workOffline();
 }
 
 void start();

@@ -37,7 +37,7 @@ class Rooms:
             self._kept[key] = self._furnish(key)
         # A test may have ended the session.
         if self._kept[key].request.get("/v1/me").status != 200:
-            self._sign_in(self._kept[key], who)
+            sign_in(self._kept[key], persona(self.address, who))
         return self._kept[key]
 
     def forget_visitors(self) -> None:
@@ -60,15 +60,19 @@ class Rooms:
             timezone_id="Europe/Amsterdam",
             reduced_motion="reduce",
             color_scheme=key.scheme,
+            # What is kept for reading offline has its own test; elsewhere the server answers.
+            service_workers="block",
         )
         context.set_default_timeout(PATIENCE_MS)
         context.set_default_navigation_timeout(PATIENCE_MS)
         return context
 
-    def _sign_in(self, context: BrowserContext, who: str) -> None:
-        answer = context.request.post(
-            "/v1/demo/sign-in",
-            data={"email": persona(self.address, who)},
-            headers={"X-Requested-With": "flying-trainees"},
-        )
-        assert answer.status == 204, answer.text()
+
+def sign_in(context: BrowserContext, email: str) -> None:
+    """Sign the context in as that persona."""
+    answer = context.request.post(
+        "/v1/demo/sign-in",
+        data={"email": email},
+        headers={"X-Requested-With": "flying-trainees"},
+    )
+    assert answer.status == 204, answer.text()

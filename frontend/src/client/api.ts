@@ -1,6 +1,7 @@
 /** The typed client: every request to the API goes through here. */
 import createClient, { type Middleware } from 'openapi-fetch';
 import { connectionFound, connectionLost } from './connection';
+import { forgetWhatWasRead, keptSince } from './offline';
 import { ProblemError, problemFrom, UnreachableError } from './problem';
 import type { paths } from './schema';
 
@@ -19,6 +20,11 @@ export function onSignedOut(listener: () => void): () => void {
   return () => signedOutListeners.delete(listener);
 }
 
+function signedOut(): void {
+  void forgetWhatWasRead();
+  for (const listener of signedOutListeners) listener();
+}
+
 const seam: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', language);
@@ -34,9 +40,11 @@ const seam: Middleware = {
       connectionLost();
       throw problem;
     }
-    connectionFound();
+    const since = keptSince(response);
+    if (since) connectionLost(since);
+    else connectionFound();
     if (!problem) return;
-    if (problem.status === 401) for (const listener of signedOutListeners) listener();
+    if (problem.status === 401) signedOut();
     throw problem;
   },
   onError({ error }) {

@@ -7,14 +7,19 @@ let connection: Connection = { state: 'connected' };
 const listeners = new Set<() => void>();
 
 function become(next: Connection): void {
-  if (next.state === connection.state) return;
+  if (next.state === connection.state && !isOlder(next, connection)) return;
   connection = next;
   for (const listener of listeners) listener();
 }
 
-/** A request got no answer. */
-export function connectionLost(): void {
-  become({ state: 'interrupted', since: new Date() });
+/** What is on the page was read before what we thought. */
+function isOlder(next: Connection, now: Connection): boolean {
+  return next.state === 'interrupted' && now.state === 'interrupted' && next.since < now.since;
+}
+
+/** A request got no answer, or one that this device kept: `since` is when that was read. */
+export function connectionLost(since = new Date()): void {
+  become({ state: 'interrupted', since });
 }
 
 /** A request was answered. */

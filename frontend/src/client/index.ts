@@ -9,6 +9,7 @@ export {
 } from './connection';
 export { useLive, useLiveJob } from './live';
 export { becomeSomebodyElse, hasRole, meQuery, useMe, type Me, type Role } from './me';
+export { forgetWhatWasRead, workOffline } from './offline';
 export { ProblemError, UnreachableError, type FieldProblem } from './problem';
 export { createQueryClient } from './queries';
 export type { components, paths } from './schema';

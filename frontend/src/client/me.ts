@@ -1,6 +1,7 @@
 /** Who is signed in, and as what. */
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { answer, api } from './api';
+import { forgetWhatWasRead } from './offline';
 import { ProblemError } from './problem';
 import type { components } from './schema';
 
@@ -33,6 +34,7 @@ export function hasRole(me: Me | null | undefined, role: Role): boolean {
 
 /** Reads again who we are and forgets everything that the one before could see. */
 export async function becomeSomebodyElse(queryClient: QueryClient): Promise<void> {
+  await forgetWhatWasRead();
   await queryClient.fetchQuery({ ...meQuery, staleTime: 0 });
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== meQuery.queryKey[0] });
 }

@@ -25,7 +25,10 @@ export function ConnectionBanner() {
         <WifiOff aria-hidden />
         <p>
           <strong>{t('connection.lost')}</strong>{' '}
-          {t('connection.age', { time: format.timeOfDay(connection.since) })}
+          {t('connection.age', {
+            day: format.relativeDay(connection.since),
+            time: format.timeOfDay(connection.since),
+          })}
         </p>
         <Button look="secondary" small busy={busy} onPress={tryNow}>
           {t('connection.retry')}

@@ -6,7 +6,7 @@ import LogOut from 'lucide-react/icons/log-out';
 import User from 'lucide-react/icons/user';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
-import { answer, api, becomeSomebodyElse, meQuery, type Me } from '@/client';
+import { answer, api, becomeSomebodyElse, meQuery, type Me, forgetWhatWasRead } from '@/client';
 import { Hidden } from '@/ui/layout';
 import { Menu } from '@/ui/Menu';
 import { Avatar } from '@/ui/signs';
@@ -65,6 +65,7 @@ function useSignOut() {
   return useMutation({
     mutationFn: () => answer(api.POST('/sign-outs')),
     onSuccess: async ({ address }) => {
+      await forgetWhatWasRead();
       // Who came in through an employer's page signs out there too.
       if (address) return globalThis.location.assign(address);
       queryClient.setQueryData(meQuery.queryKey, null);
