@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import func
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.accounts.errors import LastAdministrator
@@ -58,6 +59,14 @@ def withdraw_for_another(session: Session, actor: Actor, now: datetime, person_i
     session.flush()
 
 
+def members_in_charge_of(actor: Actor) -> SelectOfScalar[UUID]:
+    """Who are members of a network that the actor coordinates."""
+    return select(RoleGrant.person_id).where(
+        RoleGrant.role == Role.MEMBER,
+        col(RoleGrant.network_id).in_(actor.coordinated_networks),
+    )
+
+
 def open_request(session: Session, person_id: UUID) -> ErasureRequest | None:
     """The person's request that still waits."""
     return session.exec(
@@ -107,11 +116,7 @@ def _ask(
 def _in_charge_of(session: Session, actor: Actor, person_id: UUID) -> bool:
     if actor.is_administrator:
         return session.get(Person, person_id) is not None
-    member = select(RoleGrant.id).where(
-        RoleGrant.person_id == person_id,
-        RoleGrant.role == Role.MEMBER,
-        col(RoleGrant.network_id).in_(actor.coordinated_networks),
-    )
+    member = members_in_charge_of(actor).where(RoleGrant.person_id == person_id)
     return session.exec(member).first() is not None
 
 

@@ -107,12 +107,9 @@ def delete_erasure_of(person_id: UUID, actor: Coordinator, session: DbSession, n
 
 
 @router.get("/erasures", responses=answers(401, 403, 429), operation_id="listErasures")
-def list_erasures(
-    actor: Administrator,  # noqa: ARG001
-    session: DbSession,
-) -> Page[ErasureOut]:
-    """All who wait to be erased."""
-    return Page(items=reading.open_requests(session))
+def list_erasures(actor: Coordinator, session: DbSession) -> Page[ErasureOut]:
+    """Who waits to be erased: of a coordinator's own networks, or everywhere."""
+    return Page(items=reading.open_requests(session, actor))
 
 
 @router.get(

@@ -9,7 +9,7 @@ from flying_trainees.accounts.models import Person
 from flying_trainees.accounts.recently import signed_in_recently
 from flying_trainees.core.language import Language, text
 from flying_trainees.people.schemas import NamedOut
-from flying_trainees.privacy.asking import open_request
+from flying_trainees.privacy.asking import members_in_charge_of, open_request
 from flying_trainees.privacy.keeping import days_of, would_go
 from flying_trainees.privacy.models import DataCopy, ErasureRequest
 from flying_trainees.privacy.rules import BY_KEY, GRACE, PERIODS
@@ -61,15 +61,18 @@ def erasure_out(session: Session, request: ErasureRequest) -> ErasureOut:
     )
 
 
-def open_requests(session: Session) -> list[ErasureOut]:
-    """All that wait, the earliest first."""
-    rows = session.exec(
+def open_requests(session: Session, actor: Actor) -> list[ErasureOut]:
+    """Those that wait, of whom the actor is in charge, the earliest first."""
+    waiting = (
         select(ErasureRequest, Person)
         .join(Person, col(Person.id) == col(ErasureRequest.person_id))
         .where(col(ErasureRequest.cancelled_at).is_(None), col(ErasureRequest.done_at).is_(None))
         .order_by(col(ErasureRequest.due_at))
         .limit(SHOWN)
     )
+    if not actor.is_administrator:
+        waiting = waiting.where(col(Person.id).in_(members_in_charge_of(actor)))
+    rows = session.exec(waiting)
     return [
         ErasureOut(
             id=request.id, person=NamedOut(id=person.id, name=person.name), reason=request.reason,

@@ -82,6 +82,7 @@ RULES: tuple[Rule, ...] = (
         "mail-contents", About.MESSAGES, 30, 1, 365, "deliveries", _content_is_old, {"content": {}}
     ),
     Rule("messages", About.MESSAGES, 365, 30, 1826, "outbox_events", _handled),
+    Rule("calendar-replies", About.MESSAGES, 90, 30, 1826, "calendar_replies", _past("handled_at")),
     Rule("lists", About.LISTS, 1, 1, 30, "imports", _past("created_at")),
     Rule("run-inputs", About.PLANS, 30, 1, 365, "assignment_runs", _has_input, {"snapshot": None}),
     Rule(

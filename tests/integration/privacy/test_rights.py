@@ -184,6 +184,9 @@ def test_a_coordinator_asks_for_own_members_only(
     assert (asked.status_code, asked.json()["reason"]) == (201, "onRequest")
     waiting = sign_in(make_administrator(session)).get("/v1/erasures").json()["items"]
     assert [one["person"]["id"] for one in waiting] == [str(noor.id)]
+    assert ruben.get("/v1/erasures").json()["items"] == waiting
+    assert stranger.get("/v1/erasures").json()["items"] == []
+    assert sign_in(noor).get("/v1/erasures").status_code == 403
     assert stranger.delete(f"/v1/people/{noor.id}/erasure").status_code == 404
     assert ruben.delete(f"/v1/people/{noor.id}/erasure").status_code == 204
     acts = [entry.action for entry in session.exec(select(AuditEntry))]

@@ -43,6 +43,7 @@ keeping-sign-in-links = Sign-in links, after they end
 keeping-sessions = Sessions, after they end
 keeping-mail-contents = The text of mails that were sent
 keeping-messages = Messages and events
+keeping-calendar-replies = Answers from calendars: sender, subject and what came of it
 keeping-lists = Imported lists
 keeping-run-inputs = Who was free when, in an assignment run
 keeping-run-explanations = Why somebody is or isn't in a group of an assignment run

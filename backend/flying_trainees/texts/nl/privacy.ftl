@@ -43,6 +43,7 @@ keeping-sign-in-links = Inloglinks, na hun einde
 keeping-sessions = Sessies, na hun einde
 keeping-mail-contents = De tekst van verstuurde mails
 keeping-messages = Berichten en gebeurtenissen
+keeping-calendar-replies = Antwoorden uit agenda’s: afzender, onderwerp en wat ervan kwam
 keeping-lists = Ingelezen lijsten
 keeping-run-inputs = Wie wanneer vrij was bij een indeling
 keeping-run-explanations = Waarom iemand wel of niet in een groepje van een indeling zit
