@@ -16,6 +16,7 @@ export type AccountIn = Schemas['AccountIn'];
 export type RoleIn = Schemas['RoleIn'];
 export type AuditEntry = Schemas['AuditEntry'];
 export type Delivery = Schemas['Delivery'];
+export type CalendarReply = Schemas['CalendarReply'];
 export type Import = Schemas['Import'];
 export type ImportKind = Schemas['ImportKind'];
 export type Programme = Schemas['Programme'];
@@ -56,6 +57,14 @@ export const deliveriesQuery = infiniteQueryOptions({
   initialPageParam: start,
   queryFn: ({ pageParam }) =>
     answer(api.GET('/deliveries', { params: { query: paging(pageParam) } })),
+  getNextPageParam,
+});
+
+export const repliesQuery = infiniteQueryOptions({
+  queryKey: ['administration', 'calendar-replies'],
+  initialPageParam: start,
+  queryFn: ({ pageParam }) =>
+    answer(api.GET('/calendar-replies', { params: { query: paging(pageParam) } })),
   getNextPageParam,
 });
 

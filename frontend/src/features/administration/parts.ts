@@ -28,7 +28,7 @@ const roles: Record<Part, Role[]> = {
   inlezen: ['administrator', 'coordinator'],
   verbeteringen: ['administrator'],
   bezorging: ['administrator'],
-  bewaren: ['administrator'],
+  bewaren: ['administrator', 'coordinator'],
   logboek: ['administrator'],
 };
 

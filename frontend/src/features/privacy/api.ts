@@ -1,6 +1,6 @@
 /** My rights over my data: a copy, erasure, and how long things are kept. */
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { answer, api, type components } from '@/client';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { answer, api, hasRole, type components, type Me } from '@/client';
 
 type Schemas = components['schemas'];
 export type MyData = Schemas['MyData'];
@@ -34,6 +34,28 @@ export const erasuresQuery = queryOptions({
   queryFn: () => answer(api.GET('/erasures')),
 });
 
+/** People whom one may have erased on request, by a part of their name. */
+export const inChargeOfQuery = (me: Me | null | undefined, q: string) => {
+  const networks = (me?.roles ?? []).flatMap(({ role, networkId }) =>
+    role === 'coordinator' && networkId ? [networkId] : [],
+  );
+  const scopes = hasRole(me, 'administrator') ? [undefined] : networks;
+  return queryOptions({
+    queryKey: ['people', 'in-charge-of', scopes, q],
+    enabled: q.length > 1,
+    placeholderData: keepPreviousData,
+    queryFn: async () => {
+      const found = await Promise.all(
+        scopes.map(async (networkId) => {
+          const query = { q, limit: 20, ...(networkId ? { networkId } : {}) };
+          return (await answer(api.GET('/people', { params: { query } }))).items;
+        }),
+      );
+      return [...new Map(found.flat().map((person) => [person.id, person])).values()];
+    },
+  });
+};
+
 export const copyAddress = (copy: DataCopy) => `/v1/me/data-copies/${copy.id}/file`;
 
 function useChange<Input, Made>(
@@ -61,6 +83,13 @@ export const useWithdrawErasure = () =>
   useChange(
     (personId: string) =>
       answer(api.DELETE('/people/{personId}/erasure', { params: { path: { personId } } })),
+    [['erasures']],
+  );
+
+export const useAskForErasureOf = () =>
+  useChange(
+    (personId: string) =>
+      answer(api.POST('/people/{personId}/erasure', { params: { path: { personId } } })),
     [['erasures']],
   );
 

@@ -11,8 +11,18 @@ import { toast } from '@/ui/toast';
 import { deliveriesQuery, useRetryDelivery, type Delivery } from '../api';
 import styles from './administration.module.css';
 import { Refusal } from './Refusal';
+import { Replies } from './Replies';
 
 export function DeliveriesPart() {
+  return (
+    <Stack gap={36}>
+      <FailedMails />
+      <Replies />
+    </Stack>
+  );
+}
+
+function FailedMails() {
   const { t } = useTranslation('administration');
   const list = useSuspenseInfiniteQuery(deliveriesQuery);
   const retry = useRetryDelivery();
