@@ -6,12 +6,13 @@ bound, and what was left out at most what is known already.
 """
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 
 from flying_trainees.matching.assignment.bound import Bound
 from flying_trainees.matching.assignment.draft import Draft, GroupOfEntries
-from flying_trainees.matching.assignment.highs import Limits, solve_program
+from flying_trainees.matching.assignment.highs import Hearing, Limits, solve_program
 from flying_trainees.matching.assignment.instance import Flags
 from flying_trainees.matching.assignment.losses import Losses, losses_at
 from flying_trainees.matching.assignment.market import Market
@@ -23,29 +24,29 @@ MARGIN = 1.0
 """Points that a linear program may be off by rounding: its bound is told so much higher."""
 
 
-def solve_core(start: Draft, losses: Losses, limits: Limits) -> list[GroupOfEntries]:
-    """The groups of the best plan found that is made of entries that the bound chose, or `start`.
+Found = Callable[[list[GroupOfEntries]], None]
+"""Hears of the groups of better plans as they are found."""
 
-    No worse than `start`.
-    """
+
+def solve_core(start: Draft, losses: Losses, limits: Limits, found: Found) -> None:
+    """Look for the best plan made of entries that the bound chose, or that `start` has."""
     groups = start.groups_of(np.arange(len(start.market.reward)))
     chosen = losses.core.copy()
     for group in groups:
         chosen[group.entries] = True
     program = Program(_whole(start.market, chosen))
-    solved = solve_program(program, program.columns_of(groups), limits)
-    return groups if solved.values is None else program.groups_of(solved.values)
+    hearing = Hearing(values=lambda values: found(program.groups_of(values)))
+    solve_program(program, program.columns_of(groups), limits, hearing)
 
 
 def _whole(market: Market, worth: Flags) -> Part:
     return Part(market, np.arange(len(market.reward)), market.row_limit, market.past, worth)
 
 
-def close(bound: Bound, start: Draft, known: float, limits: Limits) -> list[GroupOfEntries]:
-    """Lower the bound as far as the limits allow; the best groups found on the way.
+def close(bound: Bound, start: Draft, known: float, limits: Limits, found: Found) -> None:
+    """Lower the bound as far as the limits allow, and find better plans on the way.
 
     `known`: what the best plan is worth (with pins), of which `start` has all groups or some.
-    Raises nothing: no progress is no harm.
     """
     market = bound.market
     losses = losses_at(bound)
@@ -59,6 +60,5 @@ def close(bound: Bound, start: Draft, known: float, limits: Limits) -> list[Grou
         if math.isfinite(value):
             bound.lower_to(max(known, value + MARGIN))
 
-    solved = solve_program(program, program.columns_of(groups), limits, tell)
-    tell(solved.bound)
-    return groups if solved.values is None else program.groups_of(solved.values)
+    hearing = Hearing(tell, lambda values: found(program.groups_of(values)))
+    tell(solve_program(program, program.columns_of(groups), limits, hearing).bound)

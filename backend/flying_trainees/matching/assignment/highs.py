@@ -14,8 +14,15 @@ def _never() -> bool:
     return False
 
 
-def _nobody(_bound: float) -> None:
-    """Tell nobody."""
+@dataclass(frozen=True)
+class Hearing:
+    """Who hears of better bounds and of better values of the columns, on the way."""
+
+    bound: Callable[[float], None] = lambda _bound: None
+    values: Callable[[Floats], None] = lambda _values: None
+
+
+NOBODY = Hearing()
 
 
 @dataclass(frozen=True)
@@ -45,9 +52,9 @@ def solve_program(
     program: Program,
     start: Floats | None,
     limits: Limits,
-    tell: Callable[[float], None] = _nobody,
+    hearing: Hearing = NOBODY,
 ) -> Solved:
-    """The best found from `start` on; `tell` hears of each bound on the way."""
+    """The best found from `start` on."""
     solver = highspy.Highs()
     for name, value in {
         "output_flag": False, "threads": 1, "time_limit": max(0.01, limits.seconds),
@@ -62,10 +69,15 @@ def solve_program(
         solver.setSolution(solution)
 
     def look(event: highspy.highs.HighsCallbackEvent) -> None:
-        tell(-event.data_out.mip_dual_bound)
+        hearing.bound(-event.data_out.mip_dual_bound)
         event.interrupt(limits.over())
 
+    def better(event: highspy.highs.HighsCallbackEvent) -> None:
+        hearing.values(np.array(event.data_out.mip_solution))
+
     solver.cbMipInterrupt.subscribe(look)
+    if hearing is not NOBODY:
+        solver.cbMipImprovingSolution.subscribe(better)
     solver.run()
     info, status = solver.getInfo(), solver.getModelStatus()
     found = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible

@@ -254,7 +254,7 @@ class Run:
         if polish.core > MOST_ENTRIES or self._left() < CORE_SECONDS:
             return False
         limits = Limits(seconds=CORE_SHARE * self._left(), over=self._over)
-        self._take_over(solve_core(polish.snapshot(), polish.losses, limits))
+        solve_core(polish.snapshot(), polish.losses, limits, self._take_over)
         return True
 
     def _close(self, polish: Polish) -> bool:
@@ -263,7 +263,7 @@ class Run:
         if entries > MOST_ENTRIES or self._left() < (entries / CLOSE_ENTRIES) ** 2:
             return False
         limits = Limits(seconds=self._left(), over=self._over)
-        self._take_over(close(self.bound, polish.snapshot(), polish.value, limits))
+        close(self.bound, polish.snapshot(), polish.value, limits, self._take_over)
         return True
 
     def _take_over(self, groups: list[GroupOfEntries]) -> None:

@@ -10,7 +10,7 @@ from flying_trainees.matching.assignment.bound import Bound
 from flying_trainees.matching.assignment.checker import check_plan
 from flying_trainees.matching.assignment.closing import close, solve_core
 from flying_trainees.matching.assignment.cuts import tightened
-from flying_trainees.matching.assignment.draft import Draft
+from flying_trainees.matching.assignment.draft import Draft, GroupOfEntries
 from flying_trainees.matching.assignment.highs import Limits, solve_program
 from flying_trainees.matching.assignment.instance import Instance
 from flying_trainees.matching.assignment.losses import losses_at
@@ -104,21 +104,27 @@ def test_entries_that_lose_more_than_the_gap_are_in_no_better_plan(seed: int) ->
     best = best_value(tiny)
     bound = bound_of(build_market(tiny), steps=20)
     for known in (best - 200, best):
-        close(bound, Draft(bound.market), known, Limits(seconds=10))
+        close(bound, Draft(bound.market), known, Limits(seconds=10), lambda _groups: None)
         assert bound.best >= best
     assert bound.best <= best + 2
 
 
-def test_core_alone_gives_a_good_plan() -> None:
+def test_core_alone_gives_better_and_better_plans() -> None:
     found = larger(6)
     market = build_market(found)
-    groups = solve_core(Draft(market), losses_at(bound_of(market, 200)), Limits(seconds=9, nodes=5))
-    draft = Draft(market)
-    for group in groups:
-        draft.write(group)
-        enter(group.job, market, draft.state)
-    assert draft.value() >= 0.9 * searched(found, 3000).best_value
-    assert check_plan(found, draft.plan(found)) == draft.value()
+    plans: list[list[GroupOfEntries]] = []
+    losses = losses_at(bound_of(market, 200))
+    solve_core(Draft(market), losses, Limits(seconds=9, nodes=5), plans.append)
+    values = []
+    for groups in plans:
+        draft = Draft(market)
+        for group in groups:
+            draft.write(group)
+            enter(group.job, market, draft.state)
+        values.append(draft.value())
+        assert check_plan(found, draft.plan(found)) == draft.value()
+    assert values == sorted(values)
+    assert values[-1] >= 0.9 * searched(found, 3000).best_value
 
 
 def test_regions_hold_everything_once_and_join_into_a_valid_plan() -> None:
