@@ -10,8 +10,8 @@ from sqlmodel import Session
 
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.assignments.models import AssignmentRun, Json, RunState
+from flying_trainees.assignments.order_schemas import AssignmentRunIn, ChoicesIn
 from flying_trainees.assignments.queries import find_run
-from flying_trainees.assignments.schemas import AssignmentRunIn, ChoicesIn
 from flying_trainees.core.errors import FieldError, InvalidInput, TransitionNotAllowed
 
 Pairs = list[Json]

@@ -8,9 +8,8 @@ from fastapi import APIRouter, Response
 from flying_trainees.accounts.guards import SignedIn
 from flying_trainees.assignments import answering, questioning, showing, stepping
 from flying_trainees.assignments.choices import keep_choices
+from flying_trainees.assignments.order_schemas import AssignmentRunIn, ChoicesIn
 from flying_trainees.assignments.schemas import (
-    AssignmentRunIn,
-    ChoicesIn,
     ComparisonOut,
     ExplanationOut,
     PairIn,

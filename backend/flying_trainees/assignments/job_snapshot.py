@@ -10,15 +10,17 @@ from sqlmodel import Session
 
 from flying_trainees.assignments.choosing import kept
 from flying_trainees.assignments.grid import Grid
+from flying_trainees.assignments.rules import Rules
 from flying_trainees.assignments.seating import EngineSeats, engine_seats
 from flying_trainees.core.clock import AMSTERDAM
 from flying_trainees.jobs.models import Job
 from flying_trainees.suggestions.candidates import Pair
 from flying_trainees.suggestions.crowd import Crowd
 from flying_trainees.suggestions.for_job import job_people
-from flying_trainees.suggestions.job_facts import JobFacts
+from flying_trainees.suggestions.job_facts import JobFacts, OptionTime
 
 URGENT = timedelta(days=14)
+EVERY_DAY = Rules()
 UNKNOWN_TRAVEL = 30
 """Minutes, for who told no place to travel from: half an hour is kept free around a session."""
 PARTS = (1, 2)
@@ -88,8 +90,12 @@ def job_snapshot(
     now: datetime,
     pinned: dict[str, str | None],
     forbidden: Collection[str],
+    rules: Rules,
 ) -> JobSnapshot | None:
-    """One job; None when no time of it is to come. `pinned`: person → option or None."""
+    """One job; None when no time of it is to come in the rules' days.
+
+    `pinned`: person → option or None.
+    """
     found = job_people(session, job, now, only_possible=True)
     if found is None:
         return None
@@ -99,6 +105,9 @@ def job_snapshot(
     seniors = [everybody[one].candidate.senior for one in sorted(holders) if one in everybody]
     seats = engine_seats(facts.needs, seniors)
     duration = duration_of(facts, grid)
+    times = planned_options(facts, grid, duration, rules)
+    if not times and planned_options(facts, grid, duration):
+        return None
     able = [
         pair.candidate
         for one, pair in everybody.items()
@@ -109,7 +118,7 @@ def job_snapshot(
     wanted = {option for option in pinned.values() if option}
     options = [
         option
-        for option in planned_options(facts, grid, duration)
+        for option in times
         if all(option.id in everybody[one].candidate.free_options for one in holders)
         and (not wanted or wanted == {option.id})
     ]
@@ -129,23 +138,34 @@ def duration_of(facts: JobFacts, grid: Grid) -> int:
     return max(last - first for first, last in spans)
 
 
-def planned_options(facts: JobFacts, grid: Grid, duration: int) -> list[PlannedOption]:
-    """The times to come that lie within the grid."""
+def planned_options(
+    facts: JobFacts, grid: Grid, duration: int, rules: Rules = EVERY_DAY
+) -> list[PlannedOption]:
+    """The times to come that lie within the grid and the rules' days."""
     if facts.flexible:
-        return _flexible_options(facts, grid, duration)
+        return _flexible_options(facts, grid, duration, rules)
     found = []
     for time in facts.times:
         start, _ = grid.around(time.start, time.end)
-        if start >= 0 and start + duration <= grid.slots:
+        fits = start >= 0 and start + duration <= grid.slots
+        if fits and rules.on(time.day, last_day(time)):
             found.append(PlannedOption(time.id, time.start, time.end, {"start": start}))
     return found
 
 
-def _flexible_options(facts: JobFacts, grid: Grid, duration: int) -> list[PlannedOption]:
+def last_day(time: OptionTime) -> date:
+    """The last day that a time touches."""
+    return (time.end - timedelta(seconds=1)).astimezone(AMSTERDAM).date()
+
+
+def _flexible_options(
+    facts: JobFacts, grid: Grid, duration: int, rules: Rules
+) -> list[PlannedOption]:
     """All weeks of the period, and parts of it in which the hours fall closer together."""
     [period] = facts.times
-    last_day = (period.end - timedelta(seconds=1)).astimezone(AMSTERDAM).date()
-    first, last = _week(grid, period.day), min(grid.weeks - 1, _week(grid, last_day))
+    first_day = max(period.day, rules.first_day or period.day)
+    last = min(last_day(period), rules.last_day or last_day(period))
+    first, last = _week(grid, first_day), min(grid.weeks - 1, _week(grid, last))
     every = last - first + 1
     if every < 1:
         return []

@@ -14,6 +14,7 @@ from flying_trainees.assignments.keeping import Clock
 from flying_trainees.assignments.models import AssignmentRun, Failure, Json, RunState
 from flying_trainees.assignments.region_models import AssignmentRegion
 from flying_trainees.assignments.reviewing import SeatImpossible, review
+from flying_trainees.assignments.rules import Rules
 from flying_trainees.assignments.searching import Curve, search
 from flying_trainees.assignments.snapshot import Snapshot, take_snapshot
 from flying_trainees.assignments.warm_start import start_of
@@ -52,7 +53,7 @@ class _Doing:
 
     def __init__(self, engine: Engine, clock: Clock, run: AssignmentRun, watch: Watch) -> None:
         self._engine, self._clock, self._run, self._watch = engine, clock, run, watch
-        self._curve = Curve()
+        self._curve, self._rules = Curve(), Rules.of(run.rules)
         self._outcome: Json = {}
         self._snapshot: Snapshot
 
@@ -76,7 +77,7 @@ class _Doing:
     def _cut(self, session: Session) -> bool:
         """Whether the run is so large that it is left to regions."""
         instance, most = self._snapshot.instance, get_settings().assignment_region_people
-        count = regions_wanted(instance, self._run.rules.get("regions"), most)
+        count = regions_wanted(instance, self._rules.regions, most)
         if count > 1:
             seconds, _ = seconds_of(self._run.seconds)
             region_keeping.store_regions(session, self._run.id, divided(instance, count, seconds))
@@ -91,7 +92,7 @@ class _Doing:
         elif not instance["candidates"]:
             self._told({"plan": EMPTY, "jobs": {}})
         else:
-            start = start_of(self._snapshot, earlier) if run.rules.get("keepPlan", True) else None
+            start = start_of(self._snapshot, earlier) if self._rules.keep_plan else None
             if regions:
                 start = joined(instance, [one.solution for one in regions if one.solution])
             order: Json = {

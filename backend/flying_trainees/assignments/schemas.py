@@ -1,61 +1,18 @@
 """What goes over the API about assignment runs: the order, how far it is, the plan to judge."""
 
 from datetime import date, datetime
-from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field
 
 from flying_trainees.assignments.lifecycle import RunAction
 from flying_trainees.assignments.models import Asked, Failure, RunState
+from flying_trainees.assignments.order_schemas import ForbidIn, PinIn
 from flying_trainees.core.schema import ApiInput, ApiModel
 from flying_trainees.jobs.models import SeatRole
 from flying_trainees.jobs.schemas import Why
 from flying_trainees.people.schemas import NamedOut
 from flying_trainees.suggestions.schemas import ReasonOut
-
-MOST_CHOICES = 500
-
-
-class PinIn(ApiInput):
-    """Somebody who has to be in a job's group; on that seat and at that time, where given."""
-
-    job_id: UUID
-    person_id: UUID
-    seat: SeatRole | None = None
-    option_id: UUID | None = None
-
-
-class ForbidIn(ApiInput):
-    """Somebody who must not be in a job's group."""
-
-    job_id: UUID
-    person_id: UUID
-
-
-class AssignmentRunIn(ApiInput):
-    """An order: how long to search, and what is fixed beforehand."""
-
-    seconds: Annotated[int, Field(strict=True, ge=1, le=300)] = 10
-    seed: Annotated[int, Field(strict=True, ge=0, le=2**31 - 1)] = 0
-    from_run_id: UUID | None = Field(
-        default=None,
-        description="Go on from this run: its plan stays where it can, and so do its choices"
-        " that are not given here.",
-    )
-    pinned: Annotated[list[PinIn], Field(max_length=MOST_CHOICES)] | None = None
-    forbidden: Annotated[list[ForbidIn], Field(max_length=MOST_CHOICES)] | None = None
-    left_out_jobs: Annotated[list[UUID], Field(max_length=MOST_CHOICES)] | None = None
-    left_out_people: Annotated[list[UUID], Field(max_length=MOST_CHOICES)] | None = None
-
-
-class ChoicesIn(ApiInput):
-    """What the next run from this one has to keep; replaces what was there."""
-
-    pinned: Annotated[list[PinIn], Field(max_length=MOST_CHOICES)]
-    forbidden: Annotated[list[ForbidIn], Field(max_length=MOST_CHOICES)]
-    left_out_jobs: Annotated[list[UUID], Field(max_length=MOST_CHOICES)]
-    left_out_people: Annotated[list[UUID], Field(max_length=MOST_CHOICES)]
 
 
 class RunTransitionIn(ApiInput):
@@ -223,9 +180,30 @@ class PlanOut(ApiModel):
     load: list[LoadOut]
 
 
+class RulesOut(ApiModel):
+    """What the run was about and how strict it was, where that isn't as usual."""
+
+    first_day: date | None
+    last_day: date | None
+    only_jobs: list[UUID] | None
+    keep_plan: bool
+    most_groups: int | None
+    most_hours: int | None
+
+
+class RegionsOut(ApiModel):
+    """How far a run is that is searched in parts."""
+
+    total: int
+    finished: int
+    workers: int = Field(description="So many workers took part until now.")
+
+
 class RunDetailOut(RunOut):
     """A run with its plan, once it has one, and the choices that it had to keep."""
 
+    rules: RulesOut
+    regions: RegionsOut | None = Field(description="None where it is searched as a whole.")
     pinned_pairs: list[PinIn]
     forbidden_pairs: list[ForbidIn]
     next_choices: ChoicesOut = Field(description="What a run that goes on from this one keeps.")

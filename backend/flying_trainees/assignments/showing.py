@@ -15,15 +15,14 @@ from flying_trainees.assignments.history import steps_of
 from flying_trainees.assignments.lifecycle import allowed
 from flying_trainees.assignments.models import AssignmentRun, Json
 from flying_trainees.assignments.naming import jobs_of, names_of, people_of
+from flying_trainees.assignments.order_schemas import ForbidIn, PinIn
 from flying_trainees.assignments.queries import WITHOUT_INPUT, find_run, require_network
 from flying_trainees.assignments.schemas import (
     ChoicesOut,
     FiguresOut,
-    ForbidIn,
     GapOut,
     JobNameOut,
     LoadOut,
-    PinIn,
     PlannedJobOut,
     PlannedMemberOut,
     PlanOut,
@@ -33,6 +32,7 @@ from flying_trainees.assignments.schemas import (
     RunStepOut,
     UnstaffedJobOut,
 )
+from flying_trainees.assignments.showing_rules import regions_shown, rules_shown
 from flying_trainees.core.errors import NotFound
 from flying_trainees.core.language import Language, text
 from flying_trainees.core.paging import Page, decode_cursor, encode_cursor
@@ -104,6 +104,8 @@ def run_detail(session: Session, run: AssignmentRun, language: Language) -> RunD
     return RunDetailOut.model_validate(
         {
             **_fields(run, names, language),
+            "rules": rules_shown(run),
+            "regions": regions_shown(session, run.id),
             "pinned_pairs": [PinIn.model_validate(pin) for pin in run.pinned],
             "forbidden_pairs": [ForbidIn.model_validate(pair) for pair in run.forbidden],
             "next_choices": _choices(session, choices, names),
@@ -165,7 +167,7 @@ def gap(progress: ProgressOut, language: Language) -> GapOut | None:
 
 INSIDE = {
     *("pinned", "forbidden", "left_out_jobs", "left_out_people"),
-    *("snapshot", "progress", "plan"),
+    *("snapshot", "progress", "plan", "rules"),
 }
 """What is shown in another form than it is kept."""
 

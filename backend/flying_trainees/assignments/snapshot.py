@@ -14,6 +14,7 @@ from flying_trainees.assignments.grid import Grid, without
 from flying_trainees.assignments.holding import Held, seats_held
 from flying_trainees.assignments.job_snapshot import UNKNOWN_TRAVEL, JobSnapshot, job_snapshot
 from flying_trainees.assignments.models import AssignmentRun, Json
+from flying_trainees.assignments.rules import Rules
 from flying_trainees.assignments.scope import open_jobs
 from flying_trainees.availability.budgets import BudgetUse, budget_use
 from flying_trainees.availability.free_time import Interval, free_time
@@ -60,23 +61,24 @@ def take_snapshot(
     """
     grid = Grid.of(now)
     pinned, forbidden = _choices(run)
-    left_out = set(run.left_out_people)
+    left_out, rules = set(run.left_out_people), Rules.of(run.rules)
     jobs: dict[str, JobSnapshot] = {}
     for job in open_jobs(session, run.network_id, run.asked_by_id):
         key = str(job.id)
-        if key in run.left_out_jobs:
+        if key in run.left_out_jobs or not rules.wants(key):
             continue
-        found = job_snapshot(session, job, grid, now, pinned[key], forbidden[key] | left_out)
+        outside = forbidden[key] | left_out
+        found = job_snapshot(session, job, grid, now, pinned[key], outside, rules)
         if found is not None:
             jobs[key] = found
     staffing = {key: one for key, one in jobs.items() if one.seats is not None and one.options}
     pairs = _pairs_of(staffing.values())
     known = _people(session, [UUID(one) for one in pairs], grid, now)
-    previous = _asked(session, staffing) | _in_plan(before)
+    previous = _asked(session, staffing) | _in_plan(before) if rules.keep_plan else set()
     instance: Json = {
         "format": FORMAT,
         "weeks": grid.weeks,
-        "people": [_person(one, pairs[one], known, grid) for one in sorted(pairs)],
+        "people": [_person(one, pairs[one], known, grid, rules) for one in sorted(pairs)],
         "jobs": [one.document(now) for one in staffing.values()],
         "candidates": [
             _candidate(pair, key, one, previous)
@@ -127,7 +129,13 @@ def past_months(grid: Grid) -> list[date]:
     return found
 
 
-def _person(person: str, pairs: list[tuple[JobSnapshot, Pair]], known: _People, grid: Grid) -> Json:
+def _person(
+    person: str,
+    pairs: list[tuple[JobSnapshot, Pair]],
+    known: _People,
+    grid: Grid,
+    rules: Rules,
+) -> Json:
     key, one = UUID(person), pairs[0][1].candidate
     held = known.held[key]
     pending = [seat for seat in held if not seat.booked]
@@ -136,7 +144,9 @@ def _person(person: str, pairs: list[tuple[JobSnapshot, Pair]], known: _People, 
     past += sum(seat.hours for seat in pending)
     mondays = [grid.monday_of(week) for week in range(grid.weeks)]
     left = {
-        month: _left(known.uses[key, month], [s.hours for s in pending if s.month == month])
+        month: _left(
+            known.uses[key, month], [s.hours for s in pending if s.month == month], rules.most_hours
+        )
         for month in map(month_of, mondays)
     }
     return {
@@ -146,16 +156,18 @@ def _person(person: str, pairs: list[tuple[JobSnapshot, Pair]], known: _People, 
         "moderator": one.moderator,
         "noteTaker": one.note_taker,
         "weeklyBudget": weekly_budget(left, mondays, _wanted(pairs, grid)),
-        "maxGroups": max(0, MOST_GROUPS - len(held)),
+        "maxGroups": max(0, (rules.most_groups or MOST_GROUPS) - len(held)),
         "past": round(2 * past),
         "free": [list(span) for span in without(grid.within(known.free[key]), taken)],
     }
 
 
-def _left(use: BudgetUse, pending: list[float]) -> int | None:
-    if use.hours_per_month is None:
+def _left(use: BudgetUse, pending: list[float], most: int | None) -> int | None:
+    """Slots left of a month: of the person's own hours, or of the run's rule if that is less."""
+    limits = [hours for hours in (use.hours_per_month, most) if hours is not None]
+    if not limits:
         return None
-    return max(0, int(2 * (use.hours_per_month - use.booked_hours - sum(pending))))
+    return max(0, int(2 * (min(limits) - use.booked_hours - sum(pending))))
 
 
 def _wanted(pairs: list[tuple[JobSnapshot, Pair]], grid: Grid) -> list[list[int]]:

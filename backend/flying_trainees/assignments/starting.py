@@ -1,5 +1,6 @@
 """Ask for a run: the order is stored and a worker does it."""
 
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -10,10 +11,12 @@ from flying_trainees.assignments.choices import Choices, given_choices, next_cho
 from flying_trainees.assignments.history import write_step
 from flying_trainees.assignments.keeping import queue_run
 from flying_trainees.assignments.models import AssignmentRun
+from flying_trainees.assignments.order_schemas import AssignmentRunIn
 from flying_trainees.assignments.queries import find_run, require_network
-from flying_trainees.assignments.schemas import AssignmentRunIn
+from flying_trainees.assignments.rules import Rules
 from flying_trainees.assignments.scope import open_jobs
 from flying_trainees.audit.recording import record as audit
+from flying_trainees.core.errors import FieldError, InvalidInput
 
 
 def start_run(
@@ -29,8 +32,16 @@ def start_run(
     if given.from_run_id is not None:
         earlier = find_run(session, actor, network_id, given.from_run_id)
         inherited = next_choices(earlier)
+    rules = _rules(given, earlier)
     jobs = {str(job.id) for job in open_jobs(session, network_id, actor.person_id)}
     found = given_choices(given, inherited, jobs)
+    unknown = [
+        FieldError(f"onlyJobs.{number}", "job-not-in-run", {})
+        for number, job in enumerate(rules.only_jobs or ())
+        if job not in jobs
+    ]
+    if unknown:
+        raise InvalidInput(fields=unknown)
     run = AssignmentRun(
         network_id=network_id,
         asked_by_id=actor.person_id,
@@ -40,6 +51,7 @@ def start_run(
         forbidden=found.forbidden,
         left_out_jobs=found.left_out_jobs,
         left_out_people=found.left_out_people,
+        rules=rules.document(),
         from_run_id=earlier.id if earlier else None,
         created_at=now,
     )
@@ -52,3 +64,26 @@ def start_run(
     write_step(session, now, run.id, "ask", (None, run.state), actor.person_id)
     queue_run(session, run.id)
     return run
+
+
+def _rules(given: AssignmentRunIn, earlier: AssignmentRun | None) -> Rules:
+    """What the order says, and for the rest what the run had that it goes on from.
+
+    Raises InvalidInput for a period that ends before it begins.
+    """
+    said = {
+        "first_day": given.first_day,
+        "last_day": given.last_day,
+        "only_jobs": None if given.only_jobs is None else tuple(map(str, given.only_jobs)),
+        "keep_plan": given.keep_plan,
+        "most_groups": given.most_groups,
+        "most_hours": given.most_hours,
+        "regions": given.regions,
+    }
+    inherited = Rules.of(earlier.rules if earlier else {})
+    rules = replace(
+        inherited, **{key: value for key, value in said.items() if key in given.model_fields_set}
+    )
+    if rules.first_day and rules.last_day and rules.last_day < rules.first_day:
+        raise InvalidInput(fields=[FieldError("lastDay", "ends-before-begin", {})])
+    return rules

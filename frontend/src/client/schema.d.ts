@@ -429,7 +429,7 @@ export interface paths {
         };
         /**
          * List Erasures
-         * @description All who wait to be erased.
+         * @description Who waits to be erased: of a coordinator's own networks, or everywhere.
          */
         get: operations["listErasures"];
         put?: never;
@@ -4167,6 +4167,11 @@ export interface components {
          * @description An order: how long to search, and what is fixed beforehand.
          */
         AssignmentRunIn: {
+            /**
+             * Firstday
+             * @description Only times of jobs on or after this day.
+             */
+            firstDay?: string | null;
             /** Forbidden */
             forbidden?: components["schemas"]["ForbidIn"][] | null;
             /**
@@ -4174,12 +4179,43 @@ export interface components {
              * @description Go on from this run: its plan stays where it can, and so do its choices that are not given here.
              */
             fromRunId?: string | null;
+            /**
+             * Keepplan
+             * @description Whether people stay where they were planned or asked to be, where they can. What they hold already stays in any case.
+             * @default true
+             */
+            keepPlan?: boolean;
+            /**
+             * Lastday
+             * @description Only times of jobs on or before this day.
+             */
+            lastDay?: string | null;
             /** Leftoutjobs */
             leftOutJobs?: string[] | null;
             /** Leftoutpeople */
             leftOutPeople?: string[] | null;
+            /**
+             * Mostgroups
+             * @description Groups at once a person, those that he is in already included.
+             */
+            mostGroups?: number | null;
+            /**
+             * Mosthours
+             * @description Hours a month a person, where that is less than he wants.
+             */
+            mostHours?: number | null;
+            /**
+             * Onlyjobs
+             * @description Only these of the open jobs.
+             */
+            onlyJobs?: string[] | null;
             /** Pinned */
             pinned?: components["schemas"]["PinIn"][] | null;
+            /**
+             * Regions
+             * @description Into how many parts the search is cut, each done by any worker; without it the number of people decides.
+             */
+            regions?: number | null;
             /**
              * Seconds
              * @default 10
@@ -9086,6 +9122,21 @@ export interface components {
          */
         RefusalReason: "topic" | "time" | "place" | "busy" | "other";
         /**
+         * Regions
+         * @description How far a run is that is searched in parts.
+         */
+        Regions: {
+            /** Finished */
+            finished: number;
+            /** Total */
+            total: number;
+            /**
+             * Workers
+             * @description So many workers took part until now.
+             */
+            workers: number;
+        };
+        /**
          * Related
          * @description Who else is working on this, the most alike first.
          */
@@ -9278,6 +9329,24 @@ export interface components {
             row: number;
         };
         /**
+         * Rules
+         * @description What the run was about and how strict it was, where that isn't as usual.
+         */
+        Rules: {
+            /** Firstday */
+            firstDay: string | null;
+            /** Keepplan */
+            keepPlan: boolean;
+            /** Lastday */
+            lastDay: string | null;
+            /** Mostgroups */
+            mostGroups: number | null;
+            /** Mosthours */
+            mostHours: number | null;
+            /** Onlyjobs */
+            onlyJobs: string[] | null;
+        };
+        /**
          * Run
          * @description A run in a list.
          */
@@ -9386,6 +9455,9 @@ export interface components {
             pinnedPairs: components["schemas"]["PinIn"][];
             plan: components["schemas"]["Plan"] | null;
             progress: components["schemas"]["Progress"] | null;
+            /** @description None where it is searched as a whole. */
+            regions: components["schemas"]["Regions"] | null;
+            rules: components["schemas"]["Rules"];
             /** Seconds */
             seconds: number;
             /** Seed */

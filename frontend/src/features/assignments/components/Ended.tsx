@@ -20,7 +20,7 @@ export function Ended({ run }: { run: RunDetail }) {
       : { pinned: run.pinnedPairs, forbidden: run.forbiddenPairs };
   const again = () =>
     start.mutate(
-      { seconds: run.seconds, seed: run.seed, ...kept },
+      { seconds: run.seconds, seed: run.seed, ...kept, ...run.rules },
       {
         onSuccess: ({ id }) =>
           void navigate({ to: '/indelen/$networkId/$runId', params: { networkId, runId: id } }),

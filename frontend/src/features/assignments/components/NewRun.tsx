@@ -1,28 +1,28 @@
-/** Asking for a run: how long to search; everything else has a sensible answer. */
+/** Asking for a run: how long to search; everything else has a usual answer, and can be chosen. */
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
 import { RadioGroup } from '@/ui/choices';
+import { Disclosure } from '@/ui/disclosure';
 import { Card, Stack, Words } from '@/ui/layout';
 import { Note } from '@/ui/signs';
-import { useStart } from '../api';
+import { useStart, type Run } from '../api';
+import { missing, ordered, usual, type Order } from '../order';
+import { MoreChoices } from './MoreChoices';
 
 const lengths = ['10', '30', '120'] as const;
 
-export function NewRun({ networkId, busy }: { networkId: string; busy: boolean }) {
+interface Props {
+  networkId: string;
+  busy: boolean;
+  /** The last run that has a plan. */
+  last: Run | undefined;
+}
+
+export function NewRun({ networkId, busy, last }: Props) {
   const { t } = useTranslation('assignments');
-  const navigate = useNavigate();
-  const [seconds, setSeconds] = useState('10');
-  const start = useStart(networkId);
-  const begin = () =>
-    start.mutate(
-      { seconds: Number(seconds), seed: 0 },
-      {
-        onSuccess: (run) =>
-          void navigate({ to: '/indelen/$networkId/$runId', params: { networkId, runId: run.id } }),
-      },
-    );
+  const { order, change, wrong, begin, start } = useOrder(networkId, last);
   return (
     <Card raised aria-labelledby="new-run">
       <Stack gap={20}>
@@ -30,10 +30,13 @@ export function NewRun({ networkId, busy }: { networkId: string; busy: boolean }
         <Words>{t('new.text')}</Words>
         <RadioGroup
           label={t('new.seconds')}
-          value={seconds}
-          onChange={setSeconds}
+          value={order.seconds}
+          onChange={(seconds) => change({ seconds })}
           choices={lengths.map((value) => ({ value, label: t(`new.length.${value}`) }))}
         />
+        <Disclosure title={t('new.more')}>
+          <MoreChoices {...{ networkId, order, change, last, wrong }} />
+        </Disclosure>
         {busy ? <Note>{t('new.busy')}</Note> : null}
         {start.error ? (
           <Note tone="warning" role="alert">
@@ -48,4 +51,23 @@ export function NewRun({ networkId, busy }: { networkId: string; busy: boolean }
       </Stack>
     </Card>
   );
+}
+
+/** The order as it is filled in; what is wrong with it shows once it was given. */
+function useOrder(networkId: string, last: Run | undefined) {
+  const navigate = useNavigate();
+  const [order, setOrder] = useState<Order>(usual);
+  const [tried, setTried] = useState(false);
+  const start = useStart(networkId);
+  const wrong = missing(order);
+  const begin = () => {
+    setTried(true);
+    if (wrong) return;
+    start.mutate(ordered(order, last?.id), {
+      onSuccess: (run) =>
+        void navigate({ to: '/indelen/$networkId/$runId', params: { networkId, runId: run.id } }),
+    });
+  };
+  const change = (part: Partial<Order>) => setOrder((before) => ({ ...before, ...part }));
+  return { order, change, wrong: tried ? wrong : null, begin, start };
 }

@@ -4,6 +4,7 @@ import { Stack } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { Note } from '@/ui/signs';
 import type { Plan, RunDetail } from '../api';
+import { AskedFor } from './AskedFor';
 import styles from './assignments.module.css';
 import { BeforeAfter } from './BeforeAfter';
 import { Curve } from './Curve';
@@ -20,6 +21,7 @@ export function Result({ run, plan }: { run: RunDetail; plan: Plan }) {
   const curve = run.progress?.curve ?? [];
   return (
     <Stack gap={48}>
+      <AskedFor rules={run.rules} />
       {run.fromRunId ? (
         <Note>
           {t('run.from')}{' '}

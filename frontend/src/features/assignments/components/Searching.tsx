@@ -20,6 +20,7 @@ export function Searching({ run }: { run: RunDetail }) {
             : t(run.state === 'queued' ? 'searching.waiting' : 'searching.reading')}
         </Words>
       </div>
+      {run.regions ? <Words>{t('searching.parts', run.regions)}</Words> : null}
       <Words tone="subtle">{t('searching.leave')}</Words>
       {points.length > 0 ? <Curve points={points} /> : null}
       {step.error ? (

@@ -8,7 +8,7 @@ import { Stack } from '@/ui/layout';
 import { Page } from '@/ui/Page';
 import { Select } from '@/ui/Select';
 import { EmptyState, ErrorState, ShowMore, Skeleton } from '@/ui/states';
-import { isUnderWay, networksQuery, runsQuery } from '../api';
+import { isUnderWay, networksQuery, runsQuery, type Run } from '../api';
 import styles from '../components/assignments.module.css';
 import { NewRun } from '../components/NewRun';
 import { RunRow } from '../components/RunRow';
@@ -72,33 +72,41 @@ function Runs({ networkId }: { networkId: string }) {
     return <ErrorState title={t('failed')} onRetry={() => void query.refetch()} />;
   }
   const runs = query.data?.pages.flatMap((page) => page.items);
+  const known = runs ?? [];
+  const last = known.find((run) => run.figures);
   return (
     <Stack gap={48}>
-      <NewRun networkId={networkId} busy={runs?.some(isUnderWay) ?? false} />
+      <NewRun networkId={networkId} busy={known.some(isUnderWay)} last={last} />
       <section className={styles.part} aria-labelledby="runs">
         <h2 id="runs">{t('earlier')}</h2>
-        {runs === undefined ? (
-          <Skeleton label={t('loading')} rows={3} />
-        ) : runs.length === 0 ? (
-          <EmptyState title={t('none.title')} level={3}>
-            <p>{t('none.text')}</p>
-          </EmptyState>
-        ) : (
-          <>
-            <ul className={styles.rows}>
-              {runs.map((run) => (
-                <RunRow key={run.id} run={run} />
-              ))}
-            </ul>
-            <ShowMore
-              status={t('shown', { count: runs.length })}
-              hasMore={query.hasNextPage}
-              busy={query.isFetchingNextPage}
-              onMore={() => void query.fetchNextPage()}
-            />
-          </>
-        )}
+        {runs === undefined ? <Skeleton label={t('loading')} rows={3} /> : <Earlier runs={runs} />}
+        {known.length > 0 ? (
+          <ShowMore
+            status={t('shown', { count: known.length })}
+            hasMore={query.hasNextPage}
+            busy={query.isFetchingNextPage}
+            onMore={() => void query.fetchNextPage()}
+          />
+        ) : null}
       </section>
     </Stack>
+  );
+}
+
+function Earlier({ runs }: { runs: Run[] }) {
+  const { t } = useTranslation('assignments');
+  if (runs.length === 0) {
+    return (
+      <EmptyState title={t('none.title')} level={3}>
+        <p>{t('none.text')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className={styles.rows}>
+      {runs.map((run) => (
+        <RunRow key={run.id} run={run} />
+      ))}
+    </ul>
   );
 }

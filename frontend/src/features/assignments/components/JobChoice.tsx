@@ -1,0 +1,52 @@
+/** Which of the open jobs take part; found by a word where there are many. */
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Checkbox, CheckboxGroup } from '@/ui/choices';
+import { Stack, Words } from '@/ui/layout';
+import { SearchField } from '@/ui/SearchField';
+import { ErrorState, Skeleton } from '@/ui/states';
+import { openJobsQuery, type OpenJob } from '../jobs';
+import styles from './assignments.module.css';
+
+interface Props {
+  networkId: string;
+  value: string[];
+  onChange: (jobs: string[]) => void;
+  error: string | undefined;
+}
+
+/** From so many jobs on a word helps to find one. */
+const many = 8;
+
+export function JobChoice({ networkId, value, onChange, error }: Props) {
+  const { t } = useTranslation('assignments');
+  const [word, setWord] = useState('');
+  const { data, error: failed, refetch } = useQuery(openJobsQuery(networkId));
+  if (failed) return <ErrorState title={t('new.jobs.failed')} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton label={t('new.jobs.loading')} rows={3} />;
+  const shown = data.filter((job) => value.includes(job.id) || has(job, word));
+  return (
+    <Stack gap={12}>
+      {data.length > many ? (
+        <SearchField label={t('new.jobs.search')} value={word} onChange={setWord} />
+      ) : null}
+      <div className={styles.choice}>
+        <CheckboxGroup label={t('new.jobs.label')} value={value} onChange={onChange} error={error}>
+          {shown.map((job) => (
+            <Checkbox key={job.id} value={job.id}>
+              {t('new.jobs.one', { title: job.title, organisation: job.organisation })}
+            </Checkbox>
+          ))}
+        </CheckboxGroup>
+      </div>
+      <Words tone="smallSubtle" role="status">
+        {t('new.jobs.chosen', { count: value.length, all: data.length })}
+      </Words>
+    </Stack>
+  );
+}
+
+function has({ title, organisation }: OpenJob, word: string): boolean {
+  return `${title} ${organisation}`.toLowerCase().includes(word.trim().toLowerCase());
+}

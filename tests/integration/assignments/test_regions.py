@@ -1,0 +1,153 @@
+"""A large run is searched in regions by several workers, whatever becomes of one of them."""
+
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+from sqlalchemy import text
+from sqlmodel import Session
+
+from flying_trainees.assignments import keeping, region_keeping, running
+from flying_trainees.assignments.models import AssignmentRun, Failure, RunState
+from flying_trainees.assignments.region_models import AssignmentRegion, RegionState
+from flying_trainees.core.clock import utc_now
+from flying_trainees.matching.assignment.checker import check_plan
+from flying_trainees.matching.assignment.plan import FORMAT, plan_from
+from flying_trainees.matching.assignment.reading import instance_from
+from tests.factories.assignments import Json, Town
+from tests.factories.clock import MONDAY_MORNING
+from tests.integration.assignments.test_working import NO_MAIL, next_week
+from tests.integration.outbox.workers import kill, wait_until, worker
+
+REGIONS = 5
+A_MINUTE = timedelta(minutes=1)
+
+
+def regions_of(town: Town, run: Json) -> list[AssignmentRegion]:
+    """The run's regions as they are."""
+    with Session(town.engine) as session:
+        return region_keeping.regions_of(session, UUID(run["id"]))
+
+
+def those(town: Town, run: Json, pid: int, state: RegionState) -> list[AssignmentRegion]:
+    """The regions that a worker process has, or had, in that state."""
+    return [
+        one
+        for one in regions_of(town, run)
+        if one.state is state and one.worker.endswith(f":{pid}")
+    ]
+
+
+def test_two_workers_share_a_run_and_one_of_them_is_killed(town: Town, database_url: str) -> None:
+    for day in range(REGIONS):
+        town.job((next_week() + timedelta(days=day),), group=(2, 2), title=f"Klus {day}")
+    run = town.ask(seconds=4, regions=REGIONS)
+    with worker(database_url, NO_MAIL) as first, worker(database_url, NO_MAIL) as second:
+        wait_until(lambda: those(town, run, second.pid, RegionState.RUNNING) != [])
+        wait_until(lambda: those(town, run, first.pid, RegionState.RUNNING) != [])
+        kill(first)
+        [lost] = those(town, run, first.pid, RegionState.RUNNING)
+        with Session(town.engine) as session:
+            assert region_keeping.resume_silent_regions(session, utc_now() + A_MINUTE) >= 1
+            session.commit()
+        wait_until(lambda: town.get(run)["state"] == "finished", 120)
+
+    rows = regions_of(town, run)
+    assert [row.state for row in rows] == [RegionState.FINISHED] * REGIONS
+    again = next(row for row in rows if row.id == lost.id)
+    assert (again.attempt, again.worker.endswith(f":{second.pid}")) == (2, True)
+    assert {row.instance for row in rows} | {row.solution for row in rows} == {None}
+    shown = town.get(run)
+    assert shown["regions"]["finished"] == REGIONS
+    stored = town.stored(run)
+    assert stored.snapshot is not None
+    assert stored.plan is not None
+    instance = instance_from(stored.snapshot)
+    plan = plan_from({"format": FORMAT, "jobs": stored.plan["solution"]})
+    objective = check_plan(instance, plan)
+    assert objective == shown["progress"]["objective"] <= shown["progress"]["bound"]
+    assert len(shown["plan"]["jobs"]) >= 4, "people of other regions help out at the borders"
+
+
+@pytest.fixture
+def divided(town: Town) -> Json:
+    """A run that was cut into three regions; nobody has one yet."""
+    for day in range(3):
+        town.job((MONDAY_MORNING + timedelta(days=7 + day),), group=(2, 2))
+    run = town.ask(regions=3)
+    assert town.work(run)["state"] == "running"
+    return run
+
+
+def test_regions_share_nobody_and_add_up(town: Town, divided: Json) -> None:
+    rows = regions_of(town, divided)
+    people = [one["id"] for row in rows for one in (row.instance or {})["people"]]
+    jobs = [one["id"] for row in rows for one in (row.instance or {})["jobs"]]
+    assert len(people) == len(set(people)) == sum(row.people for row in rows) == 8
+    assert len(jobs) == len(set(jobs)) == 3
+    assert town.get(divided)["regions"] == {"total": 3, "finished": 0, "workers": 0}
+    with Session(town.engine) as session:
+        for worth in (300, 500):
+            found = region_keeping.take_up_region(session, MONDAY_MORNING, UUID(divided["id"]), "a")
+            assert found is not None
+            so_far: Json = {"objective": worth, "bound": 900, "staffed": 1, "seconds": 1.0}
+            assert region_keeping.beat_region(session, MONDAY_MORNING, found, so_far)
+        session.commit()
+
+    progress = town.get(divided)["progress"]
+    assert (progress["objective"], progress["staffed"]) == (800, 2)
+    assert progress["bound"] is None, "what holds for regions says nothing of the whole"
+
+
+def test_cancelling_a_run_stops_its_regions(town: Town, divided: Json) -> None:
+    run_id = UUID(divided["id"])
+    with Session(town.engine, expire_on_commit=False) as session:
+        taken = region_keeping.take_up_region(session, MONDAY_MORNING, run_id, "a")
+        session.commit()
+    assert taken is not None
+    assert town.step(divided, "cancel").status_code == 200
+    with Session(town.engine) as session:
+        assert not region_keeping.beat_region(session, MONDAY_MORNING, taken, None)
+        assert region_keeping.take_up_region(session, MONDAY_MORNING, run_id, "b") is None
+        assert not region_keeping.finish_region(session, MONDAY_MORNING, taken, {"jobs": []}, {})
+    assert {row.instance is None for row in regions_of(town, divided)} == {True}
+
+
+def test_a_region_that_kills_its_workers_ends_the_run(town: Town, divided: Json) -> None:
+    run_id = UUID(divided["id"])
+    later = MONDAY_MORNING
+    for _ in range(keeping.MOST_ATTEMPTS):
+        with Session(town.engine) as session:
+            assert region_keeping.take_up_region(session, later, run_id, "a") is not None
+            later += A_MINUTE
+            assert keeping.resume_silent_runs(session, later) == 0
+            assert region_keeping.resume_silent_regions(session, later) == 1
+            session.commit()
+
+    row = town.stored(divided)
+    assert (row.state, row.why) == (RunState.FAILED, Failure.WORKER_LOST)
+
+
+def test_the_number_of_people_decides_unless_one_asks(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Few:
+        assignment_region_people = 3
+
+    monkeypatch.setattr(running, "get_settings", Few)
+    for day in range(3):
+        town.job((MONDAY_MORNING + timedelta(days=7 + day),), group=(2, 2))
+    run = town.ask()
+    town.work(run)
+    assert len(regions_of(town, run)) == 3
+    with town.engine.connect() as connection:
+        queued = text("SELECT count(*) FROM procrastinate_jobs WHERE task_name = :name")
+        assert connection.scalar(queued, {"name": region_keeping.WORK}) == 3
+
+
+def test_a_run_that_is_asked_as_a_whole_has_no_regions(town: Town) -> None:
+    town.job(group=(2, 2))
+    run = town.planned(regions=1)
+    assert run["regions"] is None
+    with Session(town.engine) as session:
+        assert session.get_one(AssignmentRun, UUID(run["id"])).rules == {"regions": 1}
