@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from flying_trainees.privacy.working import keep_to_periods, make_copy
     from flying_trainees.suggestions.changes import tidy
     from flying_trainees.suggestions.embedding import work as embed
+    from flying_trainees.transfer.working import work_on_import
 
     outbound_of = Outbound.from_settings
 else:
@@ -61,6 +62,7 @@ else:
     make_copy = later("flying_trainees.privacy.working", "make_copy")
     tidy = later("flying_trainees.suggestions.changes", "tidy")
     embed = later("flying_trainees.suggestions.embedding", "work")
+    work_on_import = later("flying_trainees.transfer.working", "work_on_import")
 
 logger = logging.getLogger(__name__)
 
@@ -146,6 +148,11 @@ class Duties:
         """Make somebody's large copy of his data."""
         with task("copy_data", copy_id):
             make_copy(self.engine, utc_now(), UUID(copy_id))
+
+    def work_on_import(self, import_id: str) -> None:
+        """Look at a long list, or write it."""
+        with task("work_on_import", import_id):
+            work_on_import(self.engine, utc_now, UUID(import_id))
 
     def run_due(self) -> None:
         """Let time do its work on jobs and claims, a transaction at a time."""

@@ -29,6 +29,7 @@ from flying_trainees.notifications.replies.tasks import QUEUE as REPLIES
 from flying_trainees.outbox import posting, queue_keeping, recording
 from flying_trainees.privacy import names as privacy
 from flying_trainees.suggestions import names as vectors
+from flying_trainees.transfer import names as lists
 
 logger = logging.getLogger(__name__)
 
@@ -75,6 +76,10 @@ def _add_outbox_tasks(queue: procrastinate.App, duties: Duties) -> None:
     @queue.task(name=privacy.TASK, queue=privacy.QUEUE)
     def copy_data(copy_id: str) -> None:
         duties.copy_data(copy_id)
+
+    @queue.task(name=lists.TASK, queue=lists.QUEUE)
+    def work_on_import(import_id: str) -> None:
+        duties.work_on_import(import_id)
 
     @queue.periodic(cron="* * * * * */10")
     @queue.task(name=vectors.FILL, queue=vectors.QUEUE, queueing_lock=vectors.FILL)

@@ -30,7 +30,7 @@ class Region:
 
     def importer(self) -> Importer:
         """Somebody on the command line."""
-        return Importer(None, self.network.id, runs_installation=True)
+        return Importer(None, self.network.id, runs_installation=True, today=MONDAY_MORNING.date())
 
     def plan(self, kind: str, content: bytes) -> AnyPlan:
         """What a list would do."""

@@ -27,12 +27,18 @@ def import_list(
     mapping: Annotated[
         list[str] | None, typer.Option(help="HEADER=FIELD for a column that isn't ours.")
     ] = None,
+    source: Annotated[
+        str | None, typer.Option(help="Where it comes from; remembers columns and numbers.")
+    ] = None,
+    gone: Annotated[
+        Literal["leave", "end"], typer.Option(help="What the source no longer names.")
+    ] = "leave",
     language: Annotated[Literal["nl", "en"], typer.Option(help="Of the messages.")] = "nl",
 ) -> None:
     """Show what a CSV or XLSX list of people, placements or jobs would do; --confirm does it."""
     settings = ready_settings()
     fields = dict(_pair(written) for written in mapping or [])
-    given = commands.GivenFile(kind, file, encoding, fields, confirm)
+    given = commands.GivenFile(kind, file, encoding, fields, confirm, source, gone == "end")
     console = Console(markup=False, highlight=False)
     with Session(make_engine(settings, need_database(settings))) as session:
         target = _network(session, network)

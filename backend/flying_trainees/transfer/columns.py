@@ -1,7 +1,7 @@
-"""The columns of the three lists, with the words that people write above them."""
+"""The columns of the four lists, with the words that people write above them."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from flying_trainees.transfer.errors import ColumnsMissing
@@ -96,10 +96,27 @@ JOBS = (
     Column("claim_mode", "Wie kiest", "Claim mode", ("Who picks",)),
 )  # fmt: skip
 
+ACTIVITIES = (
+    Column("number", "Projectnummer", "Project number", ("Zaaknummer", "Source id", "Id")),
+    Column("organisation", "Organisatie", "Organisation", ("Gemeente", "Opdrachtgever",
+        "Organization",
+    )),
+    Column("title", "Project", "Project", ("Titel", "Title", "Naam", "Activiteit", "Activity")),
+    Column("kind", "Soort", "Kind", ("Type",)),
+    Column("description", "Omschrijving", "Description", ("Beschrijving", "Toelichting")),
+    Column("themes", "Thema's", "Themes", ("Thema", "Theme", "Beleidsthema's")),
+    Column("begins_on", "Begindatum", "Begin date", ("Startdatum", "Vanaf", "Start date", "From")),
+    Column("ends_on", "Einddatum", "End date", ("Tot en met", "Until")),
+    Column("contact", "Contactpersoon", "Contact", ("E-mail contactpersoon", "Contact email",
+        "E-mail",
+    )),
+)  # fmt: skip
+
 COLUMNS_OF = {
     ImportKind.PEOPLE: PEOPLE,
     ImportKind.PLACEMENTS: PLACEMENTS,
     ImportKind.JOBS: JOBS,
+    ImportKind.ACTIVITIES: ACTIVITIES,
 }
 NEEDED: dict[ImportKind, tuple[tuple[str, ...], ...]] = {
     ImportKind.PEOPLE: (("email",), ("name", "last")),
@@ -108,6 +125,7 @@ NEEDED: dict[ImportKind, tuple[tuple[str, ...], ...]] = {
         ("title",), ("goal",), ("help_form",), ("organisation",), ("place",), ("hours",),
         ("group_min",), ("group_max",),
     ),
+    ImportKind.ACTIVITIES: (("organisation",), ("title",), ("themes",)),
 }  # fmt: skip
 """What a header can't do without; one of the fields in each group is enough."""
 
@@ -123,18 +141,29 @@ def match(
 ) -> dict[str, int]:
     """The index of each field's column. `mapping` gives fields for headers that aren't ours.
 
-    The first of two columns for the same field counts. Raises ColumnsMissing.
+    A header that it gives no field ("") is left out. The first of two columns for the same field
+    counts. Raises ColumnsMissing.
     """
-    columns = COLUMNS_OF[kind]
-    fields = {plain(word): column.field for column in reversed(columns) for word in column.words}
+    fields = known_words(kind)
     fields |= {plain(header): field for header, field in (mapping or {}).items()}
     found: dict[str, int] = {}
     for index, header in enumerate(headers):
         field = fields.get(plain(header))
         if field:
             found.setdefault(field, index)
-    away = [group for group in NEEDED[kind] if not any(field in found for field in group)]
+    away = missing(kind, found)
     if away:
-        names = {column.field: column.dutch for column in columns}
-        raise ColumnsMissing(columns=", ".join(names[group[0]] for group in away))
+        names = {column.field: column.dutch for column in COLUMNS_OF[kind]}
+        raise ColumnsMissing(columns=", ".join(names[field] for field in away))
     return found
+
+
+def known_words(kind: ImportKind) -> dict[str, str]:
+    """The field of every word that we know for a column, in its plain form."""
+    columns = reversed(COLUMNS_OF[kind])
+    return {plain(word): column.field for column in columns for word in column.words}
+
+
+def missing(kind: ImportKind, found: Collection[str]) -> list[str]:
+    """The fields that a list can't do without and doesn't have."""
+    return [group[0] for group in NEEDED[kind] if not any(field in found for field in group)]

@@ -1,23 +1,33 @@
 """Import and export on the command line: what it would do as a table, then the writing."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from rich.console import Console
+from rich.progress import Progress
 from rich.table import Table
 from sqlmodel import Session, select
 
 from flying_trainees.audit.recording import record as audit
+from flying_trainees.core.clock import AMSTERDAM
 from flying_trainees.core.errors import DomainError
 from flying_trainees.core.language import Language, text
 from flying_trainees.people.network_models import Network
+from flying_trainees.transfer.columns import match
 from flying_trainees.transfer.doing import AnyPlan, prepare
+from flying_trainees.transfer.ending import end_gone
 from flying_trainees.transfer.exporting import export
-from flying_trainees.transfer.importing import counts
-from flying_trainees.transfer.models import ImportKind
+from flying_trainees.transfer.guessing import guess
+from flying_trainees.transfer.models import ImportKind, ImportSource
+from flying_trainees.transfer.planning import Tick
 from flying_trainees.transfer.reading import read_sheet
 from flying_trainees.transfer.scope import Importer
+from flying_trainees.transfer.sheet import Sheet
+from flying_trainees.transfer.sources import remember, source_named
+from flying_trainees.transfer.summing_up import sum_up
 from flying_trainees.transfer.telling import change_text, row_error_text
 
 SHOWN = 60
@@ -33,6 +43,9 @@ class GivenFile:
     encoding: str | None
     mapping: dict[str, str]
     confirm: bool
+    source: str | None = None
+    """Where it comes from: its numbers are its own, its columns are remembered."""
+    end_gone: bool = False
 
 
 class NoNetwork(Exception):
@@ -58,10 +71,12 @@ def import_file(
     language: Language,
 ) -> int:
     """Show what a list would do, and do it when confirmed; returns the exit code. Flushes."""
-    importer = Importer(None, network.id, runs_installation=True)
+    importer, source = _importer(session, now, given, network)
     try:
         sheet = read_sheet(given.path.read_bytes(), given.encoding)
-        prepared = prepare(session, now, importer, given.kind, sheet, given.mapping)
+        mapping = _mapping(given, sheet, source, now)
+        with _progress(console, len(sheet.rows)) as tick:
+            prepared = prepare(session, now, importer, given.kind, sheet, mapping, tick)
     except DomainError as error:
         console.print(text(language, f"error-{error.code}", error.params), style="red")
         return 1
@@ -73,7 +88,11 @@ def import_file(
         console.print("Nothing was changed yet: add --confirm to write this.")
         return 0
     prepared.write()
-    details = {"kind": given.kind.value, "network_id": str(network.id)} | counts(prepared.plan)
+    gone = prepared.plan.gone if given.end_gone else []
+    ended = end_gone(session, now, importer, given.kind, gone)
+    summary = sum_up(prepared.plan)
+    details: dict[str, str | int] = {"kind": given.kind.value, "network_id": str(network.id)}
+    details |= {"ended": ended} | summary.counts()
     audit(session, now, None, "import-confirmed", ("network", network.id), details=details)
     session.flush()
     console.print("Written.", style="green")
@@ -85,6 +104,43 @@ def export_file(session: Session, kind: ImportKind, path: Path, network: Network
     exported = export(session, kind, network.id)
     path.write_text(exported.text, encoding="utf-8", newline="")
     return exported.rows
+
+
+def _importer(
+    session: Session, now: datetime, given: GivenFile, network: Network
+) -> tuple[Importer, ImportSource | None]:
+    source = source_named(session, now, network.id, given.source) if given.source else None
+    today = now.astimezone(AMSTERDAM).date()
+    importer = Importer(
+        None,
+        network.id,
+        runs_installation=True,
+        today=today,
+        source_id=source.id if source else None,
+    )
+    return importer, source
+
+
+def _mapping(
+    given: GivenFile, sheet: Sheet, source: ImportSource | None, now: datetime
+) -> dict[str, str]:
+    """What is given goes before what the source remembers, that before a guess."""
+    if source is None:
+        return given.mapping
+    remembered = {**source.mappings.get(given.kind, {}), **given.mapping}
+    mapping, _ = guess(given.kind, sheet, remembered)
+    match(given.kind, sheet.headers, mapping)
+    if given.confirm:
+        remember(source, now, given.kind, mapping)
+    return mapping
+
+
+@contextmanager
+def _progress(console: Console, rows: int) -> Iterator[Tick]:
+    """A bar that goes away when it is full."""
+    with Progress(console=console, transient=True) as bar:
+        task = bar.add_task("rows", total=rows)
+        yield lambda done: bar.advance(task, done)
 
 
 def _show(console: Console, plan: AnyPlan, language: Language) -> None:
@@ -100,11 +156,22 @@ def _show(console: Console, plan: AnyPlan, language: Language) -> None:
             what = change_text(language, one)
             table.add_row(*_printable(str(one.row), what, one.before or "", one.after))
         console.print(table)
+    _show_gone(console, plan)
     more = max(0, len(plan.errors) - SHOWN) + max(0, len(plan.changes) - SHOWN)
     if more:
         console.print(f"… and {more} more")
-    told = ", ".join(f"{count} {outcome}" for outcome, count in counts(plan).items())
-    console.print(f"{plan.rows} rows: {told}; {len(plan.errors)} mistakes")
+    counts = sum_up(plan).counts()
+    told = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
+    gone = f", {len(plan.gone)} gone" if plan.gone else ""
+    console.print(f"{plan.rows} rows: {told}{gone}; {len(plan.errors)} mistakes")
+
+
+def _show_gone(console: Console, plan: AnyPlan) -> None:
+    if plan.gone:
+        table = Table("number", "what", title="Not in the list any more")
+        for gone in plan.gone[:SHOWN]:
+            table.add_row(*_printable(gone.number, gone.label))
+        console.print(table)
 
 
 def _printable(*cells: str) -> list[str]:

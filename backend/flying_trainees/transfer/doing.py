@@ -7,14 +7,17 @@ from typing import Any, TypeAlias
 
 from sqlmodel import Session
 
+from flying_trainees.transfer.activities import plan_activities
 from flying_trainees.transfer.jobs import plan_jobs
+from flying_trainees.transfer.linking import Links
 from flying_trainees.transfer.looking_up import Lookup
 from flying_trainees.transfer.models import ImportKind
 from flying_trainees.transfer.people import plan_people
 from flying_trainees.transfer.placements import plan_placements
-from flying_trainees.transfer.planning import Plan
+from flying_trainees.transfer.planning import Plan, Tick, rows_of
 from flying_trainees.transfer.scope import Importer
 from flying_trainees.transfer.sheet import Sheet
+from flying_trainees.transfer.writing_activities import write_activities
 from flying_trainees.transfer.writing_jobs import write_jobs
 from flying_trainees.transfer.writing_people import write_people
 from flying_trainees.transfer.writing_placements import write_placements
@@ -30,6 +33,10 @@ class Prepared:
     write: Callable[[], None]
 
 
+def unheard(_rows: int) -> None:
+    """Nobody follows how far it is."""
+
+
 def prepare(
     session: Session,
     now: datetime,
@@ -37,14 +44,22 @@ def prepare(
     kind: ImportKind,
     sheet: Sheet,
     mapping: dict[str, str] | None = None,
+    tick: Tick = unheard,
 ) -> Prepared:
     """Plan an import against the present data. Raises ColumnsMissing."""
+    rows = list(rows_of(kind, sheet, mapping))
     lookup = Lookup(session)
+    links = Links(session, importer.source_id, kind)
     if kind is ImportKind.PEOPLE:
-        people = plan_people(session, importer, lookup, sheet, mapping)
-        return Prepared(people, lambda: write_people(session, now, importer, lookup, people))
+        people = plan_people(session, importer, lookup, links, rows, tick)
+        return Prepared(
+            people, lambda: write_people(session, now, importer, lookup, links, people, tick)
+        )
     if kind is ImportKind.PLACEMENTS:
-        placements = plan_placements(session, importer, lookup, sheet, mapping)
-        return Prepared(placements, lambda: write_placements(session, placements))
-    jobs = plan_jobs(session, importer, lookup, sheet, mapping)
-    return Prepared(jobs, lambda: write_jobs(session, now, importer, jobs))
+        placements = plan_placements(session, importer, lookup, links, rows, tick)
+        return Prepared(placements, lambda: write_placements(session, links, placements, tick))
+    if kind is ImportKind.ACTIVITIES:
+        activities = plan_activities(session, importer, lookup, links, rows, tick)
+        return Prepared(activities, lambda: write_activities(session, now, links, activities, tick))
+    jobs = plan_jobs(session, importer, lookup, links, rows, tick)
+    return Prepared(jobs, lambda: write_jobs(session, now, importer, links, jobs, tick))

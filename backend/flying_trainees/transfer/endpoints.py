@@ -1,4 +1,4 @@
-"""API for imports: preview, look again, confirm or discard."""
+"""API for imports: preview, name the columns, look again, confirm or discard."""
 
 from typing import Annotated
 from uuid import UUID
@@ -9,10 +9,17 @@ from flying_trainees.accounts.tokens import Imports
 from flying_trainees.core.clock import Now
 from flying_trainees.core.db import DbSession
 from flying_trainees.core.language import ReaderLanguage
+from flying_trainees.core.paging import Page
 from flying_trainees.core.problems import answers
 from flying_trainees.transfer import importing
 from flying_trainees.transfer.models import ImportKind
-from flying_trainees.transfer.schemas import ImportOut, ImportTransitionIn
+from flying_trainees.transfer.schemas import (
+    ImportColumnsIn,
+    ImportOut,
+    ImportSourceOut,
+    ImportTransitionIn,
+    SourceName,
+)
 
 router = APIRouter(tags=["imports"])
 
@@ -33,10 +40,15 @@ def post_import(
     session: DbSession,
     now: Now,
     language: ReaderLanguage,
+    source: Annotated[
+        SourceName | None,
+        Form(description="Where it comes from, such as the HR system: its columns may be foreign."),
+    ] = None,
 ) -> ImportOut:
-    """Read a list of people, placements or jobs, and say what it would do."""
-    content = file.file.read()
-    return importing.preview_import(session, actor, now, language, kind, network_id, content)
+    """Read a list of people, placements, jobs or projects, and say what it would do."""
+    return importing.preview_import(
+        session, actor, now, language, kind, network_id, file.file.read(), source
+    )
 
 
 @router.get(
@@ -63,4 +75,31 @@ def post_import_transition(
     language: ReaderLanguage,
 ) -> ImportOut:
     """Write everything at once, or forget it."""
-    return USE_CASES[body.action](session, actor, now, language, import_id)
+    return USE_CASES[body.action](session, actor, now, language, import_id, body)
+
+
+@router.put(
+    "/imports/{import_id}/columns",
+    responses=answers(400, 401, 403, 404, 409, 429),
+    operation_id="chooseImportColumns",
+)
+def put_columns(
+    import_id: UUID,
+    body: ImportColumnsIn,
+    actor: Imports,
+    session: DbSession,
+    now: Now,
+    language: ReaderLanguage,
+) -> ImportOut:
+    """Say what the list's columns mean; its source remembers it."""
+    return importing.choose_columns(session, actor, now, language, import_id, body)
+
+
+@router.get(
+    "/networks/{network_id}/import-sources",
+    responses=answers(400, 401, 403, 404, 429),
+    operation_id="listImportSources",
+)
+def list_sources(network_id: UUID, actor: Imports, session: DbSession) -> Page[ImportSourceOut]:
+    """Where a network's lists came from before."""
+    return Page(items=importing.list_sources(session, actor, network_id))

@@ -39,6 +39,12 @@ class ImportStale(Conflict):
     code = "import-stale"
 
 
+class ImportBusy(Conflict):
+    """Something else has to happen first: its columns named, or a worker's work done."""
+
+    code = "import-busy"
+
+
 class ImportFinished(Conflict):
     """It was confirmed or discarded before."""
 

@@ -12,6 +12,8 @@ from flying_trainees.accounts.models import Person
 from flying_trainees.core.formulas import with_guard
 from flying_trainees.jobs.models import Job
 from flying_trainees.jobs.parts import load_parts
+from flying_trainees.transfer.activities import known_activities, organisations_of
+from flying_trainees.transfer.activities import shown as shown_activity
 from flying_trainees.transfer.columns import COLUMNS_OF
 from flying_trainees.transfer.job_cells import ROLES, TIME_FIELDS, JobValues, stored_job
 from flying_trainees.transfer.jobs import shown as shown_job
@@ -70,6 +72,16 @@ def _placements(session: Session, network_id: UUID, lookup: Lookup) -> Iterator[
         }
 
 
+def _activities(session: Session, network_id: UUID, lookup: Lookup) -> Iterator[Cells]:
+    members = Members(session, network_id)
+    for known in known_activities(session, organisations_of(session, network_id)):
+        values = known.values()
+        yield {
+            part.name: shown_activity(part.name, getattr(values, part.name), lookup, members)
+            for part in fields(values)
+        }
+
+
 def _jobs(session: Session, network_id: UUID, lookup: Lookup) -> Iterator[Cells]:
     found = select(Job).where(Job.network_id == network_id)
     jobs = session.exec(found.order_by(col(Job.created_at), col(Job.id))).all()
@@ -93,4 +105,5 @@ _EXPORTS: dict[ImportKind, Callable[[Session, UUID, Lookup], Iterable[Cells]]] =
     ImportKind.PEOPLE: _people,
     ImportKind.PLACEMENTS: _placements,
     ImportKind.JOBS: _jobs,
+    ImportKind.ACTIVITIES: _activities,
 }

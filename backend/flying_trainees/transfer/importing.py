@@ -1,4 +1,4 @@
-"""Preview an import, confirm it, discard it, and forget old ones."""
+"""Read a list in, name its columns, confirm it, discard it."""
 
 from datetime import datetime
 from uuid import UUID
@@ -6,22 +6,29 @@ from uuid import UUID
 from sqlmodel import Session, select
 
 from flying_trainees.accounts.actor import Actor
-from flying_trainees.audit.recording import record as audit
-from flying_trainees.core.errors import NotFound
+from flying_trainees.core.errors import FieldError, InvalidInput, NotFound
 from flying_trainees.core.language import Language
 from flying_trainees.people.network_models import Network
-from flying_trainees.transfer.doing import AnyPlan, Prepared, prepare
-from flying_trainees.transfer.errors import ImportFinished, ImportHasErrors, ImportStale
-from flying_trainees.transfer.models import Import, ImportKind, ImportState
-from flying_trainees.transfer.planning import Outcome, Plan
+from flying_trainees.transfer.columns import COLUMNS_OF, match, missing
+from flying_trainees.transfer.errors import ImportBusy, ImportFinished, ImportHasErrors
+from flying_trainees.transfer.finishing import finish, write_import
+from flying_trainees.transfer.guessing import guess
+from flying_trainees.transfer.looking import hand_over, is_long, look, prepare_import
+from flying_trainees.transfer.models import Import, ImportKind, ImportSource, ImportState
 from flying_trainees.transfer.policy import may_import
 from flying_trainees.transfer.reading import read_sheet
-from flying_trainees.transfer.schemas import ChangeOut, ImportOut, RowErrorOut
-from flying_trainees.transfer.scope import importer_for
-from flying_trainees.transfer.sheet import Sheet
-from flying_trainees.transfer.telling import change_text, row_error_text
+from flying_trainees.transfer.schemas import (
+    ImportColumnsIn,
+    ImportOut,
+    ImportSourceOut,
+    ImportTransitionIn,
+)
+from flying_trainees.transfer.showing import shown
+from flying_trainees.transfer.sources import remember, source_named, sources_of
+from flying_trainees.transfer.summing_up import Summary, sum_up
 
-SHOWN = 500
+WAITING = (ImportState.MAPPING, ImportState.PREVIEWED, ImportState.FAILED)
+"""States in which its maker is to say something."""
 
 
 def preview_import(
@@ -32,81 +39,157 @@ def preview_import(
     kind: ImportKind,
     network_id: UUID,
     content: bytes,
+    source: str | None = None,
 ) -> ImportOut:
     """Read a list and say what it would do; nothing changes yet.
 
-    Raises NotFound, FileUnreadable, FileEmpty, FileTooLong, ColumnsMissing.
+    With a source its columns may have any name: what isn't certain is asked first. Raises NotFound,
+    FileUnreadable, FileEmpty, FileTooLong; without a source ColumnsMissing.
     """
-    if not may_import(actor, network_id) or session.get(Network, network_id) is None:
-        raise NotFound
+    _check_network(session, actor, network_id)
     sheet = read_sheet(content)
-    prepared = prepare(session, now, importer_for(actor, network_id), kind, sheet)
     kept = Import(
         kind=kind,
+        state=ImportState.MAPPING,
         network_id=network_id,
         imported_by_id=actor.person_id,
+        runs_installation=actor.is_administrator,
         sheet=sheet.as_json(),
-        fingerprint=prepared.plan.fingerprint(),
         created_at=now,
     )
+    certain = True
+    if source is None:
+        found = match(kind, sheet.headers)
+        kept.mapping = {sheet.headers[index]: field for field, index in found.items()}
+    else:
+        known = source_named(session, now, network_id, source)
+        kept.source_id = known.id
+        kept.mapping, certain = guess(kind, sheet, known.mappings.get(kind, {}))
     session.add(kept)
     session.flush()
-    return _shown(kept, prepared.plan, language)
+    if certain and not missing(kind, set(kept.mapping.values())):
+        look(session, now, kept)
+    return shown(session, kept, Summary.from_json(kept.result), language)
 
 
 def show_import(
     session: Session, actor: Actor, now: datetime, language: Language, import_id: UUID
 ) -> ImportOut:
-    """One's own import, with what it would do to the data of this moment. Raises NotFound."""
+    """One's own import; a short one with what it would do to the data of this moment.
+
+    Raises NotFound.
+    """
     kept = _find(session, actor, import_id)
-    if kept.state is not ImportState.PREVIEWED:
-        return _shown(kept, Plan(), language)
-    return _shown(kept, _prepare(session, actor, now, kept).plan, language)
+    summary = Summary.from_json(kept.result)
+    if kept.state is ImportState.PREVIEWED and not is_long(kept):
+        summary = sum_up(prepare_import(session, now, kept).plan)
+    return shown(session, kept, summary, language)
+
+
+def choose_columns(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    language: Language,
+    import_id: UUID,
+    wanted: ImportColumnsIn,
+) -> ImportOut:
+    """Say what the columns mean, remember it for the source, and look what the list would do.
+
+    Raises NotFound, ImportFinished, ImportBusy, InvalidInput, ColumnsMissing.
+    """
+    kept = _waiting(session, actor, import_id)
+    _check_columns(kept, wanted)
+    mapping = {one.header: one.field or "" for one in reversed(wanted.columns)}
+    mapping = {header: mapping.get(header, "") for header in kept.sheet["headers"]}
+    match(kept.kind, kept.sheet["headers"], mapping)
+    kept.mapping, kept.result = mapping, None
+    source = session.get(ImportSource, kept.source_id) if kept.source_id else None
+    if source:
+        remember(source, now, kept.kind, mapping)
+        session.add(source)
+    look(session, now, kept)
+    return shown(session, kept, Summary.from_json(kept.result), language)
 
 
 def confirm_import(
-    session: Session, actor: Actor, now: datetime, language: Language, import_id: UUID
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    language: Language,
+    import_id: UUID,
+    wanted: ImportTransitionIn,
 ) -> ImportOut:
-    """Write everything that was shown, or nothing.
+    """Write everything that was shown, or nothing; a worker writes a long list.
 
-    Raises NotFound, ImportFinished, ImportHasErrors, and ImportStale when it would do something
-    else by now.
+    Raises NotFound, ImportFinished, ImportBusy, ImportHasErrors, and ImportStale when it would do
+    something else by now.
     """
-    kept = _unfinished(session, actor, import_id)
-    prepared = _prepare(session, actor, now, kept)
-    if prepared.plan.fingerprint() != kept.fingerprint:
-        raise ImportStale
-    if prepared.plan.errors:
-        raise ImportHasErrors(count=len(prepared.plan.errors))
-    prepared.write()
-    _finish(session, now, kept, ImportState.CONFIRMED)
-    audit(
-        session, now, actor.person_id, "import-confirmed", ("import", kept.id),
-        details={"kind": kept.kind.value, "network_id": str(kept.network_id)}
-        | counts(prepared.plan),
-    )  # fmt: skip
+    kept = _waiting(session, actor, import_id)
+    if kept.state is not ImportState.PREVIEWED:
+        raise ImportBusy
+    kept.runs_installation = actor.is_administrator
+    kept.end_gone = wanted.gone == "end"
+    if is_long(kept):
+        summary = Summary.from_json(kept.result)
+        if summary.error_count:
+            raise ImportHasErrors(count=summary.error_count)
+        hand_over(session, kept, ImportState.WRITING)
+    else:
+        summary = write_import(session, now, kept)
+        finish(kept, now, ImportState.CONFIRMED, summary)
+    session.add(kept)
     session.flush()
-    return _shown(kept, prepared.plan, language)
+    return shown(session, kept, summary, language)
 
 
 def discard_import(
-    session: Session, actor: Actor, now: datetime, language: Language, import_id: UUID
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    language: Language,
+    import_id: UUID,
+    _wanted: ImportTransitionIn,
 ) -> ImportOut:
-    """Forget a list. Raises NotFound, ImportFinished."""
+    """Forget a list. Raises NotFound, ImportFinished, ImportBusy."""
     kept = _unfinished(session, actor, import_id)
-    _finish(session, now, kept, ImportState.DISCARDED)
+    if kept.state is ImportState.WRITING:
+        raise ImportBusy
+    finish(kept, now, ImportState.DISCARDED, Summary())
+    session.add(kept)
     session.flush()
-    return _shown(kept, Plan(), language)
+    return shown(session, kept, Summary(), language)
 
 
-def counts(plan: AnyPlan) -> dict[str, int]:
-    """How many rows are new, changed and unchanged."""
-    return {outcome.value: plan.count(outcome) for outcome in Outcome}
+def list_sources(session: Session, actor: Actor, network_id: UUID) -> list[ImportSourceOut]:
+    """Where a network's lists came from before. Raises NotFound."""
+    _check_network(session, actor, network_id)
+    return [
+        ImportSourceOut(id=one.id, name=one.name, kinds=sorted(ImportKind(k) for k in one.mappings))
+        for one in sources_of(session, network_id)
+    ]
 
 
-def _prepare(session: Session, actor: Actor, now: datetime, kept: Import) -> Prepared:
-    sheet = Sheet.from_json(kept.sheet)
-    return prepare(session, now, importer_for(actor, kept.network_id), kept.kind, sheet)
+def _check_network(session: Session, actor: Actor, network_id: UUID) -> None:
+    if not may_import(actor, network_id) or session.get(Network, network_id) is None:
+        raise NotFound
+
+
+def _check_columns(kept: Import, wanted: ImportColumnsIn) -> None:
+    """Each header is one of the list's, each field one of ours and given once."""
+    fields = {column.field for column in COLUMNS_OF[kept.kind]}
+    seen: set[str] = set()
+    wrong = []
+    for index, one in enumerate(wanted.columns):
+        if one.header not in kept.sheet["headers"]:
+            wrong.append(FieldError(f"columns.{index}.header", "unknown-header", {}))
+        if one.field and one.field not in fields:
+            wrong.append(FieldError(f"columns.{index}.field", "unknown-field", {}))
+        elif one.field and one.field in seen:
+            wrong.append(FieldError(f"columns.{index}.field", "field-twice", {}))
+        seen.add(one.field or "")
+    if wrong:
+        raise InvalidInput(fields=wrong)
 
 
 def _find(session: Session, actor: Actor, import_id: UUID, *, lock: bool = False) -> Import:
@@ -120,55 +203,13 @@ def _find(session: Session, actor: Actor, import_id: UUID, *, lock: bool = False
 
 def _unfinished(session: Session, actor: Actor, import_id: UUID) -> Import:
     kept = _find(session, actor, import_id, lock=True)
-    if kept.state is not ImportState.PREVIEWED:
+    if kept.state in (ImportState.CONFIRMED, ImportState.DISCARDED):
         raise ImportFinished
     return kept
 
 
-def _finish(session: Session, now: datetime, kept: Import, state: ImportState) -> None:
-    """The list's personal data is of no more use."""
-    kept.state, kept.finished_at, kept.sheet = state, now, {}
-    session.add(kept)
-
-
-def _shown(kept: Import, plan: AnyPlan, language: Language) -> ImportOut:
-    return ImportOut(
-        id=kept.id,
-        kind=kept.kind,
-        state=kept.state,
-        network_id=kept.network_id,
-        rows=plan.rows,
-        new=plan.count(Outcome.NEW),
-        changed=plan.count(Outcome.CHANGED),
-        unchanged=plan.count(Outcome.UNCHANGED),
-        error_count=len(plan.errors),
-        errors=_errors(plan, language),
-        change_count=len(plan.changes),
-        changes=_changes(plan, language),
-        created_at=kept.created_at,
-        finished_at=kept.finished_at,
-    )
-
-
-def _errors(plan: AnyPlan, language: Language) -> list[RowErrorOut]:
-    return [
-        RowErrorOut(
-            row=error.row,
-            column=error.column,
-            code=error.code,
-            detail=row_error_text(language, error),
-        )
-        for error in plan.errors[:SHOWN]
-    ]
-
-
-def _changes(plan: AnyPlan, language: Language) -> list[ChangeOut]:
-    return [
-        ChangeOut(
-            row=change.row,
-            what=change_text(language, change),
-            before=change.before,
-            after=change.after,
-        )
-        for change in plan.changes[:SHOWN]
-    ]
+def _waiting(session: Session, actor: Actor, import_id: UUID) -> Import:
+    kept = _unfinished(session, actor, import_id)
+    if kept.state not in WAITING:
+        raise ImportBusy
+    return kept

@@ -1,6 +1,7 @@
 """Plans the rows of a list of jobs: new drafts, changed drafts, what is wrong."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -17,20 +18,20 @@ from flying_trainees.transfer.job_cells import (
     stored_job,
     time_field,
 )
+from flying_trainees.transfer.linking import Links
 from flying_trainees.transfer.looking_up import Lookup
-from flying_trainees.transfer.models import ImportKind
 from flying_trainees.transfer.planning import (
     Change,
     Once,
     Plan,
     Row,
+    Tick,
     all_errors,
     differences,
+    in_strides,
     merged,
-    rows_of,
 )
 from flying_trainees.transfer.scope import Importer
-from flying_trainees.transfer.sheet import Sheet
 from flying_trainees.transfer.writing import written, written_session, written_themes
 
 JobPlan = Plan[JobValues, Job]
@@ -53,14 +54,14 @@ def plan_jobs(
     session: Session,
     importer: Importer,
     lookup: Lookup,
-    sheet: Sheet,
-    mapping: dict[str, str] | None = None,
+    links: Links,
+    rows: Sequence[Row],
+    tick: Tick,
 ) -> JobPlan:
-    """What the list would do. Raises ColumnsMissing."""
-    plan = JobPlan(rows=len(sheet.rows))
-    rows = list(rows_of(ImportKind.JOBS, sheet, mapping))
-    read = [read_job(row, lookup) for row in rows]
-    known = known_jobs(session, [given.number for given in read if given.number])
+    """What the list would do."""
+    plan = JobPlan(rows=len(rows))
+    read = [read_job(row, lookup) for row in in_strides(rows, tick)]
+    known = known_jobs(session, [given.number for given in read if given.number], links)
     taking_part = _organisations(session, importer.network_id)
     numbers = Once()
 
@@ -85,9 +86,13 @@ def plan_jobs(
     return plan
 
 
-def known_jobs(session: Session, numbers: Iterable[str]) -> dict[str, tuple[Job, JobValues]]:
+def known_jobs(
+    session: Session, numbers: Iterable[str], links: Links
+) -> dict[str, tuple[Job, JobValues]]:
     """Jobs by the source's number, or by our own id; with what is stored."""
     wanted = set(numbers)
+    if links.named:
+        return _linked_jobs(session, wanted, links)
     ids = [found for number in wanted if (found := as_id(number))]
     found = select(Job).where(col(Job.source_id).in_(wanted) | col(Job.id).in_(ids))
     jobs = session.exec(found).all()
@@ -100,6 +105,21 @@ def known_jobs(session: Session, numbers: Iterable[str]) -> dict[str, tuple[Job,
         if job.source_id
     }
     return by_id | by_source
+
+
+def _linked_jobs(
+    session: Session, numbers: set[str], links: Links
+) -> dict[str, tuple[Job, JobValues]]:
+    ids = [links.things[number] for number in numbers if number in links.things]
+    jobs = session.exec(select(Job).where(col(Job.id).in_(ids))).all()
+    parts = load_parts(session, ids)
+    return {
+        links.numbers[job.id]: (
+            job,
+            replace(stored_job(job, parts[job.id]), number=links.numbers[job.id]),
+        )
+        for job in jobs
+    }
 
 
 def as_id(number: str) -> UUID | None:

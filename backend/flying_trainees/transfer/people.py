@@ -1,7 +1,7 @@
 """Plans the rows of a list of people: who is new, what changes, what is wrong."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from uuid import UUID
@@ -14,20 +14,21 @@ from flying_trainees.availability.models import FreeTimeBudget
 from flying_trainees.core.clock import AMSTERDAM
 from flying_trainees.people.models import Profile
 from flying_trainees.transfer import cells
+from flying_trainees.transfer.linking import Links
 from flying_trainees.transfer.looking_up import Lookup
-from flying_trainees.transfer.models import ImportKind
 from flying_trainees.transfer.planning import (
     Change,
+    Gone,
     Once,
     Plan,
     Row,
+    Tick,
     all_errors,
     differences,
+    in_strides,
     merged,
-    rows_of,
 )
 from flying_trainees.transfer.scope import Importer
-from flying_trainees.transfer.sheet import Sheet
 from flying_trainees.transfer.writing import career_meanings, written
 
 
@@ -54,12 +55,14 @@ class KnownPerson:
     profile: Profile | None
     membership: RoleGrant | None
     budget: FreeTimeBudget | None
+    number: str | None
+    """The source's own number for him."""
 
     def values(self) -> PersonValues:
         """What is stored, in the shape of a row."""
         since = self.membership.granted_at.astimezone(AMSTERDAM) if self.membership else None
         return PersonValues(
-            number=self.person.source_id,
+            number=self.number,
             email=self.person.email,
             name=self.person.name,
             organisation=self.person.home_organisation_id,
@@ -78,14 +81,14 @@ def plan_people(
     session: Session,
     importer: Importer,
     lookup: Lookup,
-    sheet: Sheet,
-    mapping: dict[str, str] | None = None,
+    links: Links,
+    rows: Sequence[Row],
+    tick: Tick,
 ) -> PeoplePlan:
-    """What the list would do. Raises ColumnsMissing."""
-    plan = PeoplePlan(rows=len(sheet.rows))
-    rows = list(rows_of(ImportKind.PEOPLE, sheet, mapping))
-    read = [_read(row, lookup) for row in rows]
-    by_email, by_number = known_people(session, importer.network_id, read)
+    """What the list would do."""
+    plan = PeoplePlan(rows=len(rows))
+    read = [_read(row, lookup) for row in in_strides(rows, tick)]
+    by_email, by_number = known_people(session, importer.network_id, links, read)
     emails, numbers = Once(), Once()
     for row, given in zip(rows, read, strict=True):
         emails.check(row, "email", given.email, "duplicate-email")
@@ -95,7 +98,7 @@ def plan_people(
             label = f"{given.name} <{given.email}>"
             plan.add(row, given, None, [Change(row.number, "people", None, label)])
             continue
-        _check_right(row, importer, given, kept)
+        _check_right(row, importer, links, given, kept)
         stored = kept.values()
         after = merged(_only_what_may_change(given, stored), stored)
         changes = differences(row, stored, after, lambda _, value: written(value, lookup))
@@ -103,7 +106,20 @@ def plan_people(
             changes.append(Change(row.number, "membership", None, f"{after.name} <{after.email}>"))
         plan.add(row, after, kept, changes)
     plan.errors = all_errors(rows)
+    plan.gone = _gone(session, importer.network_id, links, [given.number for given in read])
     return plan
+
+
+def _gone(
+    session: Session, network_id: UUID, links: Links, numbers: Iterable[str | None]
+) -> list[Gone]:
+    """Members whom the source had before and doesn't name any more, by name."""
+    gone = links.gone(numbers)
+    still = select(Person).where(
+        col(Person.id).in_(gone), col(Person.id).in_(people_of(network_id))
+    )
+    people = session.exec(still.order_by(col(Person.name), col(Person.id)))
+    return [Gone(one.id, gone[one.id], f"{one.name} <{one.email}>") for one in people]
 
 
 def _read(row: Row, lookup: Lookup) -> PersonValues:
@@ -131,22 +147,27 @@ def _name(row: Row) -> str | None:
 
 
 def known_people(
-    session: Session, network_id: UUID, wanted: Iterable[PersonValues]
+    session: Session, network_id: UUID, links: Links, wanted: Iterable[PersonValues]
 ) -> tuple[dict[str, KnownPerson], dict[str, KnownPerson]]:
     """Those who have an account already, by e-mail address and by the source's own number."""
     wanted = list(wanted)
     emails = {values.email for values in wanted if values.email}
     numbers = {values.number for values in wanted if values.number}
-    found = select(Person).where(col(Person.email).in_(emails) | col(Person.source_id).in_(numbers))
-    people = known_details(session, network_id, session.exec(found).all())
+    if links.named:
+        linked = {links.things[number] for number in numbers if number in links.things}
+        by_number = col(Person.id).in_(linked)
+    else:
+        by_number = col(Person.source_id).in_(numbers)
+    found = session.exec(select(Person).where(col(Person.email).in_(emails) | by_number)).all()
+    people = known_details(session, network_id, found, links)
     return (
         {known.person.email: known for known in people},
-        {known.person.source_id: known for known in people if known.person.source_id},
+        {known.number: known for known in people if known.number},
     )
 
 
 def known_details(
-    session: Session, network_id: UUID, persons: Iterable[Person]
+    session: Session, network_id: UUID, persons: Iterable[Person], links: Links | None = None
 ) -> list[KnownPerson]:
     """People with their profile, membership and budget; three queries."""
     persons = list(persons)
@@ -171,7 +192,13 @@ def known_details(
     ):
         memberships[grant.person_id] = grant
     return [
-        KnownPerson(person, profiles.get(person.id), memberships[person.id], budgets.get(person.id))
+        KnownPerson(
+            person,
+            profiles.get(person.id),
+            memberships[person.id],
+            budgets.get(person.id),
+            links.number_of(person.id, person.source_id) if links else person.source_id,
+        )
         for person in persons
     ]
 
@@ -197,13 +224,18 @@ def _find(
     return first or second
 
 
-def _check_right(row: Row, importer: Importer, given: PersonValues, kept: KnownPerson) -> None:
-    """A closed account stays closed; a coordinator has no say over somebody else's account."""
+def _check_right(
+    row: Row, importer: Importer, links: Links, given: PersonValues, kept: KnownPerson
+) -> None:
+    """A closed account stays closed; a coordinator has no say over somebody else's account.
+
+    Whom this very source brought before may come back.
+    """
     if kept.person.deactivated_at is not None:
         row.wrong("email", "account-closed")
     elif importer.runs_installation:
         return
-    elif kept.membership is None:
+    elif kept.membership is None and kept.person.id not in links.numbers:
         row.wrong("email", "account-elsewhere")
     elif given.email != kept.person.email:
         row.wrong("email", "email-differs")

@@ -1,7 +1,7 @@
 """Plans the rows of a list of placements: which are new, what changes, what is wrong."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,21 +13,23 @@ from flying_trainees.accounts.models import Person
 from flying_trainees.people.models import Placement, PlacementTheme
 from flying_trainees.transfer import cells
 from flying_trainees.transfer.cells import BadCell
+from flying_trainees.transfer.linking import Links
 from flying_trainees.transfer.looking_up import Lookup
 from flying_trainees.transfer.models import ImportKind
 from flying_trainees.transfer.people import people_of
 from flying_trainees.transfer.planning import (
     Change,
+    Gone,
     Once,
     Plan,
     Row,
+    Tick,
     all_errors,
     differences,
+    in_strides,
     merged,
-    rows_of,
 )
 from flying_trainees.transfer.scope import Importer
-from flying_trainees.transfer.sheet import Sheet
 from flying_trainees.transfer.writing import written, written_themes, written_weekdays
 
 HOURS_AT_MOST = 60
@@ -55,11 +57,13 @@ class KnownPlacement:
 
     placement: Placement
     themes: tuple[str, ...]
+    number: str | None
+    """The source's own number for it."""
 
     def values(self) -> PlacementValues:
         """What is stored, in the shape of a row."""
         return PlacementValues(
-            number=self.placement.source_id or str(self.placement.id),
+            number=self.number,
             person=self.placement.person_id,
             organisation=self.placement.organisation_id,
             title=self.placement.title,
@@ -79,7 +83,7 @@ NaturalKey = tuple[UUID | None, UUID | None, date | None]
 class Members:
     """The network's members, by e-mail address and by the source's own number."""
 
-    def __init__(self, session: Session, network_id: UUID) -> None:
+    def __init__(self, session: Session, network_id: UUID, source_id: UUID | None = None) -> None:
         members = people_of(network_id)
         self.names: dict[UUID, str] = {}
         self.emails: dict[UUID, str] = {}
@@ -88,8 +92,11 @@ class Members:
             self.names[person.id] = person.name
             self.emails[person.id] = person.email
             self._found[person.email] = person.id
-            if person.source_id:
+            if person.source_id and source_id is None:
                 self._found.setdefault(person.source_id.lower(), person.id)
+        for number, person_id in Links(session, source_id, ImportKind.PEOPLE).things.items():
+            if person_id in self.names:
+                self._found.setdefault(number.lower(), person_id)
 
     def person(self, cell: str) -> UUID:
         """The member with that address or number."""
@@ -103,18 +110,18 @@ def plan_placements(
     session: Session,
     importer: Importer,
     lookup: Lookup,
-    sheet: Sheet,
-    mapping: dict[str, str] | None = None,
+    links: Links,
+    rows: Sequence[Row],
+    tick: Tick,
 ) -> PlacementPlan:
-    """What the list would do. Raises ColumnsMissing."""
-    plan = PlacementPlan(rows=len(sheet.rows))
-    rows = list(rows_of(ImportKind.PLACEMENTS, sheet, mapping))
-    members = Members(session, importer.network_id)
-    read = [_read(row, members, lookup) for row in rows]
-    known = known_placements(session, members.names)
-    by_number = {place.values().number: place for place in known}
-    by_key = {_key(place.values()): place for place in known if not place.placement.source_id}
-    _check_numbers_are_free(session, rows, read, by_number)
+    """What the list would do."""
+    plan = PlacementPlan(rows=len(rows))
+    members = Members(session, importer.network_id, importer.source_id)
+    read = [_read(row, members, lookup) for row in in_strides(rows, tick)]
+    known = known_placements(session, members.names, links)
+    by_number = {place.number: place for place in known if place.number}
+    by_key = {_key(place.values()): place for place in known if _has_no_number(place, links)}
+    _check_numbers_are_free(session, links, rows, read, by_number)
     numbers, keys = Once(), Once()
 
     def show(field: str, value: object) -> str:
@@ -124,7 +131,7 @@ def plan_placements(
         numbers.check(row, "number", given.number, "duplicate-number")
         if given.number is None:
             keys.check(row, "begins_on", _key(given), "duplicate-row")
-        kept = by_number.get(given.number) or by_key.get(_key(given))
+        kept = by_number.get(given.number or "") or by_key.get(_key(given))
         stored = kept.values() if kept else PlacementValues()
         after = merged(given, stored)
         _check_period(row, after)
@@ -132,7 +139,27 @@ def plan_placements(
         fresh = [Change(row.number, "placements", None, label)]
         plan.add(row, after, kept, differences(row, stored, after, show) if kept else fresh)
     plan.errors = all_errors(rows)
+    gone = links.gone(given.number for given in read)
+    plan.gone = [
+        Gone(one.placement.id, gone[one.placement.id], _label(one, members, lookup))
+        for one in known
+        if one.placement.id in gone and still_on(one.placement.ends_on, importer.today)
+    ]
     return plan
+
+
+def still_on(ends_on: date | None, today: date) -> bool:
+    """Whether something with this last day goes on, or is still to come."""
+    return ends_on is None or ends_on > today
+
+
+def _label(one: KnownPlacement, members: Members, lookup: Lookup) -> str:
+    place = lookup.organisation_words(one.placement.organisation_id)
+    return f"{members.names[one.placement.person_id]}: {one.placement.title} ({place})"
+
+
+def _has_no_number(place: KnownPlacement, links: Links) -> bool:
+    return place.number is None if links.named else not place.placement.source_id
 
 
 def _read(row: Row, members: Members, lookup: Lookup) -> PlacementValues:
@@ -162,22 +189,29 @@ def _check_period(row: Row, after: PlacementValues) -> None:
 
 def _check_numbers_are_free(
     session: Session,
+    links: Links,
     rows: Iterable[Row],
     read: Iterable[PlacementValues],
-    by_number: dict[str | None, KnownPlacement],
+    by_number: dict[str, KnownPlacement],
 ) -> None:
     """A number that belongs to somebody outside the network is not ours to change."""
     wanted = {given.number for given in read if given.number} - set(by_number)
-    taken = set(
-        session.exec(select(Placement.source_id).where(col(Placement.source_id).in_(wanted)))
-    )
+    taken: set[str | None] = {number for number in wanted if number in links.things}
+    if not links.named:
+        stored = select(Placement.source_id).where(col(Placement.source_id).in_(wanted))
+        taken = set(session.exec(stored))
     for row, given in zip(rows, read, strict=True):
         if given.number in taken and given.number is not None:
             row.wrong("number", "number-taken", {"name": ""})
 
 
-def known_placements(session: Session, person_ids: Iterable[UUID]) -> list[KnownPlacement]:
-    """All placements of some people, in order of person and begin; two queries."""
+def known_placements(
+    session: Session, person_ids: Iterable[UUID], links: Links | None = None
+) -> list[KnownPlacement]:
+    """All placements of some people, in order of person and begin; two queries.
+
+    Without links the number is the one that is stored, else our own id.
+    """
     found = select(Placement).where(col(Placement.person_id).in_(list(person_ids)))
     ordered = found.order_by(col(Placement.person_id), col(Placement.begins_on), col(Placement.id))
     placements = session.exec(ordered).all()
@@ -189,7 +223,14 @@ def known_placements(session: Session, person_ids: Iterable[UUID]) -> list[Known
         .order_by(col(PlacementTheme.theme_id))
     ):
         themes[theme.placement_id].append(theme.theme_id)
-    return [KnownPlacement(one, tuple(themes[one.id])) for one in placements]
+    return [
+        KnownPlacement(
+            one,
+            tuple(themes[one.id]),
+            links.numbers.get(one.id) if links and links.named else one.source_id or str(one.id),
+        )
+        for one in placements
+    ]
 
 
 def _key(values: PlacementValues) -> NaturalKey:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
+from uuid import UUID
 
 from flying_trainees.core.errors import Param
 from flying_trainees.transfer.cells import BadCell
@@ -48,6 +49,29 @@ class Change:
     after: str
 
 
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """What the source had before and doesn't name any more: its number, and in words what it is."""
+
+    id: UUID
+    number: str
+    label: str
+
+
+Tick = Callable[[int], None]
+"""Hears how many more rows are done."""
+STRIDE = 100
+
+
+def in_strides(things: Sequence[Value], tick: Tick) -> Iterator[Value]:
+    """Go through something, and tell every hundred how far one is."""
+    for number, thing in enumerate(things, 1):
+        yield thing
+        if number % STRIDE == 0:
+            tick(STRIDE)
+    tick(len(things) % STRIDE)
+
+
 class Outcome(StrEnum):
     """What becomes of a row."""
 
@@ -74,6 +98,7 @@ class Plan(Generic[Values, Kept]):
     planned: list[Planned[Values, Kept]] = field(default_factory=list)
     errors: list[RowError] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+    gone: list[Gone] = field(default_factory=list)
 
     def count(self, outcome: Outcome) -> int:
         """How many rows have that outcome."""
@@ -91,7 +116,8 @@ class Plan(Generic[Values, Kept]):
 
     def fingerprint(self) -> str:
         """Tells whether another plan would do the same."""
-        return hashlib.sha256(repr((self.changes, self.errors)).encode()).hexdigest()
+        told = repr((self.changes, self.errors, self.gone))
+        return hashlib.sha256(told.encode()).hexdigest()
 
 
 class Row:

@@ -1,9 +1,8 @@
 """Who imports, into which network, and what that may touch."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
-
-from flying_trainees.accounts.actor import Actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +16,6 @@ class Importer:
     actor_id: UUID | None
     network_id: UUID
     runs_installation: bool
-
-
-def importer_for(actor: Actor, network_id: UUID) -> Importer:
-    """The scope of somebody who is signed in."""
-    return Importer(actor.person_id, network_id, actor.is_administrator)
+    today: date
+    source_id: UUID | None = None
+    """Where the list comes from: its numbers are recognised, and what it no longer names."""

@@ -8,7 +8,7 @@ from typing import Any
 from flying_trainees.core.formulas import without_guard
 from flying_trainees.transfer.errors import FileEmpty, FileTooLong, FileUnreadable
 
-ROWS = 5000
+ROWS = 20_000
 COLUMNS = 100
 CELL = 10_000
 DELIMITERS = ";,\t"

@@ -8,6 +8,7 @@ from uuid import UUID
 from flying_trainees.accounts.models import Career
 from flying_trainees.core.clock import AMSTERDAM
 from flying_trainees.jobs.models import Audience, ClaimMode, PlaceKind
+from flying_trainees.networkmap.models import ActivityKind
 from flying_trainees.themes.help_forms import HelpForm
 from flying_trainees.transfer.cells import DAY_NAMES, Span
 from flying_trainees.transfer.columns import plain
@@ -44,9 +45,15 @@ CLAIM_MODES = {
     ClaimMode.DIRECT: ("direct", "direct", "wie het eerst komt"),
     ClaimMode.CHOSEN: ("opdrachtgever", "poster", "opdrachtgever kiest"),
 }
+ACTIVITY_KINDS = {
+    ActivityKind.PROJECT: ("project", "project"),
+    ActivityKind.PROGRAMME: ("programma", "programme"),
+    ActivityKind.VISION: ("visie", "vision"),
+    ActivityKind.OTHER: ("anders", "other", "overig"),
+}
 WORDS: dict[StrEnum, str] = {
     value: words[0]
-    for table in (CAREERS, HELP_FORMS, PLACES, AUDIENCES, CLAIM_MODES)
+    for table in (CAREERS, HELP_FORMS, PLACES, AUDIENCES, CLAIM_MODES, ACTIVITY_KINDS)
     for value, words in table.items()
 }
 
@@ -59,6 +66,13 @@ def career_meanings() -> dict[str, Career]:
 def help_form_meanings() -> dict[str, HelpForm]:
     """What may be written for a form of help."""
     return {plain(word): value for value, words in HELP_FORMS.items() for word in (value, *words)}
+
+
+def activity_kind_meanings() -> dict[str, ActivityKind]:
+    """What may be written for a kind of project."""
+    return {
+        plain(word): value for value, words in ACTIVITY_KINDS.items() for word in (value, *words)
+    }
 
 
 def place_meanings() -> dict[str, PlaceKind]:

@@ -1,6 +1,7 @@
 """Writes a plan for jobs: new drafts, and drafts that change."""
 
 from datetime import datetime
+from uuid import UUID
 
 from sqlmodel import Session
 
@@ -15,24 +16,36 @@ from flying_trainees.jobs.models import Job, JobState, JobTransition
 from flying_trainees.jobs.schemas import JobIn
 from flying_trainees.transfer.job_cells import as_draft
 from flying_trainees.transfer.jobs import JobPlan
-from flying_trainees.transfer.planning import Outcome
+from flying_trainees.transfer.linking import Links
+from flying_trainees.transfer.planning import Outcome, Tick, in_strides
 from flying_trainees.transfer.scope import Importer
 
 
-def write_jobs(session: Session, now: datetime, importer: Importer, plan: JobPlan) -> None:
+def write_jobs(
+    session: Session,
+    now: datetime,
+    importer: Importer,
+    links: Links,
+    plan: JobPlan,
+    tick: Tick,
+) -> None:
     """Do what the plan says: new jobs are drafts, for their posters to look at first. Flushes."""
-    for row in plan.planned:
+    numbers: dict[UUID, str | None] = {}
+    for row in in_strides(plan.planned, tick):
         draft = as_draft(row.values, importer.network_id)
         if row.outcome is Outcome.NEW:
             job = store_new(session, draft, importer.actor_id, now)
-            job.source_id = row.values.number
+            numbers[job.id] = row.values.number
+            job.source_id = None if links.named else row.values.number
             _note(session, job, importer, now, "post")
         elif row.outcome is Outcome.CHANGED and row.kept:
             _change(session, row.kept, draft, now)
-            if row.values.number != str(row.kept.id):
+            numbers[row.kept.id] = row.values.number
+            if not links.named and row.values.number != str(row.kept.id):
                 row.kept.source_id = row.values.number
             _note(session, row.kept, importer, now, "edit")
     session.flush()
+    links.write(session, numbers)
 
 
 def _change(session: Session, job: Job, draft: JobIn, now: datetime) -> None:

@@ -11,26 +11,37 @@ from flying_trainees.availability.models import FreeTimeBudget
 from flying_trainees.outbox.recording import record
 from flying_trainees.people.models import Profile
 from flying_trainees.transfer.columns import plain
+from flying_trainees.transfer.linking import Links
 from flying_trainees.transfer.looking_up import Lookup
 from flying_trainees.transfer.people import KnownPerson, PeoplePlan, PersonValues, since_instant
-from flying_trainees.transfer.planning import Outcome, Planned
+from flying_trainees.transfer.planning import Outcome, Planned, Tick, in_strides
 from flying_trainees.transfer.scope import Importer
 
 
 def write_people(
-    session: Session, now: datetime, importer: Importer, lookup: Lookup, plan: PeoplePlan
+    session: Session,
+    now: datetime,
+    importer: Importer,
+    lookup: Lookup,
+    links: Links,
+    plan: PeoplePlan,
+    tick: Tick,
 ) -> None:
     """Do what the plan says; whoever becomes a member is told by mail. Flushes.
 
     All rows of one table go in together: a list may have thousands.
     """
     rows = [row for row in plan.planned if row.outcome is not Outcome.UNCHANGED]
-    persons = [_person(row, now) for row in rows]
+    persons = [_person(row, now, links) for row in rows]
     session.add_all(persons)
     session.flush()
+    links.write(
+        session, {one.id: row.values.number for row, one in zip(rows, persons, strict=True)}
+    )
+    pairs = list(zip(rows, persons, strict=True))
     new = [
         member
-        for row, person in zip(rows, persons, strict=True)
+        for row, person in in_strides(pairs, tick)
         if (member := _details(session, now, importer, lookup, row, person))
     ]
     session.flush()
@@ -44,10 +55,11 @@ def write_people(
         record(session, now, ROLE_GRANTED, granted)
 
 
-def _person(row: Planned[PersonValues, KnownPerson], now: datetime) -> Person:
+def _person(row: Planned[PersonValues, KnownPerson], now: datetime, links: Links) -> Person:
     values = row.values
     person = row.kept.person if row.kept else Person(email="", name="", created_at=now)
-    person.source_id = values.number
+    if not links.named:
+        person.source_id = values.number
     person.email = values.email or person.email
     person.name = values.name or person.name
     person.home_organisation_id = values.organisation

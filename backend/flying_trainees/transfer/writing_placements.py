@@ -6,19 +6,23 @@ from sqlalchemy import delete
 from sqlmodel import Session, col
 
 from flying_trainees.people.models import Placement, PlacementTheme
+from flying_trainees.transfer.linking import Links
 from flying_trainees.transfer.placements import KnownPlacement, PlacementPlan, PlacementValues
-from flying_trainees.transfer.planning import Outcome
+from flying_trainees.transfer.planning import Outcome, Tick, in_strides
 
 FULL_TIME = Decimal("32.00")
 """Hours a week of a placement that doesn't tell them."""
 
 
-def write_placements(session: Session, plan: PlacementPlan) -> None:
+def write_placements(session: Session, links: Links, plan: PlacementPlan, tick: Tick) -> None:
     """Do what the plan says, all rows of one table together. Flushes."""
     rows = [row for row in plan.planned if row.outcome is not Outcome.UNCHANGED]
-    placements = [_placement(row.values, row.kept) for row in rows]
+    placements = [_placement(row.values, row.kept, links) for row in in_strides(rows, tick)]
     session.add_all(placements)
     session.flush()
+    links.write(
+        session, {one.id: row.values.number for row, one in zip(rows, placements, strict=True)}
+    )
     changed = [row.kept.placement.id for row in rows if row.kept]
     session.execute(delete(PlacementTheme).where(col(PlacementTheme.placement_id).in_(changed)))
     session.add_all(
@@ -29,7 +33,7 @@ def write_placements(session: Session, plan: PlacementPlan) -> None:
     session.flush()
 
 
-def _placement(values: PlacementValues, kept: KnownPlacement | None) -> Placement:
+def _placement(values: PlacementValues, kept: KnownPlacement | None, links: Links) -> Placement:
     if values.person is None or values.organisation is None or values.begins_on is None:
         raise ValueError("a planned placement has a person, an organisation and a begin")
     placement = kept.placement if kept else Placement(
@@ -37,7 +41,7 @@ def _placement(values: PlacementValues, kept: KnownPlacement | None) -> Placemen
         begins_on=values.begins_on,
     )  # fmt: skip
     placement.person_id, placement.organisation_id = values.person, values.organisation
-    if values.number != str(placement.id):
+    if not links.named and values.number != str(placement.id):
         placement.source_id = values.number
     placement.title = values.title or placement.title
     placement.description = values.description or ""

@@ -647,7 +647,7 @@ export interface paths {
         put?: never;
         /**
          * Post Import
-         * @description Read a list of people, placements or jobs, and say what it would do.
+         * @description Read a list of people, placements, jobs or projects, and say what it would do.
          */
         post: operations["previewImport"];
         delete?: never;
@@ -669,6 +669,26 @@ export interface paths {
          */
         get: operations["getImport"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Columns
+         * @description Say what the list's columns mean; its source remembers it.
+         */
+        put: operations["chooseImportColumns"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2434,6 +2454,26 @@ export interface paths {
          * @description All open jobs of a network, as an Atom feed; for members, and tokens with `jobs:read`.
          */
         get: operations["getNetworkFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/networks/{networkId}/import-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sources
+         * @description Where a network's lists came from before.
+         */
+        get: operations["listImportSources"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4325,6 +4365,11 @@ export interface components {
              * Format: uuid
              */
             networkId: string;
+            /**
+             * Source
+             * @description Where it comes from, such as the HR system: its columns may be foreign.
+             */
+            source?: string | null;
         };
         /** Body_uploadCalendar */
         Body_uploadCalendar: {
@@ -5578,6 +5623,16 @@ export interface components {
             receiver: string;
         };
         /**
+         * Gone
+         * @description What the source had before and this list doesn't name.
+         */
+        Gone: {
+            /** Number */
+            number: string;
+            /** What */
+            what: string;
+        };
+        /**
          * GuestChoiceIn
          * @description The tables that a guest wants; all others are let go.
          */
@@ -5664,6 +5719,10 @@ export interface components {
         /**
          * Import
          * @description An import: what it would do, or (once confirmed) what it did.
+         *
+         *     `mapping`: name its columns. `reading`, `writing`: a worker is at it, `done` of `total`.
+         *     `previewed`: confirm or discard it. `failed`: nothing was written; name the columns again to
+         *     have another look.
          */
         Import: {
             /** Changecount */
@@ -5675,11 +5734,17 @@ export interface components {
              * @description At most 500.
              */
             changes: components["schemas"]["Change"][];
+            /** Columns */
+            columns: components["schemas"]["ImportColumn"][];
             /**
              * Createdat
              * Format: date-time
              */
             createdAt: string;
+            /** Done */
+            done: number;
+            /** Endgone */
+            endGone: boolean;
             /** Errorcount */
             errorCount: number;
             /**
@@ -5687,14 +5752,29 @@ export interface components {
              * @description At most 500.
              */
             errors: components["schemas"]["RowError"][];
+            failure: components["schemas"]["ImportFailure"] | null;
+            /** Fields */
+            fields: components["schemas"]["ImportField"][];
             /** Finishedat */
             finishedAt: string | null;
+            /**
+             * Gone
+             * @description At most 500.
+             */
+            gone: components["schemas"]["Gone"][];
+            /** Gonecount */
+            goneCount: number;
             /**
              * Id
              * Format: uuid
              */
             id: string;
             kind: components["schemas"]["ImportKind"];
+            /**
+             * Missing
+             * @description Fields that a list of this kind can't do without.
+             */
+            missing: string[];
             /**
              * Networkid
              * Format: uuid
@@ -5704,22 +5784,106 @@ export interface components {
             new: number;
             /** Rows */
             rows: number;
+            /** Source */
+            source: string | null;
             state: components["schemas"]["ImportState"];
+            /** Total */
+            total: number;
             /** Unchanged */
             unchanged: number;
+        };
+        /**
+         * ImportColumn
+         * @description One of the list's own columns, with a few of its values, and which of our fields it is.
+         */
+        ImportColumn: {
+            /** Examples */
+            examples: string[];
+            /** Field */
+            field: string | null;
+            /** Header */
+            header: string;
+        };
+        /**
+         * ImportColumnIn
+         * @description What a column means; no field: none of ours.
+         */
+        ImportColumnIn: {
+            /** Field */
+            field?: string | null;
+            /** Header */
+            header: string;
+        };
+        /**
+         * ImportColumnsIn
+         * @description What the list's columns mean. Those that are left out mean nothing.
+         */
+        ImportColumnsIn: {
+            /** Columns */
+            columns: components["schemas"]["ImportColumnIn"][];
+        };
+        /**
+         * ImportFailure
+         * @description Why a worker stopped, in the reader's language. Nothing was written.
+         */
+        ImportFailure: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+        };
+        /**
+         * ImportField
+         * @description A field that a column may be.
+         */
+        ImportField: {
+            /** Field */
+            field: string;
+            /** Label */
+            label: string;
+            /** Needed */
+            needed: boolean;
         };
         /**
          * ImportKind
          * @description What the rows of a list are.
          * @enum {string}
          */
-        ImportKind: "people" | "placements" | "jobs";
+        ImportKind: "people" | "placements" | "jobs" | "activities";
+        /**
+         * ImportSource
+         * @description Where lists came from before, and of which kinds its columns are known.
+         */
+        ImportSource: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kinds */
+            kinds: components["schemas"]["ImportKind"][];
+            /** Name */
+            name: string;
+        };
+        /** ImportSourcePage */
+        ImportSourcePage: {
+            /** Items */
+            items: components["schemas"]["ImportSource"][];
+            /**
+             * Nextcursor
+             * @description None on the last page.
+             */
+            nextCursor?: string | null;
+        };
         /**
          * ImportState
          * @description Where an import stands.
+         *
+         *     It waits for its columns to be named (`mapping`), a worker looks at it (`reading`), it waits to
+         *     be confirmed (`previewed`), a worker writes it (`writing`); then it is over.
          * @enum {string}
          */
-        ImportState: "previewed" | "confirmed" | "discarded";
+        ImportState: "mapping" | "reading" | "previewed" | "writing" | "confirmed" | "discarded" | "failed";
         /**
          * ImportTransitionIn
          * @description Write everything, or forget it.
@@ -5730,6 +5894,13 @@ export interface components {
              * @enum {string}
              */
             action: "confirm" | "discard";
+            /**
+             * Gone
+             * @description What becomes of what the source no longer names.
+             * @default leave
+             * @enum {string}
+             */
+            gone?: "leave" | "end";
         };
         /**
          * Installation
@@ -14002,6 +14173,122 @@ export interface operations {
             };
             /** @description Problem details */
             404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseImportColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportColumnsIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            409: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
@@ -23498,6 +23785,96 @@ export interface operations {
                 };
                 content: {
                     "application/atom+xml": string;
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportSourcePage"];
                 };
             };
             /** @description Problem details */

@@ -36,6 +36,7 @@ BODIES: dict[str, Any] = {
         "pinned": [], "forbidden": [], "leftOutJobs": [], "leftOutPeople": [],
     },
     "checkInOnPool": {"mood": "onTrack"},
+    "chooseImportColumns": {"columns": [{"header": "Naam", "field": "name"}]},
     "claimJob": {},
     "cutPoolJob": {"title": "Klus"},
     "dealWithFeedback": {"handled": True},

@@ -35,4 +35,11 @@ import-outcome-unchanged = unchanged
 import-what-people = new person
 import-what-placements = new placement
 import-what-jobs = new job (draft)
+import-what-activities = new project
 import-what-membership = becomes a member of the network
+
+error-import-busy = This can't be done now. Wait until we are done, or say first what the columns mean.
+error-import-broke = Something broke here. Nothing was changed. Try again.
+field-unknown-header = This column is not in the file.
+field-unknown-field = We don't know this field.
+field-field-twice = You chose this field for another column already.

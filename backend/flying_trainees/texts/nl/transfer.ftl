@@ -35,4 +35,11 @@ import-outcome-unchanged = onveranderd
 import-what-people = nieuwe persoon
 import-what-placements = nieuwe opdracht
 import-what-jobs = nieuwe klus (concept)
+import-what-activities = nieuw project
 import-what-membership = wordt lid van het netwerk
+
+error-import-busy = Dit kan nu niet. Wacht tot we klaar zijn, of kies eerst wat de kolommen betekenen.
+error-import-broke = Dat ging mis bij ons. Er is niets veranderd. Probeer het opnieuw.
+field-unknown-header = Deze kolom staat niet in het bestand.
+field-unknown-field = Dit gegeven kennen we niet.
+field-field-twice = Dit gegeven heb je al bij een andere kolom gekozen.
