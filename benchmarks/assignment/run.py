@@ -87,9 +87,12 @@ def runs(instance: Instance, settings: Settings) -> tuple[list[Result], list[Pro
     return results, told
 
 
-def by_solver(name: str, path: Path, bound: int, seconds: float) -> str:
+def by_solver(name: str, path: Path, bound: int, settings: Settings) -> str:
     """A general solver in its own process; what it found, or that it found nothing."""
-    command = [sys.executable, "-m", "benchmarks.assignment.solvers", name, str(path), str(seconds)]
+    seconds = str(settings.seconds)
+    command = [sys.executable, "-m", "benchmarks.assignment.solvers", name, str(path), seconds]
+    if settings.processor_time:
+        command.append("--processor-time")
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         return ROW.format(name, "-", "-", "-", "-", "") + "(did not run)"
@@ -129,7 +132,7 @@ def measure(path: Path, settings: Settings) -> tuple[list[str], str]:
     gaps = [100 * (one.bound - one.objective) / max(1, one.bound) for one in results]
     lines.append(f"median gap of {len(gaps)} seeds: {median(gaps):.3f}%")
     if settings.solvers:
-        lines += [by_solver(name, path, bound, settings.seconds) for name in ("highs", "cp-sat")]
+        lines += [by_solver(name, path, bound, settings) for name in ("highs", "cp-sat")]
     steps = [
         Line("best plan", "#154273", [(one.seconds, one.objective) for one in told]),
         Line("proven bound", "#a8400c", [(one.seconds, one.bound) for one in told]),
