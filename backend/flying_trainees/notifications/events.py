@@ -5,13 +5,23 @@ from uuid import UUID
 from pydantic import BaseModel
 
 SESSION_NEAR = "session-near"
+PERIOD_NEAR = "period-near"
+PERIOD_ENDING = "period-ending"
 DEADLINE_NEAR = "deadline-near"
 OFFER_LAPSING = "offer-lapsing"
 LEARNING_MISSING = "learning-missing"
 JOB_WITHOUT_CLAIMS = "job-without-claims"
 PEOPLE_CALLED = "people-called"
 
-REMINDERS = (SESSION_NEAR, DEADLINE_NEAR, OFFER_LAPSING, LEARNING_MISSING, JOB_WITHOUT_CLAIMS)
+REMINDERS = (
+    SESSION_NEAR,
+    PERIOD_NEAR,
+    PERIOD_ENDING,
+    DEADLINE_NEAR,
+    OFFER_LAPSING,
+    LEARNING_MISSING,
+    JOB_WITHOUT_CLAIMS,
+)
 
 
 class JobReminded(BaseModel):

@@ -3,7 +3,13 @@
 from sqlalchemy import text
 from sqlmodel import Session
 
-from flying_trainees.notifications.events import DEADLINE_NEAR, OFFER_LAPSING, SESSION_NEAR
+from flying_trainees.notifications.events import (
+    DEADLINE_NEAR,
+    OFFER_LAPSING,
+    PERIOD_ENDING,
+    PERIOD_NEAR,
+    SESSION_NEAR,
+)
 from flying_trainees.notifications.occasion import Occasion
 
 WAITING_MAILS = text("""
@@ -14,18 +20,19 @@ WAITING_MAILS = text("""
 """)
 ASKED = ["claim-offered", "together-asked", OFFER_LAPSING]
 CALLED = ["job-published", "people-called", DEADLINE_NEAR]
+SOON = [SESSION_NEAR, PERIOD_NEAR, PERIOD_ENDING]
 OVERTAKEN: dict[str, list[str]] = {
     "claim-accepted": ASKED,
     "claim-declined": ASKED,
     "claim-lapsed": ASKED,
-    "claim-withdrawn": [*ASKED, SESSION_NEAR],
-    "claim-released": [*ASKED, SESSION_NEAR],
-    "claim-closed": [*ASKED, SESSION_NEAR],
-    "claim-unconfirmed": [SESSION_NEAR],
-    "job-rescheduled": [SESSION_NEAR, *CALLED],
-    "job-cancelled": [SESSION_NEAR, *CALLED],
+    "claim-withdrawn": [*ASKED, *SOON],
+    "claim-released": [*ASKED, *SOON],
+    "claim-closed": [*ASKED, *SOON],
+    "claim-unconfirmed": SOON,
+    "job-rescheduled": [*SOON, *CALLED],
+    "job-cancelled": [*SOON, *CALLED],
     "job-expired": CALLED,
-    "job-reopened": [SESSION_NEAR],
+    "job-reopened": SOON,
 }
 """By what happened: which mails that didn't leave yet it makes untrue. Claims: one person's."""
 

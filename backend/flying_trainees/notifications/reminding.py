@@ -5,13 +5,11 @@ What became untrue between finding and telling (a job cancelled, an offer answer
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, exists, func, literal
+from sqlalchemy import exists, func, literal
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.orm import Mapped
 from sqlmodel import Session, col, select
 
 from flying_trainees.core.clock import AMSTERDAM
@@ -20,8 +18,10 @@ from flying_trainees.groups.models import Claim, ClaimState
 from flying_trainees.jobs.models import Job, JobState, TimingKind
 from flying_trainees.learnings.models import Learning
 from flying_trainees.notifications import events
+from flying_trainees.notifications.due import Due, not_sent
 from flying_trainees.notifications.models import Call, ReminderSent
 from flying_trainees.notifications.occasion import Occasion
+from flying_trainees.notifications.periods import JUST_CONFIRMED, periods_ending, periods_near
 from flying_trainees.notifications.quiet import instant
 from flying_trainees.notifications.recipients import posters
 from flying_trainees.outbox.recording import record
@@ -29,8 +29,6 @@ from flying_trainees.outbox.recording import record
 AT_A_TIME = 200
 DAY_BEFORE_AT = time(10)
 """In Amsterdam, on the day before the session."""
-JUST_CONFIRMED = timedelta(hours=3)
-"""Whoever was told so shortly before needs no reminder."""
 BEFORE_DEADLINE = timedelta(hours=30)
 LAST_PART = 4
 """An offer is reminded of in the last quarter of its time,"""
@@ -41,18 +39,6 @@ NO_CLAIMS_AFTER = 2
 """A job without claims is told of when half its time to the deadline has passed."""
 SETTLING = timedelta(hours=12)
 CAME = (ClaimState.CONFIRMED, ClaimState.ATTENDED)
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """One reminder to send."""
-
-    kind: str
-    job_id: UUID
-    person_id: UUID
-    about_id: UUID
-    about_at: datetime
-    claim_id: UUID | None = None
 
 
 def remind_due(session: Session, now: datetime) -> int:
@@ -90,19 +76,6 @@ def _send(session: Session, now: datetime, found: Iterable[Due]) -> int:
     return number
 
 
-def _not_sent(
-    kind: str, about: Mapped[UUID], person: Mapped[UUID], at: Mapped[datetime | None]
-) -> ColumnElement[bool]:
-    """A condition that spares the rows that were reminded before."""
-    sent = select(literal(1)).where(
-        col(ReminderSent.kind) == kind,
-        col(ReminderSent.about_id) == about,
-        col(ReminderSent.person_id) == person,
-        col(ReminderSent.about_at) == at,
-    )
-    return ~exists(sent)
-
-
 def _sessions(session: Session, now: datetime) -> Iterator[Due]:
     """The day before: everybody in the group, and the poster."""
     rows = session.exec(
@@ -113,7 +86,7 @@ def _sessions(session: Session, now: datetime) -> Iterator[Due]:
             col(Job.timing_kind) != TimingKind.FLEXIBLE,
             col(Job.starts_at).between(now, now + timedelta(days=2)),
             col(Claim.state) == ClaimState.CONFIRMED,
-            _not_sent(events.SESSION_NEAR, col(Job.id), col(Claim.person_id), col(Job.starts_at)),
+            not_sent(events.SESSION_NEAR, col(Job.id), col(Claim.person_id), col(Job.starts_at)),
         )
         .order_by(col(Job.starts_at), col(Claim.id))
         .limit(AT_A_TIME)
@@ -156,7 +129,7 @@ def _deadlines(session: Session, now: datetime) -> Iterator[Due]:
             held < col(Job.group_max),
             col(Call.called_at) < now - SETTLING,
             ~exists(has_claim),
-            _not_sent(
+            not_sent(
                 events.DEADLINE_NEAR, col(Job.id), col(Call.person_id), col(Job.claim_deadline)
             ),
         )
@@ -175,7 +148,7 @@ def _offers(session: Session, now: datetime) -> Iterator[Due]:
         .where(
             col(Claim.state) == ClaimState.OFFERED,
             col(Claim.expires_at).between(now, now + timedelta(days=1)),
-            _not_sent(
+            not_sent(
                 events.OFFER_LAPSING, col(Claim.id), col(Claim.person_id), col(Claim.expires_at)
             ),
         )
@@ -210,7 +183,7 @@ def _learnings(session: Session, now: datetime) -> Iterator[Due]:
             col(Job.ends_at).between(now - LEARNING_UNTIL, now - LEARNING_AFTER),
             col(Claim.state).in_(CAME),
             ~exists(wrote),
-            _not_sent(events.LEARNING_MISSING, col(Job.id), col(Claim.person_id), col(Job.ends_at)),
+            not_sent(events.LEARNING_MISSING, col(Job.id), col(Claim.person_id), col(Job.ends_at)),
         )
         .order_by(col(Job.ends_at), col(Claim.id))
         .limit(AT_A_TIME)
@@ -253,6 +226,8 @@ def _without_claims(session: Session, now: datetime) -> Iterator[Due]:
 
 FINDERS: tuple[Callable[[Session, datetime], Iterator[Due]], ...] = (
     _sessions,
+    periods_near,
+    periods_ending,
     _deadlines,
     _offers,
     _learnings,
@@ -264,6 +239,12 @@ def _holds_session(occasion: Occasion) -> bool:
     claim, job = occasion.claim, occasion.job
     confirmed = claim is None or claim.state is ClaimState.CONFIRMED
     return confirmed and job is not None and job.state is JobState.STAFFED
+
+
+def _holds_period(occasion: Occasion) -> bool:
+    claim, job = occasion.claim, occasion.job
+    going = claim is not None and claim.state is ClaimState.CONFIRMED
+    return going and job is not None and job.state in (JobState.STAFFED, JobState.RUNNING)
 
 
 def _is_open(occasion: Occasion) -> bool:
@@ -279,6 +260,8 @@ def _is_offered(occasion: Occasion) -> bool:
 
 CHECKS: dict[str, Callable[[Occasion], bool]] = {
     events.SESSION_NEAR: _holds_session,
+    events.PERIOD_NEAR: _holds_period,
+    events.PERIOD_ENDING: _holds_period,
     events.DEADLINE_NEAR: _is_open,
     events.JOB_WITHOUT_CLAIMS: _is_open,
     events.PEOPLE_CALLED: _is_open,

@@ -97,6 +97,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "inactivity-warned": (YOU_BY_MAIL,),
     "people-called": (Rule(Audience.MEMBER, Mail.YES),),
     "session-near": (YOU_BY_MAIL,),
+    "period-near": (YOU_BY_MAIL,),
+    "period-ending": (YOU_BY_MAIL,),
     "deadline-near": (YOU_BY_MAIL,),
     "offer-lapsing": (YOU_BY_MAIL,),
     "learning-missing": (YOU_BY_MAIL,),

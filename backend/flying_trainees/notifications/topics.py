@@ -60,6 +60,8 @@ TOPICS: dict[str, Topic | None] = {
     "erasure-requested": None,
     "inactivity-warned": None,
     "session-near": Topic.REMINDERS,
+    "period-near": Topic.REMINDERS,
+    "period-ending": Topic.REMINDERS,
     "deadline-near": Topic.REMINDERS,
     "offer-lapsing": Topic.REMINDERS,
     "webhook-disabled": None,

@@ -1,6 +1,6 @@
 """Reminders: each once, at the right hour on both sides of a clock change, none that is untrue."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -9,9 +9,14 @@ from sqlmodel import Session, col, select
 from flying_trainees.accounts.models import Person
 from flying_trainees.core.clock import AMSTERDAM
 from flying_trainees.groups.models import ClaimState
-from flying_trainees.jobs.models import JobState
+from flying_trainees.jobs.models import JobState, TimingKind
 from flying_trainees.learnings.models import LearnedBy, Learning
-from flying_trainees.notifications.events import REMINDERS
+from flying_trainees.notifications.events import (
+    PERIOD_ENDING,
+    PERIOD_NEAR,
+    REMINDERS,
+    SESSION_NEAR,
+)
 from flying_trainees.notifications.models import Call, MailRhythm
 from flying_trainees.notifications.reminding import remind_due
 from flying_trainees.outbox.models import Delivery, OutboxEvent
@@ -114,6 +119,36 @@ def test_what_became_untrue_is_not_told_nor_sent_after_the_night(session: Sessio
     assert listed(session, late) == set()
 
 
+def test_a_group_that_plans_its_own_hours_hears_when_it_begins_and_before_it_ends(
+    session: Session,
+) -> None:
+    scene = make_scene(session, JobState.STAFFED)
+    scene.job.timing_kind = TimingKind.FLEXIBLE
+    scene.job.from_on, scene.job.until_on = date(2026, 12, 7), date(2026, 12, 18)
+    scene.job.starts_at, scene.job.ends_at = local("2026-12-07T00:00"), local("2026-12-19T00:00")
+    session.flush()
+    both = ("Bram", "Noor")
+
+    assert reminded(session, local("2026-12-06T09:59")) == []
+    near = reminded(session, local("2026-12-06T10:00"))
+    assert sorted(near) == [("period-near", who) for who in both]
+    assert reminded(session, local("2026-12-06T11:00")) == []
+    scene.job.state = JobState.RUNNING
+    session.flush()
+    assert reminded(session, local("2026-12-15T09:59")) == []
+    ending = reminded(session, local("2026-12-15T10:00"))
+    assert sorted(ending) == [("period-ending", who) for who in both]
+    assert reminded(session, local("2026-12-15T11:00")) == []
+
+    event = happen(
+        session, "period-ending", local("2026-12-15T10:00"),
+        job_id=scene.job.id, claim_id=scene.claim.id, person_id=scene.noor.id,
+    )  # fmt: skip
+    mail = mails(session, event)[scene.noor.email]
+    assert mail.content["subject"] == f"De laatste dagen: {scene.job.title}"
+    assert "18 dec" in mail.content["text"], mail.content["text"]
+
+
 def test_an_open_offer_is_reminded_of_in_its_last_quarter(session: Session) -> None:
     scene = make_scene(session)
     scene.claim.state = ClaimState.OFFERED
@@ -178,7 +213,8 @@ def test_a_poster_whose_job_nobody_claims_hears_what_would_help(session: Session
 
 @pytest.mark.parametrize("kind", REMINDERS)
 def test_every_reminder_has_words_in_both_languages(session: Session, kind: str) -> None:
-    state = JobState.STAFFED if kind == "session-near" else JobState.OPEN
+    going = {SESSION_NEAR, PERIOD_NEAR, PERIOD_ENDING}
+    state = JobState.STAFFED if kind in going else JobState.OPEN
     scene = make_scene(session, state)
     if kind == "offer-lapsing":
         scene.claim.state, scene.claim.expires_at = ClaimState.OFFERED, MONDAY_MORNING + DAY

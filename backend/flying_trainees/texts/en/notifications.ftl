@@ -88,6 +88,8 @@ error-mail-link-other-purpose = That can’t be done with this link.
 
 line-people-called-member = It is your turn: { $job }, from { $organisation }.
 line-session-near-you = Tomorrow: { $job }. { $when }.
+line-period-near-you = From tomorrow: { $job }. { $when }.
+line-period-ending-you = The last days of { $job }. { $when }.
 line-deadline-near-you = You can still claim a seat in { $job }.
 line-offer-lapsing-you = Your invitation for { $job } is about to lapse.
 line-learning-missing-you = What did you learn from { $job }?

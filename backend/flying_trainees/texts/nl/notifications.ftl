@@ -88,6 +88,8 @@ error-mail-link-other-purpose = Dat kan niet met deze link.
 
 line-people-called-member = Jij bent aan de beurt: { $job }, van { $organisation }.
 line-session-near-you = Morgen: { $job }. { $when }.
+line-period-near-you = Vanaf morgen: { $job }. { $when }.
+line-period-ending-you = De laatste dagen van { $job }. { $when }.
 line-deadline-near-you = Je kunt je nog even aanmelden voor { $job }.
 line-offer-lapsing-you = Je uitnodiging voor { $job } verloopt bijna.
 line-learning-missing-you = Wat heb je geleerd van { $job }?
