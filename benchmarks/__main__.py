@@ -15,6 +15,7 @@ SCRIPTS = {
     "calendars": ["-m", "benchmarks.calendars.refresh"],
     "suggestions": [str(HERE / "suggestions" / "speed.py")],
     "assignment": ["-m", "benchmarks.assignment.run", "--solvers"],
+    "pages": ["-m", "benchmarks.pages.phone"],
     "affinity": [str(HERE / "affinity" / "report.py")],
 }
 

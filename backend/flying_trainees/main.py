@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 
 from fastapi import APIRouter, Depends, FastAPI
+from starlette.middleware.gzip import GZipMiddleware
 
 from flying_trainees import tables
 from flying_trainees.accounts import demo_endpoints, passkey_endpoints
@@ -141,6 +142,8 @@ def create_app(settings: Settings | None = None, lifespan: Lifespan | None = Non
         at_once=settings.pool_size + settings.pool_overflow,
         patience_seconds=settings.pool_timeout_seconds,
     )
+    # Answers hold no secret next to words that an attacker chose, so that their size tells nothing.
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     app.add_middleware(
         Edge,
         max_body_bytes=settings.max_body_bytes,

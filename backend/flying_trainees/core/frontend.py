@@ -1,8 +1,14 @@
-"""Serves the built front end: files with long caching, every other page address its index."""
+"""Serves the built front end: files with long caching, every other page address its index.
 
+The build leaves a Brotli and a gzip copy beside each text file: the smallest one that the browser
+takes is sent.
+"""
+
+import mimetypes
 from pathlib import Path
 
 from fastapi import FastAPI, Request
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, Response
 from starlette.staticfiles import StaticFiles
@@ -13,6 +19,8 @@ from flying_trainees.core.problems import problem
 
 FOREVER = "public, max-age=31536000, immutable"
 ALWAYS_ASK = "no-cache"
+COPIES = {"br": ".br", "gzip": ".gz"}
+"""Encodings, the smallest first, and how the names of their copies end."""
 
 
 def mount_frontend(app: FastAPI, folder: Path | None) -> None:
@@ -26,8 +34,7 @@ def mount_frontend(app: FastAPI, folder: Path | None) -> None:
         path = request.path_params["path"]
         if path == "v1" or path.startswith("v1/"):
             return problem(reader_language(request), 404, "not-found")
-        file = _inside(root, path)
-        return FileResponse(file or root / "index.html", headers={"Cache-Control": ALWAYS_ASK})
+        return _sent(_inside(root, path) or root / "index.html", request.headers, ALWAYS_ASK)
 
     app.add_route("/{path:path}", page, methods=["GET"], include_in_schema=False)
 
@@ -41,6 +48,19 @@ def _inside(root: Path, path: str) -> Path | None:
         return None
 
 
+def _sent(file: Path, headers: Headers, caching: str) -> Response:
+    """The file, or the copy of it that is the smallest for this browser."""
+    kind, _ = mimetypes.guess_type(file.name)
+    answer = {"Cache-Control": caching, "Vary": "Accept-Encoding"}
+    taken = {part.split(";")[0].strip() for part in headers.get("accept-encoding", "").split(",")}
+    for encoding, ending in COPIES.items():
+        copy = file.with_name(file.name + ending)
+        if encoding in taken and copy.is_file():
+            answer["Content-Encoding"] = encoding
+            return FileResponse(copy, headers=answer, media_type=kind)
+    return FileResponse(file, headers=answer, media_type=kind)
+
+
 class _Assets(StaticFiles):
     """Files whose names carry a hash of their content."""
 
@@ -48,5 +68,7 @@ class _Assets(StaticFiles):
         response = await super().get_response(path, scope)
         if response.status_code >= 400:
             raise HTTPException(response.status_code)
+        if isinstance(response, FileResponse):
+            return _sent(Path(response.path), Headers(scope=scope), FOREVER)
         response.headers["Cache-Control"] = FOREVER
         return response

@@ -1,5 +1,6 @@
 """What every answer carries, and what the edge refuses whatever the route."""
 
+import gzip
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -51,6 +52,9 @@ def test_every_answer_has_the_security_headers(site: TestClient, path: str) -> N
     assert "server" not in headers
 
 
+BROTLI = b"what a build made of it"
+
+
 OUTSIDE = (
     "/../geheim.txt", "/%2e%2e/geheim.txt", "/..%2fgeheim.txt", "/assets/../../geheim.txt",
     "/assets/..%2f..%2fgeheim.txt", "/assets/%2e%2e/%2e%2e/geheim.txt", "/..%5cgeheim.txt",
@@ -75,6 +79,37 @@ def test_private_answers_are_never_kept_and_assets_are(
     assert mine.headers["cache-control"] == "no-store"
     assert "immutable" in site.get("/assets/app-1a2b.js").headers["cache-control"]
     assert site.get("/").headers["cache-control"] == "no-cache"
+
+
+@pytest.mark.parametrize(
+    ("accepted", "sent"),
+    [("gzip, br;q=0.9", "br"), ("gzip", "gzip"), ("identity", None)],
+)
+def test_a_browser_gets_the_smallest_copy_that_it_takes(
+    site: TestClient, tmp_path: Path, accepted: str, sent: str | None
+) -> None:
+    script = b"export const words = 'klus';"
+    (tmp_path / "site" / "assets" / "big-3c4d.js").write_bytes(script)
+    copies = {"br": BROTLI, "gzip": gzip.compress(script), None: script}
+    (tmp_path / "site" / "assets" / "big-3c4d.js.gz").write_bytes(copies["gzip"])
+    (tmp_path / "site" / "assets" / "big-3c4d.js.br").write_bytes(copies["br"])
+
+    with site.stream("GET", "/assets/big-3c4d.js", headers={"Accept-Encoding": accepted}) as answer:
+        raw = b"".join(answer.iter_raw())
+
+    assert answer.headers.get("content-encoding") == sent
+    assert answer.headers["content-type"].startswith("text/javascript")
+    assert answer.headers["vary"] == "Accept-Encoding"
+    assert "immutable" in answer.headers["cache-control"]
+    assert raw == copies[sent]
+
+
+def test_long_answers_of_the_api_are_compressed(site: TestClient) -> None:
+    with site.stream("GET", "/v1/openapi.json", headers={"Accept-Encoding": "gzip"}) as answer:
+        raw = b"".join(answer.iter_raw())
+
+    assert answer.headers["content-encoding"] == "gzip"
+    assert len(gzip.decompress(raw)) > 3 * len(raw)
 
 
 def test_the_session_cookie_is_bound_to_the_host_and_out_of_reach_of_scripts(

@@ -1,0 +1,1 @@
+"""How soon pages are there on a phone of the middle class."""
