@@ -1,11 +1,31 @@
-"""What a run is about and how strict it is, as its coordinator chose."""
+"""What a run is about and how strict it is, as its coordinator chose: what the engine is given."""
 
 from datetime import timedelta
+from uuid import UUID
 
-from tests.factories.assignments import Town, pairs_of
+from sqlmodel import Session
+
+from flying_trainees.assignments.models import AssignmentRun
+from flying_trainees.assignments.snapshot import take_snapshot
+from tests.factories.assignments import Json, Town
+from tests.factories.clock import MONDAY_MORNING
 from tests.factories.jobs import IN_A_WEEK
 
 LATER = IN_A_WEEK + timedelta(days=14)
+
+
+def instance_of(town: Town, run: Json, before: Json | None = None) -> Json:
+    """What a worker would give the engine."""
+    with Session(town.engine) as session:
+        asked = session.get_one(AssignmentRun, UUID(run["id"]))
+        return take_snapshot(session, asked, MONDAY_MORNING, before).instance
+
+
+def asked(town: Town, **order: object) -> Json:
+    """A run that is asked for, and stopped again: one at a time."""
+    run = town.ask(**order)
+    assert town.step(run, "cancel").status_code == 200
+    return town.get(run)
 
 
 def test_only_the_chosen_jobs_and_days_take_part_and_a_run_that_goes_on_keeps_that(
@@ -13,28 +33,33 @@ def test_only_the_chosen_jobs_and_days_take_part_and_a_run_that_goes_on_keeps_th
 ) -> None:
     soon, late = town.job((IN_A_WEEK, LATER), group=(2, 2)), town.job((LATER,), group=(2, 2))
     day = IN_A_WEEK.date().isoformat()
-    first = town.planned(firstDay=day, lastDay=day)
-    [row] = first["plan"]["jobs"]
-    assert (row["job"]["id"], row["start"][:10]) == (str(soon.id), day)
-    assert first["plan"]["unstaffed"] == [], "the other job isn't asked about"
-    assert town.planned(fromRunId=first["id"])["rules"] == first["rules"]
-    other = town.planned(
-        fromRunId=first["id"], firstDay=None, lastDay=None, onlyJobs=[str(late.id)]
-    )
-    assert {job for job, _ in pairs_of(other)} == {str(late.id)}
+    first = asked(town, firstDay=day, lastDay=day)
+    [job] = instance_of(town, first)["jobs"]
+    assert (job["id"], len(job["options"])) == (str(soon.id), 1)
+    assert asked(town, fromRunId=first["id"])["rules"] == first["rules"]
+    chosen = {"firstDay": None, "lastDay": None, "onlyJobs": [str(late.id)]}
+    other = asked(town, fromRunId=first["id"], **chosen)
+    assert [one["id"] for one in instance_of(town, other)["jobs"]] == [str(late.id)]
 
 
 def test_nobody_gets_more_groups_or_hours_than_the_rules_allow(town: Town) -> None:
-    for day in range(3):
-        town.job((IN_A_WEEK + timedelta(days=day),), group=(4, 4))
-    loose = town.planned()
-    assert len(loose["plan"]["jobs"]) == 3
-    strict = town.planned(mostGroups=1, keepPlan=False)
-    people = [one for _, one in pairs_of(strict)]
-    assert len(strict["plan"]["jobs"]) == 2
-    assert len(people) == len(set(people)) == 8
-    few = town.planned(mostHours=1, keepPlan=False)
-    assert few["plan"]["jobs"] == [], "every job takes two hours"
+    town.job(group=(4, 4))
+    usual = instance_of(town, asked(town))["people"]
+    strict = instance_of(town, asked(town, mostGroups=1, mostHours=3))["people"]
+    assert {one["maxGroups"] for one in usual} == {4}
+    assert {one["maxGroups"] for one in strict} == {1}
+    assert max(max(one["weeklyBudget"]) for one in strict) == 6, "three hours are six slots"
+    assert min(max(one["weeklyBudget"]) for one in usual) > 6
+
+
+def test_a_fresh_start_forgets_who_was_planned(town: Town) -> None:
+    job = town.job(group=(2, 2))
+    who = str(town.members["Bo"].id)
+    before: Json = {"jobs": [{"jobId": str(job.id), "members": [{"personId": who}]}]}
+    for fresh, planned in ((False, {who}), (True, set())):
+        run = asked(town, keepPlan=not fresh)
+        rows = instance_of(town, run, before)["candidates"]
+        assert {row["person"] for row in rows if row["previous"]} == planned
 
 
 def test_days_and_jobs_that_make_no_sense_are_refused(town: Town) -> None:

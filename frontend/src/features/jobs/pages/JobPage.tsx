@@ -4,6 +4,8 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLiveJob } from '@/client';
 import { CommonTimes } from '@/features/calendars';
+import { PoolOrigin } from '@/features/pools';
+import { Related } from '@/features/suggestions';
 import { ActionBar } from '@/ui/ActionBar';
 import { Button } from '@/ui/Button';
 import { Meta, Row, Stack } from '@/ui/layout';
@@ -60,6 +62,7 @@ function Facts({ job }: { job: Job }) {
           </Tag>
         ))}
       </Row>
+      <PoolOrigin jobId={job.id} />
     </Stack>
   );
 }
@@ -90,6 +93,7 @@ function Content({ job }: { job: Job }) {
         {seeksTime(job) ? <CommonTimes jobId={job.id} /> : null}
         <Questions job={job} />
         <Afterwards job={job} />
+        {job.state === 'draft' ? null : <Related to={{ kind: 'job', id: job.id }} />}
         <History jobId={job.id} />
       </Stack>
       {claiming || waits ? <ToTheForm job={job} /> : null}

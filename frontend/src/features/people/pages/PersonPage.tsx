@@ -2,8 +2,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import MapPin from 'lucide-react/icons/map-pin';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/client';
+import { Related } from '@/features/suggestions';
+import { isoDay } from '@/lib/dates';
 import { firstName } from '@/lib/names';
 import { Columns, Meta, Stack } from '@/ui/layout';
 import { ButtonLink, Link } from '@/ui/Link';
@@ -13,6 +16,7 @@ import { personQuery, type Person } from '../api';
 import { PersonSide } from '../components/PersonSide';
 import { PersonText } from '../components/PersonText';
 import { PlacementList } from '../components/PlacementList';
+import { placementMoment } from '../placements';
 
 export default function PersonPage() {
   const { t } = useTranslation('people');
@@ -40,9 +44,17 @@ export default function PersonPage() {
     >
       <Columns side={<PersonSide person={person} />} sideLabel={t('person.side')}>
         <Questions person={person} own={own} />
+        <Alike person={person} />
       </Columns>
     </Page>
   );
+}
+
+/** Of what the person works on now, and the first of those when there are several. */
+function Alike({ person }: { person: Person }) {
+  const [today] = useState(() => isoDay(new Date()));
+  const now = person.placements.find((one) => placementMoment(one, today) === 'present');
+  return now ? <Related to={{ kind: 'placement', id: now.id }} /> : null;
 }
 
 function Facts({ person }: { person: Person }) {

@@ -1,0 +1,2 @@
+/** What other features may use of suggestions. */
+export { Related } from './components/Related';
