@@ -20,7 +20,7 @@ PARTS = (
 )
 VISITORS = (
     *("/inloggen", "/inloggen/link", "/inloggen/terug/$providerKey", "/uitnodiging", "/mail"),
-    *("/toegankelijkheid", "/privacy", "/hulp", "/gewist"),
+    *("/gast", "/toegankelijkheid", "/privacy", "/hulp", "/gewist"),
 )
 READERS = {
     "/beheer": "els",
@@ -33,6 +33,7 @@ READERS = {
     "/overzicht/$jobId": "ruben",
     "/klussen/nieuw": "marieke",
     "/kaart/project/nieuw": "marieke",
+    "/poolopdrachten/nieuw": "ruben",
 }
 """Who opens a page; others a member does."""
 
@@ -49,6 +50,9 @@ def addresses(api: Api, path: str) -> list[Address]:
     if "$activityId" in path:
         found = api("els").get("/network-map/items?layer=activities&limit=1").json()["items"][0]
         return [(path.replace("$activityId", found["id"]), "els")]
+    if "$poolId" in path:
+        found = api("noor").get("/pool-assignments?state=running").json()["items"][0]
+        return [(path.replace("$poolId", found["id"]), who)]
     if "$jobId" in path:
         return [(path.replace("$jobId", _open_job(api)), who)]
     return [(_filled(api, path), who)]

@@ -6,6 +6,7 @@ import { homeOf } from './home';
 import { reports } from './insights-pages';
 import { lazyPage } from './lazy-page';
 import { mapPages } from './map-pages';
+import { guest, poolPages } from './pools-pages';
 import { erased, myData } from './privacy-pages';
 import { root, signedIn, type RouterContext } from './roots';
 import { arrival, invitation, signIn, signInLink } from './sign-in-pages';
@@ -254,6 +255,7 @@ export const routeTree = root.addChildren([
   help,
   demoMailbox,
   mailLink,
+  guest,
   buildingBlocks,
   signedIn.addChildren([
     forYou,
@@ -277,6 +279,7 @@ export const routeTree = root.addChildren([
     learned,
     writeLearned,
     ...mapPages,
+    ...poolPages,
     reports,
     messages,
     mailChoices,

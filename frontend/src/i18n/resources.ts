@@ -18,6 +18,7 @@ import type networkmap from './nl/networkmap.json';
 import type notifications from './nl/notifications.json';
 import type organisations from './nl/organisations.json';
 import type people from './nl/people.json';
+import type pools from './nl/pools.json';
 import type posting from './nl/posting.json';
 import type privacy from './nl/privacy.json';
 import type signIn from './nl/sign-in.json';
@@ -48,6 +49,7 @@ declare module 'i18next' {
       notifications: typeof notifications;
       organisations: typeof organisations;
       people: typeof people;
+      pools: typeof pools;
       posting: typeof posting;
       privacy: typeof privacy;
       'sign-in': typeof signIn;

@@ -3,6 +3,7 @@ import BookOpen from 'lucide-react/icons/book-open';
 import CalendarDays from 'lucide-react/icons/calendar-days';
 import ChartColumn from 'lucide-react/icons/chart-column';
 import ClipboardCheck from 'lucide-react/icons/clipboard-check';
+import Flag from 'lucide-react/icons/flag';
 import LayoutDashboard from 'lucide-react/icons/layout-dashboard';
 import ListChecks from 'lucide-react/icons/list-checks';
 import MapIcon from 'lucide-react/icons/map';
@@ -23,6 +24,7 @@ export interface Destination {
     | '/mensen'
     | '/kaart'
     | '/geleerd'
+    | '/poolopdrachten'
     | '/overzicht'
     | '/cijfers'
     | '/beheer';
@@ -34,6 +36,7 @@ export interface Destination {
     | 'people'
     | 'map'
     | 'learned'
+    | 'pools'
     | 'post'
     | 'board'
     | 'reports'
@@ -53,6 +56,7 @@ const destinations: Destination[] = [
   { to: '/klussen/nieuw', key: 'post', icon: Plus, roles: ['poster'] },
   { to: '/vrije-tijd', key: 'freeTime', icon: CalendarDays, roles: ['member'] },
   { to: '/mensen', key: 'people', icon: Users, roles: ['member', 'poster', 'coordinator'] },
+  { to: '/poolopdrachten', key: 'pools', icon: Flag, roles: ['member', 'poster', 'coordinator'] },
   { to: '/kaart', key: 'map', icon: MapIcon, roles: everyone },
   { to: '/geleerd', key: 'learned', icon: BookOpen, roles: ['member', 'poster', 'coordinator'] },
   { to: '/cijfers', key: 'reports', icon: ChartColumn, roles: ['poster', 'coordinator'] },

@@ -1,6 +1,7 @@
 /** The library: what finished jobs taught, searchable, each with "Herhaal deze klus". */
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { PublishedAdvice } from '@/features/pools';
 import { Page } from '@/ui/Page';
 import { SearchForm } from '@/ui/SearchForm';
 import { Filters, useNarrow } from '../components/Filters';
@@ -21,6 +22,7 @@ export default function LearnedPage() {
         <Filters />
         <Library />
       </div>
+      <PublishedAdvice q={q} />
     </Page>
   );
 }

@@ -19,6 +19,8 @@ const parts: Record<
   'not-for-me': NotForMeLink,
   unsubscribe: StopLink,
   'stop-digest': StopLink,
+  // A guest's link has a page of its own, and is unknown here.
+  guest: () => null,
 };
 
 export default function MailLinkPage() {

@@ -1,0 +1,236 @@
+/** A part of the programme: what, when, where, how many seats. */
+import { parseDate, Time, type CalendarDate } from '@internationalized/date';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { after } from '@/lib/after';
+import { isoDay } from '@/lib/dates';
+import { Button } from '@/ui/Button';
+import { DatePicker, TimeField } from '@/ui/dates';
+import { Dialog, DialogActions } from '@/ui/Dialog';
+import { Row, Stack } from '@/ui/layout';
+import { NumberStepper } from '@/ui/NumberStepper';
+import { Select } from '@/ui/Select';
+import { TextArea, TextField } from '@/ui/TextField';
+import { toast } from '@/ui/toast';
+import { turnsQuery, type Item, type ItemIn, type Pool } from '../api';
+import { useItem, useRemoveItem } from '../day-api';
+import { instantOf, timeIn } from '../moments';
+import { errorsOf, Problem } from './Problem';
+
+const kinds = ['together', 'themeTable', 'workshop', 'pause'] as const;
+const LUNCH = 13;
+const SEATS = 8;
+
+interface Draft extends Omit<ItemIn, 'start' | 'end'> {
+  day: CalendarDate;
+  from: Time;
+  until: Time;
+}
+
+interface ItemDialogProps {
+  pool: Pool;
+  /** None: a new one. */
+  item: Item | null;
+  /** The last one so far: the next begins when it ends. */
+  last: Item | null;
+  onClose: () => void;
+}
+
+export function ItemDialog({ pool, item, last, onClose }: ItemDialogProps) {
+  const { t } = useTranslation('pools');
+  const [draft, setDraft] = useState<Draft>(() => (item ? draftOf(item) : following(pool, last)));
+  const saving = useItem(pool.id);
+  const errors = errorsOf(saving.error);
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const save = () =>
+    after(saving.mutateAsync({ id: item?.id ?? null, body: bodyOf(draft) }), () => {
+      toast(t('item.saved'));
+      onClose();
+    });
+  return (
+    <Dialog title={t(item ? 'item.change' : 'item.new')} isOpen onClose={onClose}>
+      <Stack gap={16}>
+        {errors.size === 0 ? <Problem error={saving.error} /> : null}
+        <What pool={pool} draft={draft} errors={errors} onChange={change} />
+        <When draft={draft} errors={errors} onChange={change} />
+        <Where draft={draft} errors={errors} onChange={change} />
+      </Stack>
+      <DialogActions>
+        <Button onPress={save} busy={saving.isPending} isDisabled={draft.title.trim() === ''}>
+          {t('item.save')}
+        </Button>
+        {item ? <Remove item={item} onClose={onClose} /> : null}
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function Remove({ item, onClose }: { item: Item; onClose: () => void }) {
+  const { t } = useTranslation('pools');
+  const removing = useRemoveItem();
+  const remove = () =>
+    after(removing.mutateAsync(item.id), () => {
+      toast(t('item.removed'));
+      onClose();
+    });
+  return (
+    <Button look="quiet" onPress={remove} busy={removing.isPending}>
+      {t('item.remove')}
+    </Button>
+  );
+}
+
+interface PartProps {
+  draft: Draft;
+  errors: ReadonlyMap<string, string>;
+  onChange: (part: Partial<Draft>) => void;
+}
+
+const chosen = (key: unknown) => (key === 'none' ? null : String(key));
+
+function What({ pool, draft, errors, onChange: change }: PartProps & { pool: Pool }) {
+  const { t } = useTranslation('pools');
+  const none = { id: 'none', label: t('finding.noTheme') };
+  return (
+    <>
+      <TextField
+        label={t('item.title')}
+        error={errors.get('title')}
+        maxLength={200}
+        value={draft.title}
+        onChange={(title) => change({ title })}
+      />
+      <Row gap={20}>
+        <Select
+          label={t('item.kind')}
+          choices={kinds.map((id) => ({ id, label: t(`itemKind.${id}`) }))}
+          value={draft.kind}
+          onChange={(key) => change({ kind: kinds.find((each) => each === key) ?? 'together' })}
+        />
+        <Host pool={pool} draft={draft} errors={errors} onChange={change} />
+      </Row>
+      {pool.themes.length > 0 ? (
+        <Select
+          label={t('item.theme')}
+          choices={[none, ...pool.themes.map(({ id, name }) => ({ id, label: name }))]}
+          value={draft.poolThemeId ?? 'none'}
+          onChange={(key) => change({ poolThemeId: chosen(key) })}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Host({ pool, draft, onChange }: PartProps & { pool: Pool }) {
+  const { t } = useTranslation('pools');
+  const people = useQuery(turnsQuery(pool.id)).data ?? [];
+  return (
+    <Select
+      label={t('item.host')}
+      choices={[
+        { id: 'none', label: t('item.nobody') },
+        ...people.map(({ person }) => ({ id: person.id, label: person.name })),
+      ]}
+      value={draft.hostId ?? 'none'}
+      onChange={(key) => onChange({ hostId: chosen(key) })}
+    />
+  );
+}
+
+/** In which room, and for how many; nobody signs up for what is for everybody. */
+function Where({ draft, errors, onChange: change }: PartProps) {
+  const { t } = useTranslation('pools');
+  return (
+    <>
+      <TextField
+        label={t('item.room')}
+        optional
+        maxLength={200}
+        value={draft.room ?? ''}
+        onChange={(room) => change({ room })}
+      />
+      {isSeated(draft) ? (
+        <NumberStepper
+          label={t('item.seats')}
+          minValue={1}
+          maxValue={500}
+          error={errors.get('seats')}
+          value={draft.seats ?? SEATS}
+          onChange={(seats) => change({ seats: Number.isNaN(seats) ? SEATS : seats })}
+        />
+      ) : null}
+      <TextArea
+        label={t('item.description')}
+        optional
+        rows={2}
+        maxLength={2000}
+        value={draft.description ?? ''}
+        onChange={(description) => change({ description })}
+      />
+    </>
+  );
+}
+
+const isSeated = ({ kind }: Draft) => kind === 'themeTable' || kind === 'workshop';
+
+function When({ draft, errors, onChange: change }: PartProps) {
+  const { t } = useTranslation('pools');
+  return (
+    <Row gap={20}>
+      <DatePicker
+        label={t('item.day')}
+        value={draft.day}
+        onChange={(day) => day && change({ day })}
+      />
+      <TimeField
+        label={t('item.from')}
+        value={draft.from}
+        onChange={(from) => from && change({ from })}
+      />
+      <TimeField
+        label={t('item.until')}
+        error={errors.get('end')}
+        value={draft.until}
+        onChange={(until) => until && change({ until })}
+      />
+    </Row>
+  );
+}
+
+/** A new part begins when the last one ends. */
+function following(pool: Pool, last: Item | null): Draft {
+  const from = last ? timeIn(last.end) : new Time(LUNCH);
+  return {
+    kind: last ? 'themeTable' : 'together',
+    title: '',
+    day: parseDate(last ? isoDay(last.start) : pool.endsOn),
+    from,
+    until: from.add({ hours: 1 }),
+    seats: SEATS,
+  };
+}
+
+function draftOf({ kind, title, description, room, seats, theme, host, start, end }: Item): Draft {
+  return {
+    kind,
+    title,
+    description,
+    room,
+    seats,
+    poolThemeId: theme?.id ?? null,
+    hostId: host?.id ?? null,
+    day: parseDate(isoDay(start)),
+    from: timeIn(start),
+    until: timeIn(end),
+  };
+}
+
+function bodyOf({ day, from, until, ...rest }: Draft): ItemIn {
+  return {
+    ...rest,
+    seats: isSeated({ day, from, until, ...rest }) ? (rest.seats ?? SEATS) : null,
+    start: instantOf(day, from),
+    end: instantOf(day, until),
+  };
+}

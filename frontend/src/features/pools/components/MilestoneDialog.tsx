@@ -1,0 +1,169 @@
+/** Plan something to reach, or say how far it is. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from '@tanstack/react-query';
+import { after } from '@/lib/after';
+import { Button } from '@/ui/Button';
+import { Checkbox } from '@/ui/choices';
+import { Dialog, DialogActions } from '@/ui/Dialog';
+import { Row, Stack } from '@/ui/layout';
+import { NumberStepper } from '@/ui/NumberStepper';
+import { Select } from '@/ui/Select';
+import { TextField } from '@/ui/TextField';
+import { toast } from '@/ui/toast';
+import {
+  turnsQuery,
+  useMilestone,
+  useRemoveMilestone,
+  type MilestoneIn,
+  type MilestoneKind,
+  type Pool,
+  type PoolPoint,
+} from '../api';
+import { Day } from './Day';
+import { errorsOf } from './Problem';
+
+const kinds: MilestoneKind[] = ['kickOff', 'midTerm', 'closingDay', 'own', 'deliverable'];
+
+interface MilestoneDialogProps {
+  pool: Pool;
+  /** None: a new one. */
+  point: PoolPoint | null;
+  onClose: () => void;
+}
+
+export function MilestoneDialog({ pool, point, onClose }: MilestoneDialogProps) {
+  const { t } = useTranslation('pools');
+  const [draft, setDraft] = useState<MilestoneIn>(() => draftOf(pool, point));
+  const saving = useMilestone(pool.id);
+  const errors = errorsOf(saving.error);
+  const change = (part: Partial<MilestoneIn>) => setDraft((before) => ({ ...before, ...part }));
+  const save = () =>
+    after(saving.mutateAsync({ id: point?.id ?? null, body: draft }), () => {
+      toast(t('milestone.saved'));
+      onClose();
+    });
+  return (
+    <Dialog title={t(point ? 'milestone.change' : 'milestone.new')} isOpen onClose={onClose}>
+      <Stack gap={16}>
+        <What pool={pool} draft={draft} errors={errors} onChange={change} />
+        <HowFar draft={draft} errors={errors} onChange={change} />
+      </Stack>
+      <DialogActions>
+        <Button onPress={save} busy={saving.isPending} isDisabled={draft.title.trim() === ''}>
+          {t('milestone.save')}
+        </Button>
+        {point ? <Remove pool={pool} point={point} onClose={onClose} /> : null}
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+/** At once, with the way back. */
+function Remove({ pool, point, onClose }: MilestoneDialogProps & { point: PoolPoint }) {
+  const { t } = useTranslation('pools');
+  const removing = useRemoveMilestone();
+  const again = useMilestone(pool.id);
+  const remove = () =>
+    after(removing.mutateAsync(point.id), () => {
+      toast(
+        t('milestone.removed'),
+        () => void again.mutateAsync({ id: null, body: draftOf(pool, point) }),
+      );
+      onClose();
+    });
+  return (
+    <Button look="quiet" onPress={remove} busy={removing.isPending}>
+      {t('milestone.remove')}
+    </Button>
+  );
+}
+
+interface PartProps {
+  draft: MilestoneIn;
+  errors: ReadonlyMap<string, string>;
+  onChange: (part: Partial<MilestoneIn>) => void;
+}
+
+function HowFar({ draft, errors, onChange: change }: PartProps) {
+  const { t } = useTranslation('pools');
+  return (
+    <>
+      <Row gap={20}>
+        <Day
+          label={t('milestone.begins')}
+          day={draft.beginsOn}
+          error={errors.get('beginsOn')}
+          onChange={(beginsOn) => change({ beginsOn })}
+        />
+        <Day
+          label={t('milestone.due')}
+          day={draft.dueOn}
+          error={errors.get('dueOn')}
+          onChange={(dueOn) => dueOn && change({ dueOn })}
+        />
+      </Row>
+      <NumberStepper
+        label={t('milestone.progress')}
+        minValue={0}
+        maxValue={100}
+        step={5}
+        isDisabled={draft.done ?? false}
+        value={draft.progress ?? 0}
+        onChange={(progress) => change({ progress: Number.isNaN(progress) ? 0 : progress })}
+      />
+      <Checkbox isSelected={draft.done ?? false} onChange={(done) => change({ done })}>
+        {t('milestone.done')}
+      </Checkbox>
+    </>
+  );
+}
+
+function What({ pool, draft, errors, onChange: change }: PartProps & { pool: Pool }) {
+  const { t } = useTranslation('pools');
+  const people = useQuery(turnsQuery(pool.id)).data ?? [];
+  return (
+    <>
+      <TextField
+        label={t('milestone.title')}
+        error={errors.get('title')}
+        maxLength={200}
+        value={draft.title}
+        onChange={(title) => change({ title })}
+      />
+      <Row gap={20}>
+        <Select
+          label={t('milestone.kind')}
+          choices={kinds.map((id) => ({ id, label: t(`kind.${id}`) }))}
+          value={draft.kind}
+          onChange={(key) => change({ kind: kinds.find((each) => each === key) ?? 'own' })}
+        />
+        <Select
+          label={t('milestone.owner')}
+          choices={[
+            { id: 'nobody', label: t('milestone.nobody') },
+            ...people.map(({ person }) => ({ id: person.id, label: person.name })),
+          ]}
+          value={draft.ownerId ?? 'nobody'}
+          onChange={(key) => change({ ownerId: key === 'nobody' ? null : String(key) })}
+        />
+      </Row>
+    </>
+  );
+}
+
+function draftOf(pool: Pool, point: PoolPoint | null): MilestoneIn {
+  if (point === null) {
+    return { kind: 'own', title: '', dueOn: pool.endsOn, beginsOn: null, progress: 0 };
+  }
+  const { kind, title, beginsOn, dueOn, progress, doneAt, owner } = point;
+  return {
+    kind,
+    title,
+    beginsOn,
+    dueOn,
+    progress,
+    done: doneAt !== null,
+    ownerId: owner?.id ?? null,
+  };
+}

@@ -1,0 +1,100 @@
+/** What is written of a pool assignment: why, what, for whom, from when until when. */
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { networksQuery } from '@/features/catalogue';
+import { Checkbox, CheckboxGroup } from '@/ui/choices';
+import { Row, Stack } from '@/ui/layout';
+import { TextArea, TextField } from '@/ui/TextField';
+import type { PoolChangeIn } from '../api';
+import { Day } from './Day';
+
+interface PoolFormProps {
+  networkId: string;
+  draft: PoolChangeIn;
+  errors: ReadonlyMap<string, string>;
+  onChange: (part: Partial<PoolChangeIn>) => void;
+}
+
+export function PoolForm(props: PoolFormProps) {
+  return (
+    <Stack gap={24}>
+      <What {...props} />
+      <When {...props} />
+      <Clients {...props} />
+    </Stack>
+  );
+}
+
+function What({ draft, errors, onChange: change }: PoolFormProps) {
+  const { t } = useTranslation('pools');
+  return (
+    <>
+      <TextArea
+        label={t('form.goal')}
+        hint={t('form.goalHint')}
+        error={errors.get('goal')}
+        big
+        rows={2}
+        maxLength={1000}
+        value={draft.goal}
+        onChange={(goal) => change({ goal })}
+      />
+      <TextField
+        label={t('form.title')}
+        error={errors.get('title')}
+        maxLength={200}
+        value={draft.title}
+        onChange={(title) => change({ title })}
+      />
+      <TextArea
+        label={t('form.description')}
+        optional
+        rows={4}
+        maxLength={8000}
+        value={draft.description ?? ''}
+        onChange={(description) => change({ description })}
+      />
+    </>
+  );
+}
+
+function When({ draft, errors, onChange: change }: PoolFormProps) {
+  const { t } = useTranslation('pools');
+  return (
+    <Row gap={24}>
+      <Day
+        label={t('form.begins')}
+        day={draft.beginsOn}
+        error={errors.get('beginsOn')}
+        onChange={(beginsOn) => beginsOn && change({ beginsOn })}
+      />
+      <Day
+        label={t('form.ends')}
+        day={draft.endsOn}
+        error={errors.get('endsOn')}
+        onChange={(endsOn) => endsOn && change({ endsOn })}
+      />
+    </Row>
+  );
+}
+
+function Clients({ networkId, draft, errors, onChange: change }: PoolFormProps) {
+  const { t } = useTranslation('pools');
+  const networks = useSuspenseQuery(networksQuery).data;
+  const organisations = networks.find(({ id }) => id === networkId)?.organisations ?? [];
+  return (
+    <CheckboxGroup
+      label={t('form.clients')}
+      hint={t('form.clientsHint')}
+      error={errors.get('clientIds')}
+      value={draft.clientIds}
+      onChange={(clientIds) => change({ clientIds })}
+    >
+      {organisations.map(({ id, name }) => (
+        <Checkbox key={id} value={id}>
+          {name}
+        </Checkbox>
+      ))}
+    </CheckboxGroup>
+  );
+}

@@ -1,0 +1,70 @@
+/** In the library: what pools advised, and what the client did with it. */
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/i18n/useLanguage';
+import { Stack, Words } from '@/ui/layout';
+import { Link } from '@/ui/Link';
+import { Tag } from '@/ui/signs';
+import { Button } from '@/ui/Button';
+import { publishedQuery, type Published } from '../api';
+import styles from './pools.module.css';
+
+const tones = { accepted: 'positive', partly: 'theme', not: 'neutral' } as const;
+
+/** Nothing when there is none: the library has enough to say. */
+export function PublishedAdvice({ q }: { q: string | undefined }) {
+  const { t } = useTranslation('pools');
+  const found = useInfiniteQuery(publishedQuery(q));
+  const all = found.data?.pages.flatMap((page) => page.items) ?? [];
+  if (all.length === 0) return null;
+  return (
+    <section>
+      <Stack gap={12}>
+        <h2>{t('library.title')}</h2>
+        <ul className={styles.rows}>
+          {all.map((one) => (
+            <One key={one.assignment.id} advice={one} />
+          ))}
+        </ul>
+        {found.hasNextPage ? (
+          <div>
+            <Button
+              look="secondary"
+              busy={found.isFetchingNextPage}
+              onPress={() => void found.fetchNextPage()}
+            >
+              {t('library.more')}
+            </Button>
+          </div>
+        ) : null}
+      </Stack>
+    </section>
+  );
+}
+
+function One({ advice }: { advice: Published }) {
+  const { t } = useTranslation('pools');
+  const { inWords, dateWithYear } = useFormat();
+  return (
+    <li className={styles.row}>
+      <div className={styles.heading}>
+        <h3>
+          <Link plain to="/poolopdrachten/$poolId/advies" params={{ poolId: advice.assignment.id }}>
+            {advice.assignment.name}
+          </Link>
+        </h3>
+        <Tag tone={tones[advice.answer]}>{t(`answer.${advice.answer}`)}</Tag>
+      </div>
+      <p className={styles.quote}>{advice.summary}</p>
+      {advice.answerWords ? <p>{t('library.answer', { words: advice.answerWords })}</p> : null}
+      <Words tone="smallSubtle">
+        {t('library.facts', {
+          clients: inWords(advice.clients.map(({ name }) => name)),
+          date: dateWithYear(advice.answeredAt),
+          people: advice.people,
+          findings: advice.findings,
+        })}
+      </Words>
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+/** The steering group: the network's members in order of turn, who served least first. */
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { after } from '@/lib/after';
+import { Button } from '@/ui/Button';
+import { CheckboxCard, CheckboxGroup } from '@/ui/choices';
+import { Stack } from '@/ui/layout';
+import { toast } from '@/ui/toast';
+import { turnsQuery, useStewards, type Pool } from '../api';
+
+const SHOWN = 8;
+
+export function SteeringForm({ pool }: { pool: Pool }) {
+  const { t } = useTranslation('pools');
+  const people = useSuspenseQuery(turnsQuery(pool.id)).data;
+  const [chosen, setChosen] = useState(() => pool.steering.map(({ id }) => id));
+  const [all, setAll] = useState(false);
+  const saving = useStewards(pool.id);
+  const visible = people.filter(
+    ({ person, serving }, turn) => all || serving || turn < SHOWN || chosen.includes(person.id),
+  );
+  const save = () => after(saving.mutateAsync(chosen), () => toast(t('steering.saved')));
+  return (
+    <Stack as="section" gap={16}>
+      <CheckboxGroup
+        label={t('steering.title')}
+        hint={t('steering.hint')}
+        value={chosen}
+        onChange={setChosen}
+      >
+        {visible.map(({ person, text }) => (
+          <CheckboxCard key={person.id} value={person.id} note={text}>
+            {person.name}
+          </CheckboxCard>
+        ))}
+      </CheckboxGroup>
+      {visible.length < people.length ? (
+        <div>
+          <Button look="quiet" onPress={() => setAll(true)}>
+            {t('steering.all', { count: people.length })}
+          </Button>
+        </div>
+      ) : null}
+      <div>
+        <Button onPress={save} busy={saving.isPending}>
+          {t('steering.save')}
+        </Button>
+      </div>
+    </Stack>
+  );
+}
