@@ -26,6 +26,7 @@ from flying_trainees.suggestions.candidates import Pair
 from flying_trainees.suggestions.crowd import Crowd, people_for
 from flying_trainees.suggestions.job_facts import JobFacts, load_jobs
 from flying_trainees.suggestions.memory import memory_of
+from flying_trainees.suggestions.poster_times import Standings, poster_free
 from flying_trainees.suggestions.reach import reached_ids
 from flying_trainees.suggestions.saying import Voice
 from flying_trainees.suggestions.schemas import (
@@ -64,13 +65,18 @@ def suggestions(
 
     Raises NotFound, NotAllowed for who isn't in charge.
     """
-    found = job_people(session, find_own_job(session, actor, job_id), now, only_possible=True)
+    job = find_own_job(session, actor, job_id)
+    found = job_people(session, job, now, only_possible=True)
     if found is None:
         return JobSuggestionsOut(options=[])
     groups = suggest_groups_of(found.crowd.table(), found.facts.needs)
     names = _organisations_of(session, found, groups)
     voice = Voice(session, language)
-    return JobSuggestionsOut(options=[_option(found, option, names, voice) for option in groups])
+    host = job.created_by_id if job.poster_present else None
+    poster = poster_free(session, host, found.facts.times)
+    return JobSuggestionsOut(
+        options=[_option(found, option, names, voice, poster) for option in groups]
+    )
 
 
 def wish_prices(
@@ -140,7 +146,11 @@ def names_of_organisations(session: Session, pairs: Iterable[Pair]) -> Mapping[U
 
 
 def _option(
-    found: JobPeople, option: OptionGroups, names: Mapping[UUID, str], voice: Voice
+    found: JobPeople,
+    option: OptionGroups,
+    names: Mapping[UUID, str],
+    voice: Voice,
+    poster: Standings,
 ) -> OptionSuggestionsOut:
     [time] = [time for time in found.facts.times if time.id == option.option_id]
     return OptionSuggestionsOut(
@@ -148,6 +158,7 @@ def _option(
         start=time.start,
         end=time.end,
         free=option.free,
+        poster_free=poster.get(time.id),
         groups=[_group(found, group, names, voice) for group in option.groups],
         missing=voice.in_order(option.missing),
         helps=voice.in_order(option.helps),

@@ -24,6 +24,7 @@ from flying_trainees.suggestions.crowd import people_for
 from flying_trainees.suggestions.job_facts import FLEXIBLE, JobFacts, OptionTime
 from flying_trainees.suggestions.memory import JobEntry
 from flying_trainees.suggestions.people_facts import point
+from flying_trainees.suggestions.poster_times import Standings, poster_free
 from flying_trainees.suggestions.reach import reached_ids
 from flying_trainees.suggestions.saying import Voice
 from flying_trainees.suggestions.schemas import (
@@ -74,8 +75,9 @@ def preview(
     crowd = people_for(session, job, about, reached, Standing(), now, only_possible=True)
     needs = replace(job.needs, options=tuple(time.id for time in plan.times))
     table = crowd.table()
+    poster = poster_free(session, actor.person_id if given.poster_present else None, plan.every)
     groups = suggest_groups_of(table, needs, alternatives=1)
-    seen = _Seen(needs, table, plan, who_fits(table, needs), Voice(session, language))
+    seen = _Seen(needs, table, plan, who_fits(table, needs), Voice(session, language), poster)
     return JobPreviewOut(
         people=len(reached),
         options=[_option(seen, *both) for both in zip(plan.times, groups, strict=True)],
@@ -180,6 +182,7 @@ class _Seen:
     plan: _Plan
     fitting: Flags
     voice: Voice
+    poster: Standings
 
     def free_at(self, name: str) -> Flags:
         """Who is free at one of the times."""
@@ -195,6 +198,7 @@ def _option(seen: _Seen, time: OptionTime, groups: OptionGroups) -> PreviewOptio
         free=int(free.sum()),
         fits=int((seen.fitting & free).sum()),
         group_possible=bool(groups.groups),
+        poster_free=seen.poster.get(time.id),
         missing=seen.voice.in_order(groups.missing),
         better=_better(seen, time, int(free.sum()), weak=_is_weak(seen.needs, groups)),
     )
@@ -213,7 +217,11 @@ def _is_weak(needs: JobNeeds, groups: OptionGroups) -> bool:
 
 
 def _better(seen: _Seen, time: OptionTime, free_now: int, *, weak: bool) -> BetterTimeOut | None:
-    nearby = seen.plan.nearby.get(time.id, {})
+    nearby = {
+        name: one
+        for name, one in seen.plan.nearby.get(time.id, {}).items()
+        if seen.poster.get(name, True)
+    }
     if not weak or not nearby:
         return None
     free = {one: int(seen.free_at(name).sum()) for name, one in nearby.items()}

@@ -95,6 +95,9 @@ class OptionSuggestionsOut(ApiModel):
     start: datetime | None
     end: datetime | None
     free: int = Field(description="How many people could be added at this time.")
+    poster_free: bool | None = Field(
+        description="Whether the poster can, where the poster must be there."
+    )
     groups: list[SuggestedGroupOut]
     missing: list[ReasonOut]
     helps: list[ReasonOut]
@@ -199,6 +202,7 @@ class JobPreviewIn(ApiInput):
     group_max: GroupSize = 4
     seats: Annotated[list[SeatIn], Field(max_length=5)] = Field(default_factory=list)
     duo: bool = False
+    poster_present: bool = False
     timing: TimingIn
     place: PlaceIn | None = None
 
@@ -221,6 +225,7 @@ class PreviewOptionOut(ApiModel):
     free: int
     fits: int = Field(description="How many of those who are free fit the job well.")
     group_possible: bool
+    poster_free: bool | None = Field(description="Whether you can, where you must be there.")
     missing: list[ReasonOut]
     better: BetterTimeOut | None
 

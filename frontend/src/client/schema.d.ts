@@ -6460,6 +6460,11 @@ export interface components {
             /** Organisationid */
             organisationId?: string | null;
             place?: components["schemas"]["PlaceIn"] | null;
+            /**
+             * Posterpresent
+             * @default false
+             */
+            posterPresent?: boolean;
             /** Seats */
             seats?: components["schemas"]["SeatIn"][];
             /** Themes */
@@ -7430,6 +7435,11 @@ export interface components {
              * @description `flexible` for hours between two dates.
              */
             optionId: string;
+            /**
+             * Posterfree
+             * @description Whether the poster can, where the poster must be there.
+             */
+            posterFree: boolean | null;
             /** Start */
             start: string | null;
         };
@@ -8752,6 +8762,11 @@ export interface components {
             groupPossible: boolean;
             /** Missing */
             missing: components["schemas"]["Reason"][];
+            /**
+             * Posterfree
+             * @description Whether you can, where you must be there.
+             */
+            posterFree: boolean | null;
             /** Start */
             start: string | null;
         };

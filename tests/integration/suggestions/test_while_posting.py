@@ -7,7 +7,7 @@ from typing import Any
 from sqlmodel import select
 
 from flying_trainees.availability.models import FreeTimeWindow
-from tests.factories.availability import make_window
+from tests.factories.availability import make_busy, make_window
 from tests.factories.clock import MONDAY_MORNING
 from tests.factories.jobs import IN_A_WEEK
 from tests.factories.people import make_network
@@ -81,6 +81,22 @@ def test_another_day_of_the_week_may_be_better(pool: Pool) -> None:
         pool.session.flush()
     [option] = preview(pool, body(pool, IN_A_WEEK))["options"]
     assert option["better"]["text"] == "Op donderdag 3 december op dezelfde tijd: 2 mensen meer."
+
+
+def test_a_poster_who_must_be_there_sees_when_the_own_calendar_is_full(pool: Pool) -> None:
+    """At nine there is a meeting; three hours later there is none."""
+    for name in ("Anna", "Bob"):
+        pool.member(name)
+    until = IN_A_WEEK + timedelta(hours=1)
+    make_busy(pool.session, pool.poster, IN_A_WEEK, until)
+    late = IN_A_WEEK + timedelta(hours=3)
+
+    without = preview(pool, body(pool, IN_A_WEEK, late))["options"]
+    present = preview(pool, body(pool, IN_A_WEEK, late, posterPresent=True))["options"]
+
+    assert [option["posterFree"] for option in without] == [None, None]
+    assert [option["posterFree"] for option in present] == [False, True]
+    assert [option["free"] for option in present] == [2, 2], "the group is another question"
 
 
 def test_a_strong_time_has_no_better_one(pool: Pool) -> None:

@@ -49,6 +49,9 @@ function Option({ jobId, option }: { jobId: string; option: OptionSuggestions })
       <h3>
         {name} <span className={styles.count}>{t('suggestions.free', { count: option.free })}</span>
       </h3>
+      {option.posterFree === false ? (
+        <Note tone="warning">{t('suggestions.posterTaken')}</Note>
+      ) : null}
       {option.groups.length === 0 ? <Missing option={option} /> : null}
       <div className={styles.groups}>
         {option.groups.map((group, index) => (

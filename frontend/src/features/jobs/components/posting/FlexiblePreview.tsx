@@ -25,6 +25,7 @@ export function PreviewSentence({ preview }: { preview: PreviewOption }) {
       {preview.groupPossible
         ? t('preview.complete')
         : preview.missing.map((reason) => reason.text).join(' ')}
+      {preview.posterFree === false ? <strong> {t('preview.posterTaken')}</strong> : null}
     </>
   );
 }

@@ -30,6 +30,7 @@ function askFor(draft: Draft): JobPreviewIn | null {
     groupMax: Math.max(1, job.groupMax),
     seats: job.seats ?? [],
     duo: draft.duo,
+    posterPresent: draft.posterPresent,
     timing: job.timing,
     place: { ...job.place, address: job.place.address ?? '' },
   };
