@@ -1,4 +1,4 @@
-"""Measures what should be fast: `python -m benchmarks [api] [groups] [calendars] [suggestions] …`.
+"""Measures what should be fast: `python -m benchmarks [api] [groups] [calendars] [lists] …`.
 
 Prints tables; writes nothing into the repository. docs/benchmarks.md says what they mean.
 """
@@ -13,6 +13,7 @@ HERE = Path(__file__).parent
 SCRIPTS = {
     "groups": ["-m", "benchmarks.groups.run"],
     "calendars": ["-m", "benchmarks.calendars.refresh"],
+    "lists": ["-m", "benchmarks.transfer.run"],
     "suggestions": [str(HERE / "suggestions" / "speed.py")],
     "assignment": ["-m", "benchmarks.assignment.run", "--solvers"],
     "pages": ["-m", "benchmarks.pages.phone"],

@@ -13,6 +13,7 @@ from flying_trainees.outbox.models import OutboxEvent
 
 HANDLE_EVENT = "outbox.handle_event"
 QUEUE = "events"
+AT_ONCE = 500
 
 _deferrer = procrastinate.App(connector=procrastinate.SyncPsycopgConnector())
 """Never opened: it only defers over the caller's own connection."""
@@ -32,6 +33,20 @@ def record(session: Session, now: datetime, kind: str, payload: BaseModel) -> UU
     if isinstance(job_id, UUID):
         signal(session, "job", job_id)
     return event.id
+
+
+def record_all(session: Session, now: datetime, kind: str, payloads: Sequence[BaseModel]) -> None:
+    """Write many events of one kind, none of them about a job, with their tasks; few statements."""
+    events = [
+        OutboxEvent(kind=kind, payload=one.model_dump(mode="json"), recorded_at=now)
+        for one in payloads
+    ]
+    session.add_all(events)
+    session.flush()
+    for first in range(0, len(events), AT_ONCE):
+        some = events[first : first + AT_ONCE]
+        tasks = [(event_lock(one.id), None, {"event_id": str(one.id)}) for one in some]
+        defer_all(session, HANDLE_EVENT, QUEUE, tasks)
 
 
 def event_lock(event_id: UUID) -> str:

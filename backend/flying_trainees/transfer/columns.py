@@ -57,7 +57,9 @@ PLACEMENTS = (
     )),
     Column("title", "Opdracht", "Placement", ("Titel", "Title", "Naam opdracht")),
     Column("description", "Omschrijving", "Description", ("Beschrijving", "Toelichting")),
-    Column("begins_on", "Begindatum", "Begin date", ("Startdatum", "Vanaf", "Start date", "From")),
+    Column("begins_on", "Begindatum", "Begin date", (
+        "Startdatum", "Ingangsdatum", "Vanaf", "Start date", "From",
+    )),
     Column("ends_on", "Einddatum", "End date", ("Tot en met", "Until")),
     Column("hours", "Uren per week", "Hours per week", ("Uren",)),
     Column("weekdays", "Werkdagen", "Working days", ("Dagen", "Weekdays")),
@@ -105,7 +107,9 @@ ACTIVITIES = (
     Column("kind", "Soort", "Kind", ("Type",)),
     Column("description", "Omschrijving", "Description", ("Beschrijving", "Toelichting")),
     Column("themes", "Thema's", "Themes", ("Thema", "Theme", "Beleidsthema's")),
-    Column("begins_on", "Begindatum", "Begin date", ("Startdatum", "Vanaf", "Start date", "From")),
+    Column("begins_on", "Begindatum", "Begin date", (
+        "Startdatum", "Ingangsdatum", "Vanaf", "Start date", "From",
+    )),
     Column("ends_on", "Einddatum", "End date", ("Tot en met", "Until")),
     Column("contact", "Contactpersoon", "Contact", ("E-mail contactpersoon", "Contact email",
         "E-mail",

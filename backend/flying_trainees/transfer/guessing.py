@@ -1,5 +1,6 @@
 """Guesses which of our fields a foreign column is: by its header, then by its cells. Pure."""
 
+import re
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
@@ -11,8 +12,8 @@ from flying_trainees.transfer.sheet import Sheet
 
 ALIKE = 0.84
 """How much a header has to look like one of our words (1: the same)."""
-SHORTEST = 5
-"""Letters of a word that may be recognised inside a longer header."""
+WORD = re.compile(r"[^\W_]+")
+SOMEBODY = frozenset({"medewerker", "persoon", "employee", "person"})
 LOOKED_AT = 20
 EMAIL_FIELD = {
     ImportKind.PEOPLE: "email",
@@ -50,14 +51,23 @@ def guess(
 
 
 def _alike(header: str, words: Mapping[str, str]) -> str | None:
-    """The field of the word that a header resembles most, or that stands in it."""
-    bare = plain(header)
-    inside = [word for word in words if len(word) >= SHORTEST and word in bare]
+    """The field of the word that the header is or holds, or else that it resembles most."""
+    parts = [_written_out(part) for part in WORD.findall(header.casefold())]
+    whole = "".join(parts)
+    if whole in words:
+        return words[whole]
+    inside = [part for part in parts if part in words]
     if inside:
-        return words[max(inside, key=len)]
-    scores = {word: SequenceMatcher(None, bare, word).ratio() for word in words}
+        # "Roepnaam medewerker" is a first name: that it is somebody's says little.
+        return words[max(inside, key=lambda part: (part not in SOMEBODY, len(part)))]
+    scores = {word: SequenceMatcher(None, whole, word).ratio() for word in words}
     best = max(scores, key=lambda word: scores[word], default="")
     return words[best] if best and scores[best] >= ALIKE else None
+
+
+def _written_out(part: str) -> str:
+    bare = plain(part)
+    return f"{bare.removesuffix('nr')}nummer" if bare.endswith("nr") else bare
 
 
 def _by_content(kind: ImportKind, sheet: Sheet, index: int) -> str | None:

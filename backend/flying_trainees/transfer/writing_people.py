@@ -8,7 +8,7 @@ from sqlmodel import Session
 from flying_trainees.accounts.events import ROLE_GRANTED, RoleGranted
 from flying_trainees.accounts.models import Career, Person, Role, RoleGrant
 from flying_trainees.availability.models import FreeTimeBudget
-from flying_trainees.outbox.recording import record
+from flying_trainees.outbox.recording import record_all
 from flying_trainees.people.models import Profile
 from flying_trainees.transfer.columns import plain
 from flying_trainees.transfer.linking import Links
@@ -45,14 +45,16 @@ def write_people(
         if (member := _details(session, now, importer, lookup, row, person))
     ]
     session.flush()
-    for member in new:
-        granted = RoleGranted(
+    granted = [
+        RoleGranted(
             person_id=member,
             role=Role.MEMBER,
             network_id=importer.network_id,
             actor_id=importer.actor_id,
         )
-        record(session, now, ROLE_GRANTED, granted)
+        for member in new
+    ]
+    record_all(session, now, ROLE_GRANTED, granted)
 
 
 def _person(row: Planned[PersonValues, KnownPerson], now: datetime, links: Links) -> Person:

@@ -27,6 +27,13 @@ interface LibrarySearch {
   organisatie?: string | undefined;
 }
 
+/** What somebody looks for in the administration, and the list that is being read in. */
+interface AdministrationSearch {
+  q?: string | undefined;
+  soort?: string | undefined;
+  lijst?: string | undefined;
+}
+
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -236,9 +243,10 @@ const administration = createRoute({
 const administrationPart = createRoute({
   getParentRoute: () => signedIn,
   path: '/beheer/$part',
-  validateSearch: (search): { q?: string | undefined; soort?: string | undefined } => ({
+  validateSearch: (search): AdministrationSearch => ({
     q: optionalText(search.q),
     soort: optionalText(search.soort),
+    lijst: optionalText(search.lijst),
   }),
   component: lazyPage(() => import('@/features/administration/pages/AdministrationPartPage')),
 });

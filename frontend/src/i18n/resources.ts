@@ -14,6 +14,7 @@ import type information from './nl/information.json';
 import type insights from './nl/insights.json';
 import type jobs from './nl/jobs.json';
 import type learnings from './nl/learnings.json';
+import type lists from './nl/lists.json';
 import type networkmap from './nl/networkmap.json';
 import type notifications from './nl/notifications.json';
 import type organisations from './nl/organisations.json';
@@ -45,6 +46,7 @@ declare module 'i18next' {
       insights: typeof insights;
       jobs: typeof jobs;
       learnings: typeof learnings;
+      lists: typeof lists;
       networkmap: typeof networkmap;
       notifications: typeof notifications;
       organisations: typeof organisations;

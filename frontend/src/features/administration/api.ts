@@ -17,8 +17,6 @@ export type RoleIn = Schemas['RoleIn'];
 export type AuditEntry = Schemas['AuditEntry'];
 export type Delivery = Schemas['Delivery'];
 export type CalendarReply = Schemas['CalendarReply'];
-export type Import = Schemas['Import'];
-export type ImportKind = Schemas['ImportKind'];
 export type Programme = Schemas['Programme'];
 export type ProgrammeIn = Schemas['ProgrammeIn'];
 export type NetworkDay = Schemas['NetworkDay'];
@@ -226,44 +224,4 @@ export const useRetryDelivery = () =>
     (deliveryId: string) =>
       answer(api.POST('/deliveries/{deliveryId}/retries', { params: { path: { deliveryId } } })),
     ['administration'],
-  );
-
-export interface ListToRead {
-  file: File;
-  kind: ImportKind;
-  networkId: string;
-}
-
-/** Reads a list and says what it would do; nothing is written yet. */
-export const usePreviewImport = () =>
-  useMutation({
-    mutationFn: async ({ file, kind, networkId }: ListToRead) => {
-      // Read before it is sent: a file that is gone is no lost connection.
-      const content = new Blob([await file.arrayBuffer()], { type: file.type });
-      return answer(
-        api.POST('/imports', {
-          // The description calls a file text; what is sent is the form below.
-          body: { file: file.name, kind, networkId },
-          bodySerializer: () => {
-            const form = new FormData();
-            form.append('file', content, file.name);
-            form.append('kind', kind);
-            form.append('networkId', networkId);
-            return form;
-          },
-        }),
-      );
-    },
-  });
-
-export const useFinishImport = (importId: string) =>
-  useChange(
-    (action: 'confirm' | 'discard') =>
-      answer(
-        api.POST('/imports/{importId}/transitions', {
-          params: { path: { importId } },
-          body: { action },
-        }),
-      ),
-    ['people', 'jobs', 'administration', 'networks'],
   );

@@ -14,7 +14,7 @@ import { TokensPart } from '../components/access/TokensPart';
 import { AccountsPart } from '../components/AccountsPart';
 import { AuditPart } from '../components/AuditPart';
 import { DeliveriesPart } from '../components/DeliveriesPart';
-import { ImportPart } from '../components/ImportPart';
+import { ListsPart } from '../components/lists/ListsPart';
 import { NetworksPart } from '../components/NetworksPart';
 import { OrganisationsPart } from '../components/OrganisationsPart';
 import { WebhooksPart } from '../components/webhooks/WebhooksPart';
@@ -28,7 +28,7 @@ const contents: Record<Part, ComponentType> = {
   inloggen: ProvidersPart,
   tokens: TokensPart,
   koppelingen: WebhooksPart,
-  inlezen: ImportPart,
+  inlezen: ListsPart,
   verbeteringen: FeedbackPart,
   bezorging: DeliveriesPart,
   bewaren: Keeping,

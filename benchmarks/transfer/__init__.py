@@ -1,0 +1,1 @@
+"""How long lists take to be read in."""
