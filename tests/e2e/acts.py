@@ -2,9 +2,14 @@
 
 from datetime import date
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.seeing import in_order, settled
+
+
+def dialog(page: Page) -> Locator:
+    """The dialog that is open; a message that slides up is none."""
+    return page.locator("section[role=dialog], section[role=alertdialog]")
 
 
 def choose(page: Page, field: str, choice: str) -> None:
