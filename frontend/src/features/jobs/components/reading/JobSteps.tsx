@@ -1,5 +1,5 @@
 /** What somebody in charge of a job can do now; each asks first and names who hears of it. */
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
 import { Row, Stack } from '@/ui/layout';
@@ -50,7 +50,10 @@ export function JobSteps({ job }: { job: Job }) {
           </ButtonLink>
         ) : null}
       </Row>
-      {asking ? <Asking job={job} step={asking} onClose={() => setAsking(null)} /> : null}
+      {/* A dialog may still fetch its words: the page stays, and so does the focus to come back to. */}
+      <Suspense fallback={null}>
+        {asking ? <Asking job={job} step={asking} onClose={() => setAsking(null)} /> : null}
+      </Suspense>
     </Stack>
   );
 }
