@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.e2e.acts import dialog
 from tests.e2e.conftest import Api, Visit
 from tests.e2e.seeing import settled
 
@@ -41,6 +42,23 @@ def test_a_seat_is_claimed_by_keys_alone(visit: Visit, api: Api) -> None:
     expect(page.get_by_role("heading", name="Doe je mee?")).to_have_count(0)
     mine = api("bram").get("/me/claims?limit=100").json()["items"]
     assert free[-1] in {item["job"]["id"] for item in mine}
+
+
+def test_a_dialog_that_closes_gives_the_focus_back(visit: Visit, api: Api) -> None:
+    """Also the first time, when it still has to fetch its words."""
+    jobs = api("ruben").get("/jobs?state=open&limit=1").json()["items"]
+    page = settled(visit(f"/klussen/{jobs[0]['id']}", "ruben"))
+    move = page.get_by_role("button", name="Verplaats")
+    _tab_to(page, move)
+
+    page.keyboard.press("Enter")
+    expect(dialog(page)).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(dialog(page).locator(":focus")).to_have_count(1)
+    page.keyboard.press("Escape")
+
+    expect(dialog(page)).to_have_count(0)
+    expect(move).to_be_focused()
 
 
 def test_the_first_key_leads_past_the_menu(visit: Visit) -> None:
