@@ -16,6 +16,7 @@ PAGES = (ROOT / "frontend" / "src" / "app").glob("*pages.ts")
 PATHS = [path for file in PAGES for path in re.findall(r"path: '([^']+)'", file.read_text())]
 PARTS = (
     *("organisaties", "netwerken", "mensen", "uitnodigingen", "inloggen", "tokens", "koppelingen"),
+    "inlezen",
     *("verbeteringen", "bezorging", "bewaren", "logboek"),
 )
 VISITORS = (
@@ -50,16 +51,16 @@ def addresses(api: Api, path: str) -> list[Address]:
     if "$activityId" in path:
         found = api("els").get("/network-map/items?layer=activities&limit=1").json()["items"][0]
         return [(path.replace("$activityId", found["id"]), "els")]
-    if "$poolId" in path:
-        found = api("noor").get("/pool-assignments?state=running").json()["items"][0]
-        return [(path.replace("$poolId", found["id"]), who)]
     if "$jobId" in path:
         return [(path.replace("$jobId", _open_job(api)), who)]
     return [(_filled(api, path), who)]
 
 
 def _filled(api: Api, path: str) -> str:
-    """The address with a person, a provider or a plan in it, where it needs one."""
+    """The address with a person, a pool assignment or a plan in it, where it needs one."""
+    if "$poolId" in path:
+        found = api("noor").get("/pool-assignments?state=running").json()["items"][0]
+        return path.replace("$poolId", found["id"])
     if "$personId" in path:
         found = api("noor").get("/people?limit=1").json()["items"][0]
         return path.replace("$personId", found["id"])

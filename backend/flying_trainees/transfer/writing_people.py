@@ -81,7 +81,7 @@ def _details(
     known, values = row.kept, row.values
     profile = known.profile if known else None
     if profile is None:
-        profile = Profile(person_id=person.id, updated_at=now)
+        profile = Profile(person_id=person.id, help_forms=[], updated_at=now)
     _fill_profile(profile, values, lookup, now)
     session.add(profile)
     if values.hours is not None and not (known and known.budget):

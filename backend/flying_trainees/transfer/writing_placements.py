@@ -38,7 +38,7 @@ def _placement(values: PlacementValues, kept: KnownPlacement | None, links: Link
         raise ValueError("a planned placement has a person, an organisation and a begin")
     placement = kept.placement if kept else Placement(
         person_id=values.person, organisation_id=values.organisation, title="",
-        begins_on=values.begins_on,
+        begins_on=values.begins_on, weekdays=[],
     )  # fmt: skip
     placement.person_id, placement.organisation_id = values.person, values.organisation
     if not links.named and values.number != str(placement.id):

@@ -199,7 +199,7 @@ def test_projects_come_on_the_map_from_a_list(
     head = "Zaaknummer;Gemeente;Project;Thema;Type;Startdatum;Contact email\n"
     make_member(session, region.network, "Carla").email = "carla@hr.example"
     session.flush()
-    rows = "Z1;Losser;Wijk van straks;wonen;visie;1-1-2026;carla@hr.example\n"
+    rows = "Z1;Borne;Wijk van straks;wonen;visie;1-1-2026;carla@hr.example\n"
 
     preview = upload(coordinator, network, head + rows, "activities")
 

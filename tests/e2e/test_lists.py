@@ -1,0 +1,60 @@
+"""A list from an HR system with columns of its own: named, looked at, saved, and once more."""
+
+from datetime import UTC, datetime
+
+from playwright.sync_api import FilePayload, Page, expect
+
+from tests.e2e.acts import choose
+from tests.e2e.conftest import Visit
+from tests.e2e.seeing import in_order
+
+SHOW = "Bekijk wat er zou gebeuren"
+
+
+def hand_in(page: Page, text: str, source: str) -> None:
+    """Say where the list comes from, choose it, and ask what it would do."""
+    page.get_by_label("Waar komt de lijst vandaan?").fill(source)
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Kies een bestand").click()
+    content = FilePayload(name="hr.csv", mimeType="text/csv", buffer=text.encode())
+    chooser.value.set_files(content)
+    page.get_by_role("button", name=SHOW).click()
+
+
+def test_a_foreign_list_is_named_once_and_the_second_time_there_is_nothing_to_do(
+    visit: Visit,
+) -> None:
+    number = f"{datetime.now(UTC):%H%M%S%f}"
+    source = f"Personeel {number}"
+    rows = (
+        "Stamnr.;Roepnaam medewerker;Achternaam;Werkadres mail;Afdeling\n"
+        f"{number}1;Anna;Beek;anna.{number}@hr.example;Zorg\n"
+        f"{number}2;Bas;Dam;bas.{number}@hr.example;Wonen\n"
+    )
+    page = visit("/beheer/inlezen", "els")
+    in_order(page)
+
+    hand_in(page, rows, source)
+    expect(page.get_by_role("heading", name="Wat betekenen de kolommen?")).to_be_visible()
+    expect(page.get_by_role("button", name="“Werkadres mail” is")).to_contain_text("E-mail")
+    choose(page, "“Afdeling” is", "niet gebruiken")
+    in_order(page)
+    page.get_by_role("button", name=SHOW).click()
+    expect(page.get_by_text("2 rijen: 2 nieuw, 0 gewijzigd, 0 zonder verschil.")).to_be_visible()
+    in_order(page)
+    page.get_by_role("button", name="Alles bewaren").click()
+    expect(page.get_by_text("De lijst is ingelezen: 2 nieuw")).to_be_visible()
+    in_order(page)
+
+    page.get_by_role("button", name="Nog een lijst inlezen").click()
+    changed = rows.replace("Beek", "Beek-Smit").replace(rows.splitlines()[2] + "\n", "")
+    hand_in(page, changed, source)
+    expect(page.get_by_text("Anna Beek-Smit")).to_be_visible()
+    expect(page.get_by_role("heading", name="1 staat niet meer in de lijst")).to_be_visible()
+    expect(page.get_by_text(f"Bas Dam <bas.{number}@hr.example>")).to_be_visible()
+    in_order(page)
+    page.get_by_role("button", name="Weggooien").click()
+
+    hand_in(page, rows, source)
+    expect(page.get_by_text("Alles in deze lijst staat er al.")).to_be_visible()
+    expect(page.get_by_role("button", name="Alles bewaren")).to_have_count(0)

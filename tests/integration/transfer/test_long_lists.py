@@ -1,0 +1,152 @@
+"""A worker looks at a long list and writes it; whatever goes wrong, nothing of it is written."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+import pytest
+from sqlalchemy import Engine, NullPool, create_engine, func, select
+from sqlmodel import Session, col
+
+from flying_trainees.accounts.actor import Actor
+from flying_trainees.accounts.models import Person
+from flying_trainees.core.clock import utc_now
+from flying_trainees.core.errors import DomainError
+from flying_trainees.transfer import importing, looking
+from flying_trainees.transfer.errors import ImportBusy, ImportHasErrors
+from flying_trainees.transfer.models import Import, ImportKind, ImportState
+from flying_trainees.transfer.schemas import ImportOut, ImportTransitionIn
+from flying_trainees.transfer.working import work_on_import
+from tests.factories.groups import as_actor
+from tests.factories.people import make_coordinator, make_network
+
+LIST = "Personeelsnummer;Naam;E-mail\n" + "".join(
+    f"{n};Iemand {n};m{n}@hr.example\n" for n in range(5)
+)
+Act = Callable[[Session], ImportOut]
+
+
+@dataclass
+class Desk:
+    """Where somebody reads in lists, with real commits."""
+
+    engine: Engine
+    actor: Actor
+    network: UUID
+
+    def do(self, act: Act) -> ImportOut:
+        """One request."""
+        with Session(self.engine, expire_on_commit=False) as session:
+            answer = act(session)
+            session.commit()
+            return answer
+
+    def read(self, text: str) -> ImportOut:
+        """Send a list."""
+        return self.do(
+            lambda session: importing.preview_import(
+                session, self.actor, utc_now(), "nl", ImportKind.PEOPLE, self.network,
+                text.encode(), "HR",
+            )
+        )  # fmt: skip
+
+    def step(self, import_id: UUID, action: str = "confirm") -> ImportOut:
+        """Confirm or discard."""
+        wanted = ImportTransitionIn.model_validate({"action": action})
+        use_case = importing.confirm_import if action == "confirm" else importing.discard_import
+        return self.do(lambda s: use_case(s, self.actor, utc_now(), "nl", import_id, wanted))
+
+    def worked(self, import_id: UUID) -> ImportOut:
+        """Let a worker come along, and look again."""
+        work_on_import(self.engine, utc_now, import_id)
+        return self.do(lambda s: importing.show_import(s, self.actor, utc_now(), "nl", import_id))
+
+    def people(self) -> int:
+        """How many of the list have an account."""
+        count = select(func.count()).where(col(Person.email).like("%@hr.example"))
+        with Session(self.engine) as session:
+            return int(session.execute(count).scalar_one())
+
+
+@pytest.fixture
+def desk(database_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """A coordinator of a network; four rows are long."""
+    monkeypatch.setattr(looking, "AT_ONCE", 3)
+    engine = create_engine(database_url, poolclass=NullPool)
+    with Session(engine, expire_on_commit=False) as session:
+        network = make_network(session)
+        actor = as_actor(session, make_coordinator(session, network))
+        session.commit()
+    yield Desk(engine, actor, network.id)
+    engine.dispose()
+
+
+def test_a_worker_looks_then_writes_and_the_second_time_nothing_changes(desk: Desk) -> None:
+    waiting = desk.read(LIST)
+    assert (waiting.state, waiting.done, waiting.total) == (ImportState.READING, 0, 5)
+    with pytest.raises(ImportBusy):
+        desk.step(waiting.id)
+
+    looked = desk.worked(waiting.id)
+    assert (looked.state, looked.new, looked.done) == (ImportState.PREVIEWED, 5, 5)
+    assert desk.people() == 0
+    writing = desk.step(waiting.id)
+    assert (writing.state, writing.total) == (ImportState.WRITING, 10)
+    written = desk.worked(waiting.id)
+    assert (written.state, written.new, written.changes) == (ImportState.CONFIRMED, 5, [])
+    assert desk.people() == 5
+
+    again = desk.worked(desk.read(LIST).id)
+    assert (again.unchanged, again.change_count, again.gone_count) == (5, 0, 0)
+
+
+def test_a_broken_list_names_every_bad_row_and_writes_nothing(desk: Desk) -> None:
+    broken = LIST.replace("m1@", "m1 bij ").replace("Iemand 3", "")
+
+    looked = desk.worked(desk.read(broken).id)
+
+    assert [(one.row, one.column) for one in looked.errors] == [(3, "E-mail"), (5, "Naam")]
+    with pytest.raises(ImportHasErrors):
+        desk.step(looked.id)
+    assert desk.people() == 0
+
+
+def test_what_changed_meanwhile_stops_the_worker_and_can_be_looked_at_again(desk: Desk) -> None:
+    first, second = (desk.worked(desk.read(LIST).id) for _ in range(2))
+    desk.step(first.id)
+    desk.step(second.id)
+    desk.worked(first.id)
+
+    stopped = desk.worked(second.id)
+
+    assert (stopped.state, stopped.done < stopped.total) == (ImportState.FAILED, True)
+    assert stopped.failure
+    assert stopped.failure.code == "import-stale"
+    assert desk.people() == 5
+
+
+def test_an_unexpected_fault_writes_nothing_and_says_so(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = desk.worked(desk.read(LIST).id)
+    desk.step(looked.id)
+
+    def break_down(*_anything: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("flying_trainees.transfer.writing_people.record_all", break_down)
+    with pytest.raises(ZeroDivisionError):
+        work_on_import(desk.engine, utc_now, looked.id)
+
+    assert desk.people() == 0
+    with Session(desk.engine) as session:
+        assert session.get_one(Import, looked.id).failure == "import-broke"
+
+
+def test_a_list_that_is_thrown_away_while_a_worker_looks_stays_away(desk: Desk) -> None:
+    waiting = desk.read(LIST)
+    desk.step(waiting.id, "discard")
+
+    assert desk.worked(waiting.id).state is ImportState.DISCARDED
+    with pytest.raises(DomainError):
+        desk.step(waiting.id, "discard")
