@@ -8,6 +8,7 @@ import procrastinate
 from pydantic import BaseModel
 from sqlmodel import Session
 
+from flying_trainees.core.ids import new_id
 from flying_trainees.core.live import signal
 from flying_trainees.outbox.models import OutboxEvent
 
@@ -38,7 +39,7 @@ def record(session: Session, now: datetime, kind: str, payload: BaseModel) -> UU
 def record_all(session: Session, now: datetime, kind: str, payloads: Sequence[BaseModel]) -> None:
     """Write many events of one kind, none of them about a job, with their tasks; few statements."""
     events = [
-        OutboxEvent(kind=kind, payload=one.model_dump(mode="json"), recorded_at=now)
+        OutboxEvent(id=new_id(), kind=kind, payload=one.model_dump(mode="json"), recorded_at=now)
         for one in payloads
     ]
     session.add_all(events)

@@ -8,6 +8,7 @@ from sqlmodel import Session
 from flying_trainees.accounts.events import ROLE_GRANTED, RoleGranted
 from flying_trainees.accounts.models import Career, Person, Role, RoleGrant
 from flying_trainees.availability.models import FreeTimeBudget
+from flying_trainees.core.ids import new_id
 from flying_trainees.outbox.recording import record_all
 from flying_trainees.people.models import Profile
 from flying_trainees.transfer.columns import plain
@@ -59,7 +60,10 @@ def write_people(
 
 def _person(row: Planned[PersonValues, KnownPerson], now: datetime, links: Links) -> Person:
     values = row.values
-    person = row.kept.person if row.kept else Person(email="", name="", created_at=now)
+    # An id that is given costs a tenth of one that the model finds out how to make.
+    person = row.kept.person if row.kept else Person(
+        id=new_id(), email="", name="", created_at=now
+    )  # fmt: skip
     if not links.named:
         person.source_id = values.number
     person.email = values.email or person.email
@@ -93,7 +97,13 @@ def _details(
     since = since_instant(values.since) if values.since else now
     network = importer.network_id
     session.add(
-        RoleGrant(person_id=person.id, role=Role.MEMBER, network_id=network, granted_at=since)
+        RoleGrant(
+            id=new_id(),
+            person_id=person.id,
+            role=Role.MEMBER,
+            network_id=network,
+            granted_at=since,
+        )
     )
     return person.id
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from sqlalchemy import delete
 from sqlmodel import Session, col
 
+from flying_trainees.core.ids import new_id
 from flying_trainees.people.models import Placement, PlacementTheme
 from flying_trainees.transfer.linking import Links
 from flying_trainees.transfer.placements import KnownPlacement, PlacementPlan, PlacementValues
@@ -37,7 +38,7 @@ def _placement(values: PlacementValues, kept: KnownPlacement | None, links: Link
     if values.person is None or values.organisation is None or values.begins_on is None:
         raise ValueError("a planned placement has a person, an organisation and a begin")
     placement = kept.placement if kept else Placement(
-        person_id=values.person, organisation_id=values.organisation, title="",
+        id=new_id(), person_id=values.person, organisation_id=values.organisation, title="",
         begins_on=values.begins_on, weekdays=[],
     )  # fmt: skip
     placement.person_id, placement.organisation_id = values.person, values.organisation
