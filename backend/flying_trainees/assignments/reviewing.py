@@ -129,8 +129,21 @@ def _why(job: JobSnapshot, snapshot: Snapshot, found: Json | None) -> Iterator[R
         yield Reason("neededElsewhere", {"jobs": "; ".join(titles[:3])})
     elif found and found["reason"] == JobReason.WORTH_TOO_LITTLE:
         yield Reason("worthTooLittle")
+    elif missing := _missing(job):
+        yield from missing
     else:
-        yield from _missing(job) or [Reason("hoursUsedUp")]
+        yield _engine_reason(found)
+
+
+def _engine_reason(found: Json | None) -> Reason:
+    """What the engine says where the people and roles would do: there are too few hours for them.
+
+    Its keys are words with dashes, ours are words in one.
+    """
+    if found is None or found["reason"] == JobReason.STAFFED:
+        return Reason("hoursUsedUp")
+    first, *rest = str(found["reason"]).split("-")
+    return Reason(first + "".join(map(str.capitalize, rest)), found["parameters"])
 
 
 def _missing(job: JobSnapshot) -> list[Reason]:

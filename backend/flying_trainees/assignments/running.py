@@ -101,6 +101,7 @@ class _Doing:
                 "seed": run.seed,
                 "pinned": pins,
                 "start": start,
+                "keep": start is not None and not regions,
                 "explain": True,
             }
             search(order, self._watch.stops, self._told)

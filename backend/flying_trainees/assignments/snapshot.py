@@ -1,7 +1,7 @@
 """From rows to the plan instance: people's free time and hours, jobs, who could do what."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -16,11 +16,13 @@ from flying_trainees.assignments.job_snapshot import UNKNOWN_TRAVEL, JobSnapshot
 from flying_trainees.assignments.models import AssignmentRun, Json
 from flying_trainees.assignments.rules import Rules
 from flying_trainees.assignments.scope import open_jobs
+from flying_trainees.assignments.seating import EngineSeats
 from flying_trainees.availability.budgets import BudgetUse, budget_use
 from flying_trainees.availability.free_time import Interval, free_time
 from flying_trainees.groups.lifecycle import LIVE_STATES
 from flying_trainees.groups.models import Claim
 from flying_trainees.matching.assignment.reading import FORMAT
+from flying_trainees.matching.inputs import Candidate
 from flying_trainees.suggestions.candidates import Pair
 from flying_trainees.suggestions.many import one_of_ids
 
@@ -81,7 +83,7 @@ def take_snapshot(
         "people": [_person(one, pairs[one], known, grid, rules) for one in sorted(pairs)],
         "jobs": [one.document(now) for one in staffing.values()],
         "candidates": [
-            _candidate(pair, key, one, previous)
+            _candidate(pair, key, one, previous, pinned[key])
             for key, one in staffing.items()
             for pair in one.candidates
         ],
@@ -182,7 +184,11 @@ def _wanted(pairs: list[tuple[JobSnapshot, Pair]], grid: Grid) -> list[list[int]
 
 
 def _candidate(
-    pair: Pair, job: str, about: JobSnapshot, previous: set[tuple[str, str]]
+    pair: Pair,
+    job: str,
+    about: JobSnapshot,
+    previous: set[tuple[str, str]],
+    pinned: Collection[str],
 ) -> dict[str, Any]:
     one = pair.candidate
     minutes = UNKNOWN_TRAVEL if one.travel_minutes is None else one.travel_minutes
@@ -190,10 +196,18 @@ def _candidate(
         "person": one.person_id,
         "job": job,
         "affinity": round(one.affinity, 3),
-        "experience": about.seats.experience(one) if about.seats else 1.0,
+        "experience": _experience(one, about.seats, pinned),
         "travelMinutes": round(minutes),
         "previous": (one.person_id, job) in previous,
     }
+
+
+def _experience(one: Candidate, seats: EngineSeats | None, pinned: Collection[str]) -> float:
+    """Whom the coordinator pins may sit as a fresh eye: his judgement counts, not our reading."""
+    if seats is None:
+        return 1.0
+    own = seats.experience(one)
+    return min(own, 0.0) if one.person_id in pinned and not seats.seniors_first else own
 
 
 def _asked(session: Session, jobs: Iterable[str]) -> set[tuple[str, str]]:

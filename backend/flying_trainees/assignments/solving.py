@@ -64,6 +64,7 @@ def _plan(instance: Instance, order: Order, out: TextIO) -> None:
         workers=WORKERS,
         start=_start(order["start"]),
         pinned=pinned,
+        keep=order.get("keep", False),
         progress=tell,
     )
     plan = plan_document(found.plan, found.objective, found.bound, found.seconds)

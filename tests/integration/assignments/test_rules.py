@@ -3,10 +3,14 @@
 from datetime import timedelta
 from uuid import UUID
 
-from sqlmodel import Session
+from sqlalchemy import Update
+from sqlmodel import Session, col, update
 
 from flying_trainees.assignments.models import AssignmentRun
+from flying_trainees.assignments.seating import FRESH_EYE_BELOW
 from flying_trainees.assignments.snapshot import take_snapshot
+from flying_trainees.jobs.models import SeatRole
+from flying_trainees.people.models import PersonTheme
 from tests.factories.assignments import Json, Town
 from tests.factories.clock import MONDAY_MORNING
 from tests.factories.jobs import IN_A_WEEK
@@ -75,3 +79,20 @@ def test_days_and_jobs_that_make_no_sense_are_refused(town: Town) -> None:
         ("lastDay", "ends-before-begin"),
         ("onlyJobs.1", "job-not-in-run"),
     ]
+
+
+def knows_all_of_it(person: UUID) -> Update:
+    """Somebody turns out to have done it for years."""
+    return update(PersonTheme).where(col(PersonTheme.person_id) == person).values(experience=3)
+
+
+def test_whoever_is_pinned_may_sit_as_a_fresh_eye(town: Town) -> None:
+    """He knows too much by our reading; the coordinator wants him all the same."""
+    who = town.members["Bo"]
+    town.change(lambda session: session.execute(knows_all_of_it(who.id)))
+    job = town.job(group=(2, 2), seats={SeatRole.FRESH_EYE: 2})
+    pin = [{"jobId": str(job.id), "personId": str(who.id)}]
+    for pinned, may in (([], False), (pin, True)):
+        rows = instance_of(town, asked(town, pinned=pinned))["candidates"]
+        known = [row["experience"] for row in rows if row["person"] == str(who.id)]
+        assert [one < FRESH_EYE_BELOW for one in known] == [may]

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Checkbox, CheckboxGroup } from '@/ui/choices';
 import { Stack, Words } from '@/ui/layout';
+import { Note } from '@/ui/signs';
 import { SearchField } from '@/ui/SearchField';
 import { ErrorState, Skeleton } from '@/ui/states';
 import { openJobsQuery, type OpenJob } from '../jobs';
@@ -32,7 +33,7 @@ export function JobChoice({ networkId, value, onChange, error }: Props) {
         <SearchField label={t('new.jobs.search')} value={word} onChange={setWord} />
       ) : null}
       <div className={styles.choice}>
-        <CheckboxGroup label={t('new.jobs.label')} value={value} onChange={onChange} error={error}>
+        <CheckboxGroup label={t('new.jobs.label')} value={value} onChange={onChange}>
           {shown.map((job) => (
             <Checkbox key={job.id} value={job.id}>
               {t('new.jobs.one', { title: job.title, organisation: job.organisation })}
@@ -40,6 +41,11 @@ export function JobChoice({ networkId, value, onChange, error }: Props) {
           ))}
         </CheckboxGroup>
       </div>
+      {error ? (
+        <Note tone="warning" role="alert">
+          {error}
+        </Note>
+      ) : null}
       <Words tone="smallSubtle" role="status">
         {t('new.jobs.chosen', { count: value.length, all: data.length })}
       </Words>

@@ -9,6 +9,7 @@ import { Card, Stack, Words } from '@/ui/layout';
 import { Note } from '@/ui/signs';
 import { useStart, type Run } from '../api';
 import { missing, ordered, usual, type Order } from '../order';
+import styles from './assignments.module.css';
 import { MoreChoices } from './MoreChoices';
 
 const lengths = ['10', '30', '120'] as const;
@@ -25,7 +26,7 @@ export function NewRun({ networkId, busy, last }: Props) {
   const { order, change, wrong, begin, start } = useOrder(networkId, last);
   return (
     <Card raised aria-labelledby="new-run">
-      <Stack gap={20}>
+      <Stack gap={20} className={styles.order}>
         <h2 id="new-run">{t('new.title')}</h2>
         <Words>{t('new.text')}</Words>
         <RadioGroup

@@ -43,7 +43,7 @@ export function Result({ run, plan }: { run: RunDetail; plan: Plan }) {
           {run.figures ? <BeforeAfter figures={run.figures} /> : null}
         </Stack>
       </div>
-      {curve.length > 0 ? <Curve points={curve} /> : null}
+      {curve.length > 1 ? <Curve points={curve} /> : null}
       <History run={run} />
       <Decide run={run} plan={plan} choices={choices} />
     </Stack>

@@ -57,7 +57,8 @@ function Proof({ run }: { run: RunDetail }) {
     <>
       <ProofBar found={progress.objective} bound={progress.bound} label={gap.text} />
       <Words tone="small">
-        {gap.text} {progress.curve ? <a href="#how-good">{t('status.howKnown')}</a> : null}
+        {gap.text}{' '}
+        {(progress.curve ?? []).length > 1 ? <a href="#how-good">{t('status.howKnown')}</a> : null}
       </Words>
     </>
   );
