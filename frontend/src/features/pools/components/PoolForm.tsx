@@ -7,6 +7,7 @@ import { Row, Stack } from '@/ui/layout';
 import { TextArea, TextField } from '@/ui/TextField';
 import type { PoolChangeIn } from '../api';
 import { Day } from './Day';
+import styles from './pools.module.css';
 
 interface PoolFormProps {
   networkId: string;
@@ -90,11 +91,13 @@ function Clients({ networkId, draft, errors, onChange: change }: PoolFormProps) 
       value={draft.clientIds}
       onChange={(clientIds) => change({ clientIds })}
     >
-      {organisations.map(({ id, name }) => (
-        <Checkbox key={id} value={id}>
-          {name}
-        </Checkbox>
-      ))}
+      <div className={styles.choices}>
+        {organisations.map(({ id, name }) => (
+          <Checkbox key={id} value={id}>
+            {name}
+          </Checkbox>
+        ))}
+      </div>
     </CheckboxGroup>
   );
 }

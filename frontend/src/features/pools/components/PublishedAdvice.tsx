@@ -18,7 +18,7 @@ export function PublishedAdvice({ q }: { q: string | undefined }) {
   const all = found.data?.pages.flatMap((page) => page.items) ?? [];
   if (all.length === 0) return null;
   return (
-    <section>
+    <section className={styles.apart}>
       <Stack gap={12}>
         <h2>{t('library.title')}</h2>
         <ul className={styles.rows}>

@@ -5,22 +5,23 @@ import { useTranslation } from 'react-i18next';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { CheckboxCard, CheckboxGroup } from '@/ui/choices';
-import { Stack } from '@/ui/layout';
+import { Row, Stack } from '@/ui/layout';
 import { toast } from '@/ui/toast';
 import { turnsQuery, useStewards, type Pool } from '../api';
+import styles from './pools.module.css';
 
 const SHOWN = 8;
 
 export function SteeringForm({ pool }: { pool: Pool }) {
   const { t } = useTranslation('pools');
   const people = useSuspenseQuery(turnsQuery(pool.id)).data;
-  const [chosen, setChosen] = useState(() => pool.steering.map(({ id }) => id));
+  const [chosen, setChosen] = useState(pool.steering.map(({ id }) => id));
   const [all, setAll] = useState(false);
   const saving = useStewards(pool.id);
   const visible = people.filter(
-    ({ person, serving }, turn) => all || serving || turn < SHOWN || chosen.includes(person.id),
+    ({ person }, turn) => all || turn < SHOWN || chosen.includes(person.id),
   );
-  const save = () => after(saving.mutateAsync(chosen), () => toast(t('steering.saved')));
+  const saved = () => toast(t('steering.saved'));
   return (
     <Stack as="section" gap={16}>
       <CheckboxGroup
@@ -29,24 +30,24 @@ export function SteeringForm({ pool }: { pool: Pool }) {
         value={chosen}
         onChange={setChosen}
       >
-        {visible.map(({ person, text }) => (
-          <CheckboxCard key={person.id} value={person.id} note={text}>
-            {person.name}
-          </CheckboxCard>
-        ))}
+        <div className={styles.choices}>
+          {visible.map(({ person, text }) => (
+            <CheckboxCard key={person.id} value={person.id} note={text}>
+              {person.name}
+            </CheckboxCard>
+          ))}
+        </div>
       </CheckboxGroup>
-      {visible.length < people.length ? (
-        <div>
+      <Row gap={12}>
+        <Button onPress={() => after(saving.mutateAsync(chosen), saved)} busy={saving.isPending}>
+          {t('steering.save')}
+        </Button>
+        {visible.length < people.length ? (
           <Button look="quiet" onPress={() => setAll(true)}>
             {t('steering.all', { count: people.length })}
           </Button>
-        </div>
-      ) : null}
-      <div>
-        <Button onPress={save} busy={saving.isPending}>
-          {t('steering.save')}
-        </Button>
-      </div>
+        ) : null}
+      </Row>
     </Stack>
   );
 }
