@@ -57,7 +57,7 @@ def measure(path: Path, settings: Settings) -> None:
         changed = withdrawn(known_to_people(instance, old.plan), gone.tolist())
         names = {everyone[at] for at in gone}
         stop = Deadline(settings.clock, settings.seconds)
-        new = solve(changed, stop, seed=seed, start=old.plan)
+        new = solve(changed, stop, seed=seed, start=old.plan, keep=True)
         assert check_plan(changed, new.plan) == new.objective
         can_stay = {pair for pair in pairs(old.plan) if pair[0] not in names}
         stay = len(can_stay & pairs(new.plan)) / len(can_stay)

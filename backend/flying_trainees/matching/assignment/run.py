@@ -267,14 +267,18 @@ class Run:
         return True
 
     def _take_over(self, groups: list[GroupOfEntries]) -> None:
-        """Go on from these groups where they are better."""
+        """Go on from these groups where they are better.
+
+        The bound's market may leave people more room than they have.
+        """
         draft = Draft(self.searches[0].best.market)
         for group in groups:
             draft.write(group)
             enter(group.job, draft.market, draft.state)
+        possible = bool((draft.state.left >= 0).all())
         with self._lock:
             polish = self._polish
-            if polish is not None and draft.value() > polish.value:
+            if polish is not None and possible and draft.value() > polish.value:
                 self._polish = self._polish_of(draft, polish.losses)
 
     def _alone(self) -> None:

@@ -1,7 +1,10 @@
 """One run: search and bound side by side until it is time, and what came of it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
 
 from flying_trainees.matching.assignment.arrays import build_market
 from flying_trainees.matching.assignment.bound import Bound
@@ -16,7 +19,8 @@ from flying_trainees.matching.assignment.choices import (
 from flying_trainees.matching.assignment.cuts import tightened
 from flying_trainees.matching.assignment.draft import Draft
 from flying_trainees.matching.assignment.free_time import touching
-from flying_trainees.matching.assignment.instance import Floats, Instance
+from flying_trainees.matching.assignment.instance import Floats, Instance, Ints
+from flying_trainees.matching.assignment.keeping import kept_worth, repaired, with_kept
 from flying_trainees.matching.assignment.market import Market
 from flying_trainees.matching.assignment.moves import Search
 from flying_trainees.matching.assignment.plan import Plan
@@ -55,35 +59,31 @@ def solve(
     start: Plan | None = None,
     pinned: Iterable[Named] = (),
     forbidden: Iterable[Named] = (),
+    keep: bool = False,
     progress: Report = _silent,
 ) -> Result:
     """The best plan found until `stop`, with a proven bound.
 
     `workers`: threads; one for the bound, the rest search (one alone takes turns). `start`: a
     plan to improve on, as far as still possible. `pinned` and `forbidden`: (person, job) pairs
-    that must and must not be in the plan; the bound holds for plans that respect them. Raises
-    ImpossibleChoice when they can't be kept.
+    that must and must not be in the plan. `keep`: no job of `start` is given up for other jobs.
+    The bound holds for plans that respect all this. Raises ImpossibleChoice when pins can't be.
     """
     pins, without = numbered(instance, pinned), numbered(instance, forbidden)
     check_choices(instance, pins, without)
     market = with_pins(build_market(instance, without=without), instance, pins)
-    searches = [
-        _first_search(instance, market, seed + at, start) for at in range(max(1, workers - 1))
-    ]
-    widest, touched = market, touching(instance)
-    if touched:
+    begin, kept = _begin(instance, market, start, seed, keep=keep)
+    warm, worth = start is not None, kept_worth(instance)
+    searches = [_search_from(begin, seed + at, warm) for at in range(max(1, workers - 1))]
+    widest, exact = begin.market, not touching(instance)
+    if not exact:
         widest = with_pins(build_market(instance, merged=True, without=without), instance, pins)
+        widest = with_kept(widest, kept, worth)
     bound = Bound(tightened(widest))
     bound.step(0.0)
-    run = Run(searches, bound, stop, PIN * len(pins), progress)
-    if not touched and run.finish_exactly():
-        pass
-    elif stop.fixed_moves is not None:
-        run.by_moves(stop.fixed_moves, workers)
-    else:
-        run.by_clock(
-            workers, lambda prices: _first_search(instance, market, seed + workers, start, prices)
-        )
+    run = Run(searches, bound, stop, PIN * len(pins) + worth * len(kept), progress)
+    if not (exact and run.finish_exactly()):
+        _work(run, stop, workers, partial(_search_from, begin, seed + workers, warm))
     end, best = run.state(), run.best()
     plan = best.plan(instance)
     check_kept(instance, pins, plan)
@@ -91,16 +91,28 @@ def solve(
     return Result(plan, end.objective, end.bound, end.staffed, stop.seconds(), best, prices)
 
 
-def _first_search(
-    instance: Instance,
-    market: Market,
-    seed: int,
-    start: Plan | None,
-    prices: Floats | None = None,
-) -> Search:
+def _work(run: Run, stop: Stop, workers: int, more: Callable[[Floats | None], Search]) -> None:
+    if stop.fixed_moves is not None:
+        run.by_moves(stop.fixed_moves, workers)
+    else:
+        run.by_clock(workers, more)
+
+
+def _begin(
+    instance: Instance, market: Market, start: Plan | None, seed: int, *, keep: bool
+) -> tuple[Draft, Ints]:
+    """What the searches begin from, and the jobs that are kept whatever happens."""
+    if start is not None and keep:
+        return repaired(instance, market, start, seed)
     draft = Draft(market)
     if start is not None:
         draft.adopt(instance, start)
-    search = Search(market, draft, seed, warm=start is not None, prices=prices)
+    return draft, np.zeros(0, np.int64)
+
+
+def _search_from(begin: Draft, seed: int, warm: bool, prices: Floats | None = None) -> Search:  # noqa: FBT001
+    draft = Draft(begin.market)
+    draft.keep(begin)
+    search = Search(begin.market, draft, seed, warm=warm, prices=prices)
     search.fill()
     return search

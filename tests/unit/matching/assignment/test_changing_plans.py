@@ -1,14 +1,16 @@
 """Pins, forbidden pairs, and improving on a plan that people know already."""
 
+import time
+
 import pytest
 
 from flying_trainees.matching.assignment.checker import check_plan
 from flying_trainees.matching.assignment.choices import ImpossibleChoice
 from flying_trainees.matching.assignment.instance import Instance
-from flying_trainees.matching.assignment.plan import Plan
+from flying_trainees.matching.assignment.plan import Group, Member, Plan
 from flying_trainees.matching.assignment.reading import instance_from
 from flying_trainees.matching.assignment.solve import solve
-from flying_trainees.matching.assignment.stopping import Iterations
+from flying_trainees.matching.assignment.stopping import Deadline, Iterations
 from tests.unit.matching.assignment.small_instances import document, instance, larger, rows
 
 
@@ -126,3 +128,40 @@ def test_start_that_is_no_longer_possible_is_taken_over_as_far_as_it_is() -> Non
     assert again.objective >= check_plan(found, good)
     strange = solve(found, Iterations(1), start=Plan((*other.groups, *good.groups)))
     assert check_plan(found, strange.plan) == strange.objective
+
+
+def wanted_by_two() -> dict[str, list[dict[str, object]] | int | str]:
+    """One person with time for one job; the second job is three times as important."""
+    found = document(1, people=1, jobs=2, share=1)
+    rows(found, "people")[0] |= {"free": [[0, 60]], "weeklyBudget": [20, 0], "maxGroups": 1}
+    seats = {"moderator": 0, "noteTaker": 0, "freshEye": 0, "member": 1, "extra": 0}
+    for at, job in enumerate(rows(found, "jobs")):
+        options = [{"start": 20 + 10 * at}]
+        job |= {"duo": False, "seats": seats, "duration": 4, "options": options}
+        job["priority"] = 1 + 2 * at
+    return found
+
+
+def test_job_of_the_old_plan_is_not_given_up_for_a_better_one_when_that_is_asked() -> None:
+    found = instance_from(wanted_by_two())
+    old = Plan((Group("j0", 0, (Member("p0", "member"),)),))
+    for keep, staffed in ((False, "j1"), (True, "j0")):
+        for stop in (Iterations(50), Deadline(time.monotonic, 0.2)):
+            result = solve(found, stop, start=old, keep=keep)
+            assert [group.job for group in result.plan.groups] == [staffed]
+            assert result.objective == check_plan(found, result.plan) == result.bound
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_no_job_is_lost_for_others_after_withdrawals(seed: int) -> None:
+    before = document(seed + 31, people=60, jobs=40, weeks=3, share=0.4)
+    old = solve(instance_from(before), Iterations(4000)).plan
+    for person in rows(before, "people")[:6]:
+        person["weeklyBudget"] = [0, 0, 0]
+    after = instance_from(before)
+    result = solve(after, Iterations(1000), start=old, keep=True)
+    assert check_plan(after, result.plan) == result.objective <= result.bound
+    free = solve(after, Iterations(1000), start=old)
+    known = {group.job for group in old.groups}
+    lost, lost_freely = (known - {group.job for group in one.plan.groups} for one in (result, free))
+    assert len(lost) <= len(lost_freely)
