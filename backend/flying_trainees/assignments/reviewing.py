@@ -138,12 +138,12 @@ def _why(job: JobSnapshot, snapshot: Snapshot, found: Json | None) -> Iterator[R
 def _engine_reason(found: Json | None) -> Reason:
     """What the engine says where the people and roles would do: there are too few hours for them.
 
-    Its keys are words with dashes, ours are words in one.
+    Its keys are words with dashes, ours are one word: `no-mix` is said as `planNoMix`.
     """
     if found is None or found["reason"] == JobReason.STAFFED:
         return Reason("hoursUsedUp")
-    first, *rest = str(found["reason"]).split("-")
-    return Reason(first + "".join(map(str.capitalize, rest)), found["parameters"])
+    words = "".join(map(str.capitalize, str(found["reason"]).split("-")))
+    return Reason(f"plan{words}", found["parameters"])
 
 
 def _missing(job: JobSnapshot) -> list[Reason]:

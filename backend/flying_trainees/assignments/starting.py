@@ -1,5 +1,6 @@
 """Ask for a run: the order is stored and a worker does it."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
@@ -35,13 +36,7 @@ def start_run(
     rules = _rules(given, earlier)
     jobs = {str(job.id) for job in open_jobs(session, network_id, actor.person_id)}
     found = given_choices(given, inherited, jobs)
-    unknown = [
-        FieldError(f"onlyJobs.{number}", "job-not-in-run", {})
-        for number, job in enumerate(rules.only_jobs or ())
-        if job not in jobs
-    ]
-    if unknown:
-        raise InvalidInput(fields=unknown)
+    _check_jobs(rules, jobs)
     run = AssignmentRun(
         network_id=network_id,
         asked_by_id=actor.person_id,
@@ -64,6 +59,17 @@ def start_run(
     write_step(session, now, run.id, "ask", (None, run.state), actor.person_id)
     queue_run(session, run.id)
     return run
+
+
+def _check_jobs(rules: Rules, jobs: Collection[str]) -> None:
+    """Raises InvalidInput for chosen jobs that aren't open here."""
+    unknown = [
+        FieldError(f"onlyJobs.{number}", "job-not-in-run", {})
+        for number, job in enumerate(rules.only_jobs or ())
+        if job not in jobs
+    ]
+    if unknown:
+        raise InvalidInput(fields=unknown)
 
 
 def _rules(given: AssignmentRunIn, earlier: AssignmentRun | None) -> Rules:
