@@ -254,8 +254,7 @@ def test_a_secret_is_sealed_in_the_database_and_nothing_leaves_unsigned(
     with Session(post.engine) as session:
         row = session.exec(select(WebhookSecret)).one()
         assert row.sealed
-        assert post.secret not in row.secret
-        assert base64.b64encode(post.secret) not in row.secret
+        assert not any(one in row.secret for one in (post.secret, base64.b64encode(post.secret)))
 
     post.transport = post.reaching(Outbound(post.allowed), Settings(secrets_key=key(b"other")))
     assert post.attempt() is Outcome.RETRY
