@@ -7,6 +7,8 @@ wanted=$(cat backend/flying_trainees/matching/kernels/*.py requirements.lock | c
 stamp=.venv/.warmed
 [ "$(cat "$stamp" 2>/dev/null || true)" = "$wanted" ] && exit 0
 echo "Compiling the matching engine"
+# What is on disk is kept by numba as long as its own file is the same, whatever it calls.
+rm -f backend/flying_trainees/matching/kernels/__pycache__/*.nb[ic]
 .venv/bin/python -c 'from flying_trainees.matching.suggesting import warm_up; warm_up()'
 .venv/bin/python -m flying_trainees.matching.assignment.warming
 echo "$wanted" > "$stamp"

@@ -11,13 +11,8 @@ import numpy as np
 
 from flying_trainees.matching.group_problem import GroupProblem, Seating, flag_table
 from flying_trainees.matching.inputs import SEATS
-from flying_trainees.matching.kernels.best_group import (
-    NEVER,
-    best_group,
-    lay_out,
-    pair_bounds,
-    with_forced,
-)
+from flying_trainees.matching.kernels.best_group import best_group, lay_out, with_forced
+from flying_trainees.matching.kernels.group_bounds import NEVER, pair_bounds
 from flying_trainees.matching.table import Flags, Whole
 
 FORCED = 10**9

@@ -9,7 +9,7 @@ from flying_trainees.matching import exact_group
 from flying_trainees.matching.group_problem import group_problem
 from flying_trainees.matching.grouping import PlacedGroup, groups_at
 from flying_trainees.matching.inputs import Candidate, Exclusion, HeldSeat, JobNeeds, Seat, Wishes
-from flying_trainees.matching.kernels.best_group import fill_bound
+from flying_trainees.matching.kernels.group_bounds import fill_bound
 from flying_trainees.matching.suggesting import Group, free_counts, suggest_groups, warm_up
 from flying_trainees.matching.table import CandidateTable, Whole
 

@@ -9,8 +9,15 @@ Pull-free ("push") form: from each reached state the person takes one more seat.
 import numpy as np
 from numba import njit
 
-NEVER = -(2**60)
-REACHABLE = -(2**59)
+from flying_trainees.matching.kernels.group_bounds import (
+    NEVER,
+    REACHABLE,
+    closed_seats,
+    completions,
+    fill_bound,
+    role_codes,
+    row_bounds,
+)
 
 
 @njit(cache=True)
@@ -54,53 +61,59 @@ def keep(order, rank_end, organisation, kind, kinds, usable, always, reach, orga
 
 
 @njit(cache=True)
-def role_codes(limits):
-    """All ways to have seats taken: digits (codes × seats) and the step of one more per seat."""
-    seats = limits.shape[0]
-    step = np.ones(seats, np.int64)
-    for k in range(seats - 2, -1, -1):
-        step[k] = step[k + 1] * (limits[k + 1] + 1)
-    codes = step[0] * (limits[0] + 1)
-    digits = np.zeros((codes, seats), np.int64)
-    for code in range(codes):
-        rest = code
-        for k in range(seats):
-            digits[code, k] = rest // step[k]
-            rest -= digits[code, k] * step[k]
-    return digits, step
+def likely_rows(order, rank_end, usable, most):
+    """The best `most` usable rows of each seat: without group rules nobody else is needed."""
+    likely = np.zeros(usable.shape[0], np.bool_)
+    start = 0
+    for seat in range(rank_end.shape[0]):
+        taken = 0
+        for place in range(start, rank_end[seat]):
+            if taken == most:
+                break
+            if usable[order[place]]:
+                likely[order[place]] = True
+                taken += 1
+        start = rank_end[seat]
+    return np.flatnonzero(likely)
 
 
 @njit(cache=True)
-def closed_seats(digits, limits):
-    """Seats × codes: 0 where one more may take the seat, NEVER where it is full."""
-    closed = np.zeros((limits.shape[0], digits.shape[0]))
-    for k in range(limits.shape[0]):
-        for code in range(digits.shape[0]):
-            if digits[code, k] >= limits[k]:
-                closed[k, code] = NEVER
-    return closed
+def lay_out(
+    order, rank_end, organisation, bits, kinds, usable, always, points, limits, fewest, reach, count
+):
+    """(rows that can matter, by organisation; the best rows; their `fill_bound`; `row_bounds`).
 
-
-@njit(cache=True)
-def completions(points, step, closed, limits, fewest):
-    """(m + 1) × codes: the most that rows i and later can still add to a way to have seats taken.
-
-    Group rules left aside; below REACHABLE where they can't complete the group.
+    Arguments as those of `keep`, `fill_bound` and `row_bounds`; `count` organisations.
     """
-    m, last, codes = points.shape[0], limits.shape[0] - 1, closed.shape[1]
-    rest = np.full((m + 1, codes), np.float64(NEVER))
-    for members in range(fewest, limits[last] + 1):
-        rest[m, codes - 1 - (limits[last] - members)] = 0.0
-    for i in range(m - 1, -1, -1):
-        before, after = rest[i], rest[i + 1]
-        before[:] = after
-        for k in range(limits.shape[0]):
-            if points[i, k] < REACHABLE:
-                continue
-            add, more, shut = np.float64(points[i, k]), after[step[k] :], closed[k]
-            for code in range(more.shape[0]):
-                before[code] = max(before[code], more[code] + add + shut[code])
-    return rest
+    kept = keep(order, rank_end, organisation, bits, kinds, usable, always, reach, count)
+    found = np.flatnonzero(kept)
+    rows = found[np.argsort(organisation[found], kind="mergesort")]
+    top = likely_rows(order, rank_end, usable, limits.sum())
+    fill = fill_bound(points[top], limits)
+    return rows, top, fill, row_bounds(points[rows], fill, limits, fewest)
+
+
+@njit(cache=True)
+def with_forced(rows, top, forced, organisation, points, extra, limits, fewest):
+    """(rows by organisation, their points, `row_bounds`) when the `forced` rows must be in.
+
+    `rows`, `top` as `lay_out` has them; the forced get `extra` points, which the bounds leave out.
+    """
+    everyone = np.unique(np.concatenate((rows, forced)))
+    everyone = everyone[np.argsort(organisation[everyone], kind="mergesort")]
+    mine = points[everyone]
+    likely = np.zeros(everyone.shape[0], np.bool_)
+    chosen = np.zeros(organisation.shape[0], np.int8)
+    chosen[top] = 1
+    chosen[forced] = 2
+    for i in range(everyone.shape[0]):
+        likely[i] = chosen[everyone[i]] > 0
+        if chosen[everyone[i]] == 2:
+            for k in range(mine.shape[1]):
+                if mine[i, k] > REACHABLE:
+                    mine[i, k] += extra
+    fill = fill_bound(mine[np.flatnonzero(likely)], limits)
+    return everyone, mine, row_bounds(mine, fill, limits, fewest) - extra * forced.shape[0]
 
 
 @njit(cache=True)
@@ -234,118 +247,3 @@ def trace(state, organisation, choice, took, step, flags):
             while i >= 0 and organisation[i] == mine:
                 i -= 1
     return rows[:found], taken[:found]
-
-
-@njit(cache=True)
-def fill_bound(points, limits):
-    """For every role code the best sum of points, all group rules left aside (an upper bound)."""
-    digits, step = role_codes(limits)
-    closed = closed_seats(digits, limits)
-    best = np.full(digits.shape[0], np.float64(NEVER))
-    best[0] = 0.0
-    for i in range(points.shape[0]):
-        before = best.copy()
-        for k in range(limits.shape[0]):
-            if points[i, k] < REACHABLE:
-                continue
-            add, more, shut = np.float64(points[i, k]), best[step[k] :], closed[k]
-            for code in range(more.shape[0]):
-                more[code] = max(more[code], before[code] + add + shut[code])
-    found = np.full(best.shape[0], NEVER)
-    for code in range(best.shape[0]):
-        if best[code] > REACHABLE:
-            found[code] = np.int64(best[code])
-    return found
-
-
-@njit(cache=True)
-def lay_out(
-    order, rank_end, organisation, bits, kinds, usable, always, points, limits, fewest, reach, count
-):
-    """(rows that can matter, by organisation; the best rows; their `fill_bound`; `row_bounds`).
-
-    Arguments as those of `keep`, `fill_bound` and `row_bounds`; `count` organisations.
-    """
-    kept = keep(order, rank_end, organisation, bits, kinds, usable, always, reach, count)
-    found = np.flatnonzero(kept)
-    rows = found[np.argsort(organisation[found], kind="mergesort")]
-    best = np.zeros(organisation.shape[0], np.bool_)
-    start = 0
-    for seat in range(rank_end.shape[0]):
-        taken = 0
-        for place in range(start, rank_end[seat]):
-            if taken == limits.sum():
-                break
-            if usable[order[place]]:
-                best[order[place]] = True
-                taken += 1
-        start = rank_end[seat]
-    top = np.flatnonzero(best)
-    fill = fill_bound(points[top], limits)
-    return rows, top, fill, row_bounds(points[rows], fill, limits, fewest)
-
-
-@njit(cache=True)
-def row_bounds(points, fill, limits, fewest):
-    """For each row: no group that holds it is worth more than this, group rules left aside."""
-    digits, step = role_codes(limits)
-    last = limits.shape[0] - 1
-    rest = np.full(limits.shape[0], NEVER)
-    for members in range(fewest, limits[last] + 1):
-        code = digits.shape[0] - 1 - (limits[last] - members)
-        for k in range(limits.shape[0]):
-            if digits[code, k] > 0:
-                rest[k] = max(rest[k], fill[code - step[k]])
-    bounds = np.full(points.shape[0], NEVER)
-    for i in range(points.shape[0]):
-        for k in range(limits.shape[0]):
-            if points[i, k] >= REACHABLE and rest[k] >= REACHABLE:
-                bounds[i] = max(bounds[i], points[i, k] + rest[k])
-    return bounds
-
-
-@njit(cache=True)
-def pair_bounds(first, second, fill, limits, fewest):
-    """For p pairs (points p × 5 each): no group that holds both is worth more than this."""
-    digits, step = role_codes(limits)
-    last = limits.shape[0] - 1
-    bounds = np.full(first.shape[0], NEVER)
-    for pair in range(first.shape[0]):
-        for members in range(fewest, limits[last] + 1):
-            code = digits.shape[0] - 1 - (limits[last] - members)
-            for a in range(limits.shape[0]):
-                for b in range(limits.shape[0]):
-                    enough = digits[code, a] >= 1 and digits[code, b] >= (2 if a == b else 1)
-                    if not enough:
-                        continue
-                    if first[pair, a] < REACHABLE or second[pair, b] < REACHABLE:
-                        continue
-                    rest = fill[code - step[a] - step[b]]
-                    if rest < REACHABLE:
-                        continue
-                    value = first[pair, a] + second[pair, b] + rest
-                    bounds[pair] = max(bounds[pair], value)
-    return bounds
-
-
-@njit(cache=True)
-def with_forced(rows, top, forced, organisation, points, extra, limits, fewest):
-    """(rows by organisation, their points, `row_bounds`) when the `forced` rows must be in.
-
-    `rows`, `top` as `lay_out` has them; the forced get `extra` points, which the bounds leave out.
-    """
-    everyone = np.unique(np.concatenate((rows, forced)))
-    everyone = everyone[np.argsort(organisation[everyone], kind="mergesort")]
-    mine = points[everyone]
-    likely = np.zeros(everyone.shape[0], np.bool_)
-    chosen = np.zeros(organisation.shape[0], np.int8)
-    chosen[top] = 1
-    chosen[forced] = 2
-    for i in range(everyone.shape[0]):
-        likely[i] = chosen[everyone[i]] > 0
-        if chosen[everyone[i]] == 2:
-            for k in range(mine.shape[1]):
-                if mine[i, k] > REACHABLE:
-                    mine[i, k] += extra
-    fill = fill_bound(mine[np.flatnonzero(likely)], limits)
-    return everyone, mine, row_bounds(mine, fill, limits, fewest) - extra * forced.shape[0]
