@@ -58,10 +58,12 @@ def test_from_a_goal_to_what_was_learned(
     waits = _coordinator_fills_the_group(journey, path)
     _one_more_waits(journey, path, waits)
     _poster_confirms(poster)
-    invitation = _check_invitation(inbox, journey.title, days[0], inbox.email)
+    day = _settled_day(journey, path)
+    assert day in days
+    invitation = _check_invitation(inbox, journey.title, day, inbox.email)
     _one_leaves(noor)
     _check_cancellation(inbox, journey.title, invitation)
-    _who_waited_takes_the_seat(journey, path, waits, days[0])
+    _who_waited_takes_the_seat(journey, path, waits, day)
     _poster_finishes(poster, running)
     _what_was_learned_is_found(noor, poster, running, width)
 
@@ -144,7 +146,9 @@ def _coordinator_fills_the_group(journey: Journey, path: str) -> str:
     for who in others:
         _says_yes(journey, path, who)
     found = journey.api("ruben").get(f"{address}/candidates?limit=100").json()["items"]
-    time = job["timing"]["options"][0]["id"]
+    said = journey.api("ruben").get(address).json()["optionClaims"]
+    # The poster is offered the time that most can make.
+    time = max(said, key=lambda one: one["canMake"])["optionId"]
     return next(
         _first_name(one) for one in found if time in one["freeOptions"] and not one["claimState"]
     )
@@ -172,6 +176,11 @@ def _poster_confirms(poster: Page) -> None:
     dialog(poster).get_by_role("button", name="Leg het groepje vast").click()
     expect(dialog(poster)).to_have_count(0)
     in_order(poster)
+
+
+def _settled_day(journey: Journey, path: str) -> date:
+    start = journey.api("noor").get(f"/jobs/{_job_in(path)}").json()["timing"]["start"]
+    return datetime.fromisoformat(start).astimezone(AMSTERDAM).date()
 
 
 def _check_invitation(inbox: Mailbox, title: str, day: date, email: str) -> Event:
