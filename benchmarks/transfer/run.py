@@ -159,7 +159,8 @@ def _import_broken(place: Place, people: str) -> None:
 def _count(place: Place) -> int:
     with Session(place.engine) as session:
         people = session.execute(select(func.count()).select_from(Person)).scalar_one()
-        return people + session.execute(select(func.count()).select_from(Placement)).scalar_one()
+        placements = session.execute(select(func.count()).select_from(Placement)).scalar_one()
+        return int(people) + int(placements)
 
 
 def people_list() -> str:
