@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func
@@ -141,25 +142,12 @@ def items_out(
         .order_by(col(PoolItem.starts_at), col(PoolItem.ends_at), col(PoolItem.title))
         .execution_options(populate_existing=True)  # the database counts the seats
     ).all()
-    themes = {
-        theme_id: NamedOut(id=theme_id, name=name)
-        for theme_id, name in session.exec(
-            select(PoolTheme.id, PoolTheme.name).where(PoolTheme.assignment_id == assignment_id)
-        )
-    }
+    themes = _themes(session, assignment_id)
     hosts = person_names(session, {row.host_id for row in rows})
     seated = _seated(session, rows)
     return [
         PoolItemOut(
-            id=row.id,
-            kind=row.kind,
-            title=row.title,
-            description=row.description,
-            room=row.room,
-            start=row.starts_at,
-            end=row.ends_at,
-            seats=row.seats,
-            taken=row.taken,
+            **_written(row),
             theme=themes.get(row.pool_theme_id) if row.pool_theme_id else None,
             host=hosts.get(row.host_id),
             people=[
@@ -172,6 +160,20 @@ def items_out(
         )
         for row in rows
     ]
+
+
+def _themes(session: Session, assignment_id: UUID) -> dict[UUID, NamedOut]:
+    rows = session.exec(
+        select(PoolTheme.id, PoolTheme.name).where(PoolTheme.assignment_id == assignment_id)
+    )
+    return {theme_id: NamedOut(id=theme_id, name=name) for theme_id, name in rows}
+
+
+def _written(row: PoolItem) -> dict[str, Any]:
+    """What stands in the row itself, of whatever type each has."""
+    same = ("id", "kind", "title", "description", "room", "seats", "taken")
+    found = {name: getattr(row, name) for name in same}
+    return found | {"start": row.starts_at, "end": row.ends_at}
 
 
 def _seated(session: Session, rows: Sequence[PoolItem]) -> dict[UUID, list[tuple[UUID, str, bool]]]:
