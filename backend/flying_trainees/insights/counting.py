@@ -13,9 +13,10 @@ from flying_trainees.insights.jobs_counted import (
     count_repeated_by_others,
 )
 from flying_trainees.insights.learned_counted import LearnedCounts, count_learned
+from flying_trainees.insights.models import SubjectKind
 from flying_trainees.insights.people_counted import PeopleCounts, count_people
 from flying_trainees.insights.period import Period
-from flying_trainees.insights.subjects import Subject, SubjectKind
+from flying_trainees.insights.subjects import Subject
 from flying_trainees.insights.themes_counted import ThemeCounts, count_themes
 
 

@@ -13,7 +13,8 @@ from flying_trainees.core.paging import Page
 from flying_trainees.core.problems import answers
 from flying_trainees.insights.files import report_file
 from flying_trainees.insights.making import make_report
-from flying_trainees.insights.period import Interval, Period, period_of
+from flying_trainees.insights.models import Interval
+from flying_trainees.insights.period import Period, period_of
 from flying_trainees.insights.schemas import FileFormat, ReportOut, ReportSubjectOut
 from flying_trainees.insights.subjects import (
     network_subject,

@@ -6,8 +6,9 @@ from uuid import UUID
 
 from flying_trainees.core.language import Language, text
 from flying_trainees.insights.hours_counted import Given
+from flying_trainees.insights.models import SubjectKind
 from flying_trainees.insights.schemas import ExchangeOut, GivenOut
-from flying_trainees.insights.subjects import Subject, SubjectKind
+from flying_trainees.insights.subjects import Subject
 
 
 @dataclass(slots=True)

@@ -19,7 +19,8 @@ from sqlmodel import col
 
 from flying_trainees.accounts.models import Person
 from flying_trainees.groups.models import Claim, ClaimState
-from flying_trainees.insights.period import Interval, Period
+from flying_trainees.insights.models import Interval
+from flying_trainees.insights.period import Period
 from flying_trainees.jobs.lifecycle import JobAction
 from flying_trainees.jobs.models import Job, JobTransition
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from flying_trainees.core.language import Language, text
 from flying_trainees.insights.counting import Counted
+from flying_trainees.insights.models import SubjectKind
 from flying_trainees.insights.schemas import ExchangeOut, FigureOut, Unit
 from flying_trainees.insights.small_numbers import LEAST, parts_tell
-from flying_trainees.insights.subjects import Subject, SubjectKind
+from flying_trainees.insights.subjects import Subject
 
 
 @dataclass(frozen=True, slots=True)

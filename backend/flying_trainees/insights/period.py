@@ -2,24 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from flying_trainees.core.errors import FieldError, InvalidInput
+from flying_trainees.insights.models import Interval
 from flying_trainees.jobs.timing import day_begins, day_ends
 
 YEARS_AT_MOST = 5
-
-
-class Interval(StrEnum):
-    """What a trend is cut into."""
-
-    MONTH = "month"
-    QUARTER = "quarter"
-
-    @property
-    def months(self) -> int:
-        """How many months it lasts."""
-        return 1 if self is Interval.MONTH else 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ from uuid import UUID
 from pydantic import Field
 
 from flying_trainees.core.schema import ApiModel
-from flying_trainees.insights.period import Interval
-from flying_trainees.insights.subjects import SubjectKind
+from flying_trainees.insights.models import Interval, SubjectKind
 from flying_trainees.jobs.schemas import ThemeLabelOut
 
 

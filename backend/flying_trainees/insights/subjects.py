@@ -1,7 +1,6 @@
 """What a report is about, how far it reaches, and which ones somebody may read."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, or_, select, true
@@ -11,18 +10,11 @@ from flying_trainees.accounts.actor import Actor
 from flying_trainees.accounts.models import Person, RoleGrant
 from flying_trainees.core.errors import NotAllowed, NotFound
 from flying_trainees.core.language import Language, text
+from flying_trainees.insights.models import SubjectKind
 from flying_trainees.insights.policy import reads_network, reads_organisation, reads_region
 from flying_trainees.jobs.models import Job
 from flying_trainees.organisations.models import Organisation
 from flying_trainees.people.network_models import Network, NetworkPartner
-
-
-class SubjectKind(StrEnum):
-    """One network, one organisation, or several networks together."""
-
-    NETWORK = "network"
-    ORGANISATION = "organisation"
-    REGION = "region"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +92,7 @@ def readable_subjects(session: Session, actor: Actor, language: Language) -> lis
     else:
         networks = networks.where(col(Network.id).in_(actor.coordinated_networks))
         organisations = organisations.where(col(Organisation.id).in_(actor.poster_organisations))
-    found = [
-        Subject(SubjectKind.NETWORK, id_, name) for id_, name in session.execute(networks)
-    ]
+    found = [Subject(SubjectKind.NETWORK, id_, name) for id_, name in session.execute(networks)]
     found += [
         Subject(SubjectKind.ORGANISATION, id_, name)
         for id_, name in session.execute(organisations.order_by(col(Organisation.name)))

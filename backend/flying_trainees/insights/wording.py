@@ -5,7 +5,7 @@ from datetime import date
 from babel.dates import format_date
 
 from flying_trainees.core.language import Language, text
-from flying_trainees.insights.period import Interval
+from flying_trainees.insights.models import Interval
 from flying_trainees.insights.schemas import SectionOut, SectionsOut
 
 SECTIONS = ("figures", "jobs", "hours", "themes", "exchange", "matrix", "spread", "hiding")

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Header, Path, Request, Response
+from fastapi import APIRouter, Depends, Header, Path, Request
 
 from flying_trainees.accounts.guards import Administrator, SignedIn, by_link
 from flying_trainees.core.clock import Now
@@ -12,6 +12,7 @@ from flying_trainees.core.language import ReaderLanguage
 from flying_trainees.core.paging import Cursor, Limit, Page
 from flying_trainees.core.problems import answers
 from flying_trainees.notifications import feeds
+from flying_trainees.notifications.calendar_answer import CalendarFile
 from flying_trainees.notifications.feed_schemas import (
     CalendarFeedIn,
     CalendarFeedOut,
@@ -24,12 +25,6 @@ router = APIRouter(tags=["calendars"])
 FeedToken = Annotated[str, Path(pattern=r"^[A-Za-z0-9_-]{20,80}(\.ics)?$", max_length=90)]
 CALENDAR = {200: {"content": {"text/calendar": {}}, "description": "The calendar (RFC 5545)."},
             304: {"description": "It hasn't changed."}}  # fmt: skip
-
-
-class CalendarFile(Response):
-    """An iCalendar file."""
-
-    media_type = "text/calendar; charset=utf-8"
 
 
 @router.get("/me/calendar-feeds", responses=answers(401, 429), operation_id="listCalendarFeeds")

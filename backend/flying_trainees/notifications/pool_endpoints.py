@@ -9,7 +9,7 @@ from flying_trainees.core.clock import Now
 from flying_trainees.core.db import DbSession
 from flying_trainees.core.problems import answers
 from flying_trainees.notifications import guest_links
-from flying_trainees.notifications.feed_endpoints import CalendarFile
+from flying_trainees.notifications.calendar_answer import CalendarFile
 from flying_trainees.notifications.pool_calendar import programme_file
 from flying_trainees.notifications.schemas import LinkTokenIn
 from flying_trainees.pools.day_schemas import GuestChoiceIn, PoolGuestLinkOut

@@ -8,9 +8,9 @@ and much is still to do. The whole is as its worst part, or as its steering grou
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from enum import StrEnum
 from uuid import UUID
 
+from flying_trainees.pools.lifecycle import Level
 from flying_trainees.pools.models import Mood, PoolState
 
 BEHIND = 25
@@ -20,16 +20,6 @@ NEARLY_DONE = 80
 SILENT_DAYS = 14
 """Without a check-in for so long, nobody knows how it goes."""
 Words = dict[str, str | int]
-
-
-class Level(StrEnum):
-    """How something stands, the worst last."""
-
-    DONE = "done"
-    UPCOMING = "upcoming"
-    ON_TRACK = "onTrack"
-    AT_RISK = "atRisk"
-    LATE = "late"
 
 
 @dataclass(frozen=True, slots=True)

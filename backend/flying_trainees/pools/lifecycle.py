@@ -27,6 +27,16 @@ class Part(StrEnum):
     MEMBER = "member"
 
 
+class Level(StrEnum):
+    """How something stands, the worst last."""
+
+    DONE = "done"
+    UPCOMING = "upcoming"
+    ON_TRACK = "onTrack"
+    AT_RISK = "atRisk"
+    LATE = "late"
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One line of the table: an action, where it starts, where it ends, who may take it."""

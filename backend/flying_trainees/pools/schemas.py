@@ -9,8 +9,7 @@ from pydantic import Field, StringConstraints
 from flying_trainees.core.schema import ApiInput, ApiModel, Line, Paragraph, Storable
 from flying_trainees.jobs.models import JobState
 from flying_trainees.jobs.schemas import Day, Description, NamedOut, ThemeId, ThemeLabelOut, Why
-from flying_trainees.pools.judging import Level
-from flying_trainees.pools.lifecycle import PoolAction
+from flying_trainees.pools.lifecycle import Level, PoolAction
 from flying_trainees.pools.models import MilestoneKind, Mood, PoolState
 from flying_trainees.pools.outcome_models import Answer
 from flying_trainees.pools.policy import Right

@@ -17,7 +17,8 @@ from flying_trainees.jobs.schemas import ThemeLabelOut
 from flying_trainees.organisations.models import Organisation
 from flying_trainees.people.network_models import Network
 from flying_trainees.people.schemas import NamedOut
-from flying_trainees.pools.judging import Level, judge
+from flying_trainees.pools.judging import judge
+from flying_trainees.pools.lifecycle import Level
 from flying_trainees.pools.models import (
     PoolAssignment,
     PoolCheckIn,

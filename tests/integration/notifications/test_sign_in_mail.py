@@ -50,7 +50,13 @@ def test_the_link_in_the_mail_signs_in_once(session: Session) -> None:
 
 
 def test_an_address_that_nobody_has_gets_no_mail(session: Session) -> None:
-    assert ask(session, Person(email="niemand@elders.example", name="Niemand")) is None
+    assert (
+        ask(
+            session,
+            Person(email="niemand@elders.example", name="Niemand", created_at=MONDAY_MORNING),
+        )
+        is None
+    )
 
 
 def test_a_used_or_late_link_gets_no_mail(session: Session) -> None:

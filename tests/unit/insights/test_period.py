@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from flying_trainees.core.errors import InvalidInput
+from flying_trainees.insights.models import Interval
 from flying_trainees.insights.numbers import number, plain_number
-from flying_trainees.insights.period import Interval, Period, period_of
+from flying_trainees.insights.period import Period, period_of
 from flying_trainees.insights.wording import class_label, part_label
 
 TODAY = date(2026, 11, 23)
