@@ -60,6 +60,7 @@ def test_a_passkey_is_made_named_used_and_taken_away(visit: Visit, address: str)
     page.goto("/inloggen?terug=/vrije-tijd")
     expect(page.get_by_label("Je e-mailadres van je werk")).to_be_visible()
     touch("here")
+    page.reload()
     expect(page).to_have_url(f"{address}/vrije-tijd")
 
     sign_out(page)

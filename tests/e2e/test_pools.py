@@ -106,8 +106,8 @@ def join(page: Page) -> None:
 
 def advise(page: Page) -> None:
     """What the pool recommends, once the guest is seen in the programme."""
-    part(page, "Overzicht")
     part(page, "Programma")
+    page.reload()
     expect(page.get_by_text("Gonda Gast (gast)")).to_be_visible()
     part(page, "Advies").get_by_role("button", name="Schrijf het advies").click()
     page.get_by_label("Het advies in een paar zinnen").fill("Vraag niets wat je al weet.")

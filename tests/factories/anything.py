@@ -48,7 +48,10 @@ SPECIAL: dict[str, Row] = {
     "free_time_windows": {"ends_at": time(17)},
     "identity_providers": {"key": "aanbieder", "secret_env": None, "secret_sealed": None},
     "jobs": {"group_min": 1, "group_max": 3, "state": "done"},
-    "pool_assignments": {"ends_on": MONDAY_MORNING.date() + timedelta(days=90)},
+    "pool_assignments": {
+        "begins_on": MONDAY_MORNING.date() - timedelta(days=90),
+        "ends_on": MONDAY_MORNING.date(),
+    },
     "pool_guests": {"email": "gast@buren.example"},
     "pool_recommendations": {"answer": "accepted", "answered_at": MONDAY_MORNING},
     "pool_seats": {"person_id": NEEDED},
@@ -82,6 +85,7 @@ class AnyRows:
 
     def make(self, table: Table, **given: object) -> Row:
         """One row, with the rows it points at; `given` goes before everything else."""
+        self._renew_parent(table)
         wanted = _listed(table) | SPECIAL.get(table.name, {}) | given
         row = {
             column.name: wanted[column.name]
@@ -92,6 +96,13 @@ class AnyRows:
         }
         self.session.execute(insert(table).values(row))
         return row
+
+    def _renew_parent(self, table: Table) -> None:
+        """Where there is one row for each of what it points at, that has to be another one."""
+        for column in table.primary_key if len(table.primary_key) == 1 else ():
+            for key in column.foreign_keys:
+                if key.column.table.name != "persons":
+                    self._whole.pop(key.column.table.name, None)
 
     def _value(self, column: Column[Any], *, needed: bool) -> object:
         if not needed and column.nullable and not isinstance(column.type, WORDS):

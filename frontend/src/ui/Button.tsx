@@ -58,6 +58,8 @@ export function Button(props: ButtonProps) {
   return (
     <AriaButton
       {...rest}
+      // A busy button shows "Bezig…", and is called that.
+      aria-label={busy ? undefined : rest['aria-label']}
       {...working}
       data-pending={busy || undefined}
       className={buttonClasses(look, small, wide)}

@@ -35,6 +35,7 @@ OLD_ENOUGH = {
     "assignment_runs": {"state": "cancelled", "snapshot": {"people": []}},
     "placements": {"begins_on": NOW.date(), "ends_on": NOW.date()},
     "erasure_requests": {"done_at": NOW},
+    "busy_periods": {"during": Range(NOW, NOW + timedelta(hours=1))},
 }
 """What makes a row of a table one that can become too old. All else is dated now."""
 

@@ -96,6 +96,8 @@ def ask(client: TestClient, call: Call, ids: dict[str, str]) -> Response:
     params = {_camel(name): ids[name] for name in call.queries if name in ids}
     if call.operation == "tryKeepingPeriod":
         params["days"] = "30"
+    if call.operation.endswith("ReportFile"):
+        params["format"] = "csv"
     body = filled(BODIES.get(call.operation), ids) if call.takes_body else None
     return cast("Response", client.request(call.method, path, params=params, json=body))
 
