@@ -23,9 +23,23 @@ function flatten(tree: Tree, prefix = ''): Map<string, string> {
 const textsOf = (language: string, name: string) =>
   flatten(JSON.parse(readFileSync(join(source, 'i18n', language, `${name}.json`), 'utf8')) as Tree);
 
-/** The names that a message fills in: "{count, plural, …}" and "{name}". */
+type Elements = ReturnType<IntlMessageFormat['getAst']>;
+
+/** How the parser marks plain text (its `TYPE.literal`); all else with a value is a name. */
+const LITERAL = 0;
+
+/** The names that a message fills in, in whichever of its forms: "{count, plural, …}" and "{name}". */
+function argumentsIn(elements: Elements): string[] {
+  return elements.flatMap((element) => {
+    const named = 'value' in element && element.type !== LITERAL ? [element.value] : [];
+    if ('options' in element)
+      return [...named, ...Object.values(element.options).flatMap((way) => argumentsIn(way.value))];
+    return 'children' in element ? [...named, ...argumentsIn(element.children)] : named;
+  });
+}
+
 const argumentsOf = (message: string) =>
-  [...new Set([...message.matchAll(/\{\s*(\w+)\s*[,}]/g)].map((match) => match[1]))].sort();
+  [...new Set(argumentsIn(new IntlMessageFormat(message, 'nl').getAst()))].sort();
 
 const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|\.d\.ts$/.test(path))
