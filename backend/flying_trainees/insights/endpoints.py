@@ -1,5 +1,6 @@
 """API of reports: which ones there are for me, each as data and as a file."""
 
+from collections.abc import Callable
 from typing import Annotated
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from flying_trainees.insights.models import Interval
 from flying_trainees.insights.period import Period, period_of
 from flying_trainees.insights.schemas import FileFormat, ReportOut, ReportSubjectOut
 from flying_trainees.insights.subjects import (
+    Subject,
     network_subject,
     organisation_subject,
     readable_subjects,
@@ -47,10 +49,29 @@ def _period(
     return period_of(from_on, until_on, by, now.astimezone(AMSTERDAM).date())
 
 
-Wanted = Annotated[Period, Depends(_period)]
-Format = Annotated[
-    FileFormat, Query(alias="format", description="CSV, a workbook, or a PDF for a board.")
-]
+def _makes(
+    period: Annotated[Period, Depends(_period)],
+    session: DbSession,
+    now: Now,
+    language: ReaderLanguage,
+) -> Callable[[Subject], ReportOut]:
+    return lambda subject: make_report(session, subject, period, now, language)
+
+
+Makes = Annotated[Callable[[Subject], ReportOut], Depends(_makes)]
+
+
+def _sends(
+    format_: Annotated[
+        FileFormat, Query(alias="format", description="CSV, a workbook, or a PDF for a board.")
+    ],
+    makes: Makes,
+    language: ReaderLanguage,
+) -> Callable[[Subject], Response]:
+    return lambda subject: report_file(makes(subject), format_, language)
+
+
+Sends = Annotated[Callable[[Subject], Response], Depends(_sends)]
 
 
 @router.get("/reports", responses=answers(401, 429), operation_id="listReports")
@@ -68,16 +89,10 @@ def list_reports(
     operation_id="getNetworkReport",
 )
 def get_network_report(
-    network_id: UUID,
-    wanted: Wanted,
-    actor: SignedIn,
-    session: DbSession,
-    now: Now,
-    language: ReaderLanguage,
+    network_id: UUID, actor: SignedIn, session: DbSession, makes: Makes
 ) -> ReportOut:
     """What a network brought about; for its coordinators."""
-    subject = network_subject(session, actor, network_id)
-    return make_report(session, subject, wanted, now, language)
+    return makes(network_subject(session, actor, network_id))
 
 
 @router.get(
@@ -87,17 +102,10 @@ def get_network_report(
     operation_id="getNetworkReportFile",
 )
 def get_network_report_file(
-    network_id: UUID,
-    format_: Format,
-    wanted: Wanted,
-    actor: SignedIn,
-    session: DbSession,
-    now: Now,
-    language: ReaderLanguage,
+    network_id: UUID, actor: SignedIn, session: DbSession, sends: Sends
 ) -> Response:
     """The same as a file."""
-    subject = network_subject(session, actor, network_id)
-    return report_file(make_report(session, subject, wanted, now, language), format_, language)
+    return sends(network_subject(session, actor, network_id))
 
 
 @router.get(
@@ -106,16 +114,10 @@ def get_network_report_file(
     operation_id="getOrganisationReport",
 )
 def get_organisation_report(
-    organisation_id: UUID,
-    wanted: Wanted,
-    actor: SignedIn,
-    session: DbSession,
-    now: Now,
-    language: ReaderLanguage,
+    organisation_id: UUID, actor: SignedIn, session: DbSession, makes: Makes
 ) -> ReportOut:
     """What an organisation's jobs and people brought about; for those who post its jobs."""
-    subject = organisation_subject(session, actor, organisation_id)
-    return make_report(session, subject, wanted, now, language)
+    return makes(organisation_subject(session, actor, organisation_id))
 
 
 @router.get(
@@ -125,26 +127,18 @@ def get_organisation_report(
     operation_id="getOrganisationReportFile",
 )
 def get_organisation_report_file(
-    organisation_id: UUID,
-    format_: Format,
-    wanted: Wanted,
-    actor: SignedIn,
-    session: DbSession,
-    now: Now,
-    language: ReaderLanguage,
+    organisation_id: UUID, actor: SignedIn, session: DbSession, sends: Sends
 ) -> Response:
     """The same as a file."""
-    subject = organisation_subject(session, actor, organisation_id)
-    return report_file(make_report(session, subject, wanted, now, language), format_, language)
+    return sends(organisation_subject(session, actor, organisation_id))
 
 
 @router.get("/region/report", responses=answers(400, 401, 403, 429), operation_id="getRegionReport")
 def get_region_report(
-    wanted: Wanted, actor: SignedIn, session: DbSession, now: Now, language: ReaderLanguage
+    actor: SignedIn, session: DbSession, language: ReaderLanguage, makes: Makes
 ) -> ReportOut:
     """What the networks in reach brought about together; for coordinators."""
-    subject = region_subject(session, actor, language)
-    return make_report(session, subject, wanted, now, language)
+    return makes(region_subject(session, actor, language))
 
 
 @router.get(
@@ -154,13 +148,7 @@ def get_region_report(
     operation_id="getRegionReportFile",
 )
 def get_region_report_file(
-    format_: Format,
-    wanted: Wanted,
-    actor: SignedIn,
-    session: DbSession,
-    now: Now,
-    language: ReaderLanguage,
+    actor: SignedIn, session: DbSession, language: ReaderLanguage, sends: Sends
 ) -> Response:
     """The same as a file."""
-    subject = region_subject(session, actor, language)
-    return report_file(make_report(session, subject, wanted, now, language), format_, language)
+    return sends(region_subject(session, actor, language))

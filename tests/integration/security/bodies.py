@@ -111,3 +111,10 @@ OF_THEIRS: dict[str, tuple[str, str, Any]] = {
     }),
 }  # fmt: skip
 """Routes that name no object in their path, with something of theirs in the body."""
+
+QUERIES = {
+    "getNetworkReportFile": {"format": "csv"},
+    "getOrganisationReportFile": {"format": "csv"},
+    "tryKeepingPeriod": {"days": "30"},
+}
+"""What has to stand in the address of some routes."""

@@ -18,7 +18,7 @@ from sqlmodel import Session
 
 from flying_trainees.accounts.models import Person
 from tests.conftest import WRITE
-from tests.integration.security.bodies import BODIES, OF_THEIRS
+from tests.integration.security.bodies import BODIES, OF_THEIRS, QUERIES
 from tests.integration.security.tenants import NOBODYS, SECRET, TABLES, Tenants, two_tenants
 
 REFUSED = {401, 403, 404}
@@ -93,11 +93,8 @@ def ask(client: TestClient, call: Call, ids: dict[str, str]) -> Response:
     path = call.path
     for name in call.names:
         path = path.replace(f"{{{name}}}", ids.get(name) or NOBODYS[name])
-    params = {_camel(name): ids[name] for name in call.queries if name in ids}
-    if call.operation == "tryKeepingPeriod":
-        params["days"] = "30"
-    if call.operation.endswith("ReportFile"):
-        params["format"] = "csv"
+    named = {_camel(name): ids[name] for name in call.queries if name in ids}
+    params = named | QUERIES.get(call.operation, {})
     body = filled(BODIES.get(call.operation), ids) if call.takes_body else None
     return cast("Response", client.request(call.method, path, params=params, json=body))
 
