@@ -1,5 +1,6 @@
 """When a run ends: at a moment, after so many moves, or when somebody says so."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Event
@@ -8,7 +9,7 @@ Clock = Callable[[], float]
 """Seconds that only go up (`time.monotonic`); it comes from outside, matching reads no clock."""
 
 
-class Stop:
+class Stop(ABC):
     """Says how far a run is."""
 
     @property
@@ -16,13 +17,13 @@ class Stop:
         """How many moves to make, where the clock doesn't matter."""
         return None
 
+    @abstractmethod
     def seconds(self) -> float:
         """How long the run has taken."""
-        raise NotImplementedError
 
+    @abstractmethod
     def progress(self) -> float:
         """From 0 at the beginning to 1, when the run ends."""
-        raise NotImplementedError
 
     @property
     def done(self) -> bool:
