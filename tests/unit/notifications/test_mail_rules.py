@@ -138,6 +138,14 @@ def test_mail_programs_can_unsubscribe_with_one_click() -> None:
     assert bare["List-Unsubscribe"] is None
 
 
+def test_the_address_to_unsubscribe_travels_as_it_is_however_long() -> None:
+    address = f"https://klussen.example/v1/mail-unsubscriptions?token={'a' * 52}.{'b' * 43}"
+
+    message = build_message(envelope(unsubscribe=address), "Klussen <noreply@klussen.example>")
+
+    assert f"List-Unsubscribe: <{address}>\r\n".encode() in message.as_bytes()
+
+
 @pytest.mark.parametrize(
     "unsubscribe",
     [

@@ -1,8 +1,9 @@
 """Build the message itself (RFC 5322, MIME). The same envelope always gives the same bytes."""
 
 import re
+from email.headerregistry import BaseHeader, HeaderRegistry, UnstructuredHeader
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, Policy
 from email.utils import format_datetime
 
 from flying_trainees.outbox.transport import Envelope
@@ -11,13 +12,26 @@ ADDRESS = re.compile(r"https?://[!-;=?-~]+")
 """Printable ASCII without the angle brackets that enclose it."""
 
 
+class _WholeHeader(UnstructuredHeader, BaseHeader):
+    """A long address stays whole: written as encoded words no mail program would know it."""
+
+    def fold(self, *, policy: Policy) -> str:
+        """The header's one line."""
+        return f"{self.name}: {self}{policy.linesep}"
+
+
+_headers = HeaderRegistry()
+_headers.map_to_type("list-unsubscribe", _WholeHeader)
+WIRE = SMTP.clone(header_factory=_headers)
+
+
 def build_message(envelope: Envelope, mail_from: str) -> EmailMessage:
     """Text, HTML, and the calendar file both as a part (for calendars) and attached (for people).
 
     Raises ValueError when a value can't be a header: EmailMessage lets no line break into one.
     """
     content = envelope.content
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=WIRE)
     message["From"] = mail_from
     message["To"] = envelope.recipient
     message["Subject"] = content["subject"]
