@@ -1,7 +1,7 @@
 """Plans the rows of a list of projects for the network map: new, changed, wrong, gone."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -106,7 +106,9 @@ def plan_activities(
         fresh = [Change(row.number, "activities", None, given.title or "")]
         plan.add(row, after, kept, differences(row, stored, after, show) if kept else fresh)
     plan.errors = all_errors(rows)
-    plan.gone = _gone(known, links, read, lookup, importer.today)
+    found = [row.kept.activity.id for row in plan.planned if row.kept]
+    gone = links.gone((given.number for given in read), found)
+    plan.gone = _gone(known, gone, lookup, importer.today)
     return plan
 
 
@@ -116,13 +118,8 @@ def _unnumbered(found: KnownActivity | None) -> KnownActivity | None:
 
 
 def _gone(
-    known: Iterable[KnownActivity],
-    links: Links,
-    read: Iterable[ActivityValues],
-    lookup: Lookup,
-    today: date,
+    known: Iterable[KnownActivity], gone: Mapping[UUID, str], lookup: Lookup, today: date
 ) -> list[Gone]:
-    gone = links.gone(given.number for given in read)
     return [
         Gone(
             one.activity.id,

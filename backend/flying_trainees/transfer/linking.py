@@ -42,10 +42,20 @@ class Links:
         """A thing's number in this source; without a source the one that is stored with it."""
         return self.numbers.get(thing) if self.named else otherwise
 
-    def gone(self, given: Iterable[str | None]) -> dict[UUID, str]:
-        """Things that the source had before and doesn't name any more, with their numbers."""
-        here = set(given)
-        return {thing: number for number, thing in self.things.items() if number not in here}
+    def gone(self, given: Iterable[str | None], found: Iterable[UUID]) -> dict[UUID, str]:
+        """Things that the source had before and doesn't name any more, with their numbers.
+
+        What was found in the list some other way is there, whatever has become of its number. A
+        list without any number tells nothing about who isn't in it.
+        """
+        named, here = {number for number in given if number}, set(found)
+        if not named:
+            return {}
+        return {
+            thing: number
+            for number, thing in self.things.items()
+            if number not in named and thing not in here
+        }
 
     def write(self, session: Session, wanted: Mapping[UUID, str | None]) -> None:
         """Let things have these numbers from now on; flushes."""

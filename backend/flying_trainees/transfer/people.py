@@ -1,7 +1,7 @@
 """Plans the rows of a list of people: who is new, what changes, what is wrong."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from uuid import UUID
@@ -106,15 +106,14 @@ def plan_people(
             changes.append(Change(row.number, "membership", None, f"{after.name} <{after.email}>"))
         plan.add(row, after, kept, changes)
     plan.errors = all_errors(rows)
-    plan.gone = _gone(session, importer.network_id, links, [given.number for given in read])
+    found = [row.kept.person.id for row in plan.planned if row.kept]
+    gone = links.gone((given.number for given in read), found)
+    plan.gone = _gone(session, importer.network_id, gone)
     return plan
 
 
-def _gone(
-    session: Session, network_id: UUID, links: Links, numbers: Iterable[str | None]
-) -> list[Gone]:
+def _gone(session: Session, network_id: UUID, gone: Mapping[UUID, str]) -> list[Gone]:
     """Members whom the source had before and doesn't name any more, by name."""
-    gone = links.gone(numbers)
     still = select(Person).where(
         col(Person.id).in_(gone), col(Person.id).in_(people_of(network_id))
     )

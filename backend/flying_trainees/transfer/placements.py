@@ -139,7 +139,8 @@ def plan_placements(
         fresh = [Change(row.number, "placements", None, label)]
         plan.add(row, after, kept, differences(row, stored, after, show) if kept else fresh)
     plan.errors = all_errors(rows)
-    gone = links.gone(given.number for given in read)
+    found = [row.kept.placement.id for row in plan.planned if row.kept]
+    gone = links.gone((given.number for given in read), found)
     plan.gone = [
         Gone(one.placement.id, gone[one.placement.id], _label(one, members, lookup))
         for one in known

@@ -17,21 +17,9 @@ from flying_trainees.outbox.models import OutboxEvent
 from flying_trainees.privacy.keeping import let_rows_go
 from flying_trainees.transfer.models import Import
 from tests.factories.people import make_administrator, make_coordinator, make_member, make_network
-from tests.factories.transfer import Region, broken, example, make_region
+from tests.factories.transfer import Region, broken, example
 
 SignIn = Callable[[Person], TestClient]
-
-
-@pytest.fixture
-def region(session: Session) -> Region:
-    """A small region."""
-    return make_region(session)
-
-
-@pytest.fixture
-def coordinator(session: Session, region: Region, sign_in: SignIn) -> TestClient:
-    """Somebody who coordinates its network."""
-    return sign_in(make_coordinator(session, region.network))
 
 
 def upload(client: TestClient, kind: str, network_id: UUID, content: bytes) -> Response:

@@ -2,12 +2,9 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any, cast
 from uuid import UUID
 
-import pytest
 from fastapi.testclient import TestClient
-from httpx import Response
 from sqlmodel import Session, col, func, select
 
 from flying_trainees.accounts.models import Person, Role, RoleGrant
@@ -21,10 +18,10 @@ from tests.factories.people import (
     make_member,
     make_network,
 )
-from tests.factories.transfer import Region, make_region
+from tests.factories.transfer import Region
+from tests.integration.transfer.sending import bring, confirm, name_columns, upload
 
 SignIn = Callable[[Person], TestClient]
-Json = dict[str, Any]
 
 PEOPLE = """Stamnr.;Roepnaam medewerker;Achternaam;Werkadres mail;Kostenplaats
 1001;Anna;Beek;anna.beek@hr.example;77
@@ -37,50 +34,6 @@ COLUMNS = {
     "Werkadres mail": "email",
     "Kostenplaats": None,
 }
-
-
-@pytest.fixture
-def region(session: Session) -> Region:
-    """A small region."""
-    return make_region(session)
-
-
-@pytest.fixture
-def coordinator(session: Session, region: Region, sign_in: SignIn) -> TestClient:
-    """Somebody who coordinates its network."""
-    return sign_in(make_coordinator(session, region.network))
-
-
-def upload(
-    client: TestClient, network: UUID, text: str, kind: str = "people", source: str = "HR"
-) -> Json:
-    """Send a list from a source."""
-    answer = client.post(
-        "/v1/imports",
-        data={"kind": kind, "networkId": str(network), "source": source},
-        files={"file": ("lijst.csv", text.encode())},
-    )
-    assert answer.status_code == 201, answer.text
-    return dict(answer.json())
-
-
-def name_columns(client: TestClient, import_id: str, columns: dict[str, str | None]) -> Response:
-    """Say what its columns mean."""
-    body = {"columns": [{"header": one, "field": field} for one, field in columns.items()]}
-    return cast("Response", client.put(f"/v1/imports/{import_id}/columns", json=body))
-
-
-def confirm(client: TestClient, import_id: str, gone: str = "leave") -> Json:
-    """Write it."""
-    body = {"action": "confirm", "gone": gone}
-    answer = client.post(f"/v1/imports/{import_id}/transitions", json=body)
-    assert answer.status_code == 200, answer.text
-    return dict(answer.json())
-
-
-def bring(client: TestClient, network: UUID, text: str, kind: str, source: str = "HR") -> Json:
-    """Send a list whose columns are known, and write it."""
-    return confirm(client, upload(client, network, text, kind, source)["id"])
 
 
 def test_foreign_columns_are_guessed_asked_once_and_remembered(
