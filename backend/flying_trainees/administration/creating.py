@@ -5,12 +5,13 @@ from datetime import datetime
 from sqlmodel import Session, select
 
 from flying_trainees.accounts.models import Person, Role, RoleGrant
+from flying_trainees.accounts.sessions import roles_changed
 from flying_trainees.audit.recording import record as audit
 from flying_trainees.people.models import Profile
 
 
 def create_administrator(session: Session, now: datetime, email: str, name: str) -> bool:
-    """Make `email` an administrator, with a new account if needed.
+    """Make `email` an administrator, with a new account if needed; who had one signs in anew.
 
     Returns False when that person was one already.
     """
@@ -30,6 +31,7 @@ def create_administrator(session: Session, now: datetime, email: str, name: str)
     if granted is not None:
         return False
     session.add(RoleGrant(person_id=person.id, role=Role.ADMINISTRATOR, granted_at=now))
+    roles_changed(session, person.id)
     audit(session, now, None, "administrator-created", ("person", person.id))
     session.flush()
     return True

@@ -177,6 +177,18 @@ def test_the_first_administrator_comes_from_the_command_line(session: Session) -
     assert acts(session) == ["administrator-created"]
 
 
+def test_who_is_made_administrator_from_the_command_line_signs_in_anew(
+    session: Session, sign_in: SignIn
+) -> None:
+    member = make_member(session, make_network(session))
+    client = sign_in(member)
+
+    assert client.get("/v1/me").status_code == 200
+    assert create_administrator(session, MONDAY_MORNING, member.email, member.name)
+    assert client.get("/v1/me").status_code == 401, "an old session has grown into a stronger one"
+    assert sign_in(member).get("/v1/accounts").status_code == 200
+
+
 def test_the_audit_trail_can_only_grow(session: Session) -> None:
     create_administrator(session, MONDAY_MORNING, "baas@twente.nl", "Baas")
     entry = session.exec(select(AuditEntry)).one()
