@@ -1,6 +1,9 @@
-"""The regions of a large run: written at once, taken up by any worker, done again if one dies."""
+"""The regions of a large run: written at once, taken up by any worker, done again if one dies.
 
-from collections.abc import Iterable
+Whoever changes regions and their run locks the run first, as everybody who stops a run does.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -12,6 +15,7 @@ from sqlmodel import Session, col, func, select, update
 from flying_trainees.assignments.history import write_step
 from flying_trainees.assignments.keeping import MOST_ATTEMPTS, QUEUE, SILENT_AFTER, queue_run
 from flying_trainees.assignments.models import AssignmentRun, Failure, Json, RunState
+from flying_trainees.assignments.queries import WITHOUT_INPUT
 from flying_trainees.assignments.region_models import AssignmentRegion, RegionState
 from flying_trainees.outbox.recording import defer
 
@@ -32,8 +36,7 @@ SUMS = text("""
         ) AS progress
         FROM assignment_regions WHERE run_id = :run_id
     ) AS sums
-    WHERE id = :run_id AND state = 'running'
-    RETURNING id
+    WHERE id = :run_id
 """)
 """Nobody is in two regions, so what they are worth adds up. Their bounds don't: they know nothing
 of people of other regions."""
@@ -100,8 +103,13 @@ def beat_region(
     session: Session, now: datetime, region: AssignmentRegion, progress: Json | None
 ) -> bool:
     """A sign of life; False when the region is no longer ours, or the run was stopped."""
+    if _running(session, region.run_id) is None:
+        return False
     values: Json = {"beat_at": now} | ({"progress": progress} if progress else {})
-    return _write(session, region, values) and _add_up(session, now, region.run_id)
+    ours = _write(session, region, values)
+    if ours:
+        _add_up(session, now, region.run_id)
+    return ours
 
 
 def finish_region(
@@ -120,7 +128,6 @@ def finish_region(
         AssignmentRegion.run_id == run.id, AssignmentRegion.state != RegionState.FINISHED
     )
     if not session.exec(left).one():
-        session.refresh(run)
         run.state, run.version = RunState.QUEUED, run.version + 1
         session.add(run)
         write_step(session, now, run.id, "regions-done", (RunState.RUNNING, RunState.QUEUED))
@@ -161,14 +168,7 @@ def resume_silent_regions(session: Session, now: datetime) -> int:
 
     A region that silences its workers again and again is the end of its run.
     """
-    silent = session.exec(
-        select(AssignmentRegion)
-        .where(
-            AssignmentRegion.state == RegionState.RUNNING,
-            col(AssignmentRegion.beat_at) < now - SILENT_AFTER,
-        )
-        .with_for_update(skip_locked=True)
-    ).all()
+    silent = _silent(session, now)
     for region in silent:
         region.state = RegionState.QUEUED
         session.add(region)
@@ -178,6 +178,24 @@ def resume_silent_regions(session: Session, now: datetime) -> int:
     for run_id in _waiting(session):
         _call(session, run_id)
     return len(silent)
+
+
+def _silent(session: Session, now: datetime) -> Sequence[AssignmentRegion]:
+    """Regions without signs of life, locked after their runs; what somebody else holds waits."""
+    quiet = (
+        col(AssignmentRegion.state) == RegionState.RUNNING,
+        col(AssignmentRegion.beat_at) < now - SILENT_AFTER,
+    )
+    runs = session.exec(
+        select(AssignmentRun.id)
+        .where(col(AssignmentRun.id).in_(select(AssignmentRegion.run_id).where(*quiet)))
+        .with_for_update(skip_locked=True, key_share=True)
+    ).all()
+    return session.exec(
+        select(AssignmentRegion)
+        .where(col(AssignmentRegion.run_id).in_(runs), *quiet)
+        .with_for_update(skip_locked=True)
+    ).all()
 
 
 def _waiting(session: Session) -> list[UUID]:
@@ -209,12 +227,13 @@ def _running(session: Session, run_id: UUID) -> AssignmentRun | None:
     return session.exec(
         select(AssignmentRun)
         .where(AssignmentRun.id == run_id, AssignmentRun.state == RunState.RUNNING)
-        .with_for_update()
+        .options(WITHOUT_INPUT)
+        .with_for_update(key_share=True)
     ).first()
 
 
-def _add_up(session: Session, now: datetime, run_id: UUID) -> bool:
-    return session.execute(SUMS, {"now": now, "run_id": run_id}).first() is not None
+def _add_up(session: Session, now: datetime, run_id: UUID) -> None:
+    session.execute(SUMS, {"now": now, "run_id": run_id})
 
 
 def _write(session: Session, region: AssignmentRegion, values: Json) -> bool:

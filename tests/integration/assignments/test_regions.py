@@ -1,11 +1,13 @@
 """A large run is searched in regions by several workers, whatever becomes of one of them."""
 
+from collections.abc import Callable
 from datetime import timedelta
+from threading import Thread
 from uuid import UUID
 
 import pytest
 from sqlalchemy import text
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from flying_trainees.assignments import keeping, region_keeping, running
 from flying_trainees.assignments.models import AssignmentRun, Failure, RunState
@@ -126,6 +128,49 @@ def test_a_region_that_kills_its_workers_ends_the_run(town: Town, divided: Json)
 
     row = town.stored(divided)
     assert (row.state, row.why) == (RunState.FAILED, Failure.WORKER_LOST)
+
+
+def life(session: Session, region: AssignmentRegion) -> None:
+    """A worker's sign of life."""
+    region_keeping.beat_region(session, MONDAY_MORNING, region, None)
+
+
+def end(session: Session, _region: AssignmentRegion) -> None:
+    """The sweep finds the worker silent, and gives the run up."""
+    region_keeping.resume_silent_regions(session, MONDAY_MORNING + A_MINUTE)
+
+
+@pytest.mark.parametrize("step", [life, end])
+def test_a_run_can_be_stopped_while_its_regions_are_written(
+    town: Town, divided: Json, step: Callable[[Session, AssignmentRegion], None]
+) -> None:
+    """In another order of locks, both would wait for each other until the database ends one."""
+    with Session(town.engine, expire_on_commit=False) as session:
+        taken = region_keeping.take_up_region(session, MONDAY_MORNING, UUID(divided["id"]), "a")
+        assert taken is not None
+        taken.attempt = keeping.MOST_ATTEMPTS
+        session.commit()
+    written = []
+
+    def write() -> None:
+        with Session(town.engine) as session:
+            step(session, taken)
+            session.commit()
+            written.append(step)
+
+    waits = text("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+    with Session(town.engine) as stopping:
+        stopping.exec(select(AssignmentRun.id).where(AssignmentRun.id == taken.run_id)
+                      .with_for_update()).one()  # fmt: skip
+        other = Thread(target=write)
+        other.start()
+        with town.engine.connect() as looking:
+            wait_until(lambda: not other.is_alive() or bool(looking.scalar(waits)))
+        region_keeping.let_regions_go(stopping, taken.run_id)
+        stopping.commit()
+    other.join(30)
+
+    assert written == [step]
 
 
 def test_the_number_of_people_decides_unless_one_asks(
