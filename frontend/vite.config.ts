@@ -37,7 +37,6 @@ export default defineConfig({
   },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   test: {
-    environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.mjs'],
     restoreMocks: true,
   },

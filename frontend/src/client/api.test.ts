@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
 import { answer, api, onSignedOut } from './api';
 import { ProblemError, UnreachableError } from './problem';

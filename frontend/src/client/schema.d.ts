@@ -9119,6 +9119,11 @@ export interface components {
             goal: string;
             network: components["schemas"]["Named"];
             /**
+             * Open
+             * @description Whether the reader can look at the assignment itself.
+             */
+            open: boolean;
+            /**
              * People
              * @description How many took part: steering group, leads, finders, tables.
              */

@@ -46,9 +46,14 @@ const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((path) => readFileSync(join(source, path), 'utf8'))
   .join('\n');
 
+/** Every word between quotes, without the name of its file: 'a.b', "ns:a.b". */
+const written = new Set(
+  [...code.matchAll(/['"`](?:[\w-]+:)?([\w.-]+)(?=['"`])/g)].map((match) => match[1]),
+);
+
 /** Written out as 'a.b' or "ns:a.b", or made from a template such as `a.${part}`. */
 function isUsed(key: string): boolean {
-  if (new RegExp(`['"\`](?:[\\w-]+:)?${key.replaceAll('.', '\\.')}['"\`]`).test(code)) return true;
+  if (written.has(key)) return true;
   const parts = key.split('.');
   const templates = [
     `\`${parts.slice(0, -1).join('.')}.\${`,

@@ -2,7 +2,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
-import { Stack, Words } from '@/ui/layout';
+import { Disclosure } from '@/ui/disclosure';
+import { Hidden, Stack, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { Tag } from '@/ui/signs';
 import { Button } from '@/ui/Button';
@@ -49,13 +50,34 @@ function One({ advice }: { advice: Published }) {
     <li className={styles.row}>
       <div className={styles.heading}>
         <h3>
-          <Link plain to="/poolopdrachten/$poolId/advies" params={{ poolId: advice.assignment.id }}>
-            {advice.assignment.name}
-          </Link>
+          {advice.open ? (
+            <Link
+              plain
+              to="/poolopdrachten/$poolId/advies"
+              params={{ poolId: advice.assignment.id }}
+            >
+              {advice.assignment.name}
+            </Link>
+          ) : (
+            advice.assignment.name
+          )}
         </h3>
         <Tag tone={tones[advice.answer]}>{t(`answer.${advice.answer}`)}</Tag>
       </div>
       <p className={styles.quote}>{advice.summary}</p>
+      {advice.text ? (
+        <Disclosure
+          level={4}
+          title={
+            <>
+              {t('library.whole')}
+              <Hidden>: {advice.assignment.name}</Hidden>
+            </>
+          }
+        >
+          <p className={styles.prose}>{advice.text}</p>
+        </Disclosure>
+      ) : null}
       {advice.answerWords ? <p>{t('library.answer', { words: advice.answerWords })}</p> : null}
       <Words tone="smallSubtle">
         {t('library.facts', {

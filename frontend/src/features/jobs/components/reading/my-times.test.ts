@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 /** What my agenda says about a job's time. */
 import { expect, test } from 'vitest';
 import { myTimeIn } from './my-times';
