@@ -7,10 +7,10 @@ from sqlmodel import Session
 
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.assignments.history import write_step
+from flying_trainees.assignments.keeping import let_regions_go
 from flying_trainees.assignments.lifecycle import RunAction, target
 from flying_trainees.assignments.models import AssignmentRun
 from flying_trainees.assignments.queries import find_run
-from flying_trainees.assignments.region_keeping import let_regions_go
 from flying_trainees.audit.recording import record as audit
 
 

@@ -12,6 +12,7 @@ from sqlmodel import Session, col, select, update
 
 from flying_trainees.assignments.history import write_step
 from flying_trainees.assignments.models import AssignmentRun, Failure, Json, RunState
+from flying_trainees.assignments.queries import WITHOUT_INPUT
 from flying_trainees.assignments.region_models import AssignmentRegion, RegionState
 from flying_trainees.outbox.recording import defer
 
@@ -39,6 +40,7 @@ def take_up(session: Session, now: datetime, run_id: UUID) -> AssignmentRun | No
     run = session.exec(
         select(AssignmentRun)
         .where(AssignmentRun.id == run_id, AssignmentRun.state == RunState.QUEUED)
+        .options(WITHOUT_INPUT)
         .with_for_update(skip_locked=True)
     ).first()
     if run is None:
@@ -92,7 +94,19 @@ def _end(
     ours = _write(session, run_id, attempt, values)
     if ours:
         write_step(session, now, run_id, action, (RunState.RUNNING, values["state"]))
+    if ours and values["state"] is not RunState.QUEUED:
+        let_regions_go(session, run_id)
     return ours
+
+
+def let_regions_go(session: Session, run_id: UUID) -> None:
+    """What a run that is over no longer needs: who was where in its regions."""
+    session.execute(
+        update(AssignmentRegion)
+        .where(col(AssignmentRegion.run_id) == run_id)
+        .values(instance=None, solution=None)
+        .execution_options(synchronize_session=False)
+    )
 
 
 def _write(session: Session, run_id: UUID, attempt: int, values: Json) -> bool:
@@ -124,6 +138,7 @@ def resume_silent_runs(session: Session, now: datetime) -> int:
             col(AssignmentRun.beat_at) < now - SILENT_AFTER,
             col(AssignmentRun.id).not_in(searched),
         )
+        .options(WITHOUT_INPUT)
         .with_for_update(skip_locked=True)
     ).all()
     divided = set(
@@ -133,6 +148,7 @@ def resume_silent_runs(session: Session, now: datetime) -> int:
         run.version += 1
         if run.attempt >= MOST_ATTEMPTS + (run.id in divided):
             run.state, run.why, run.finished_at = RunState.FAILED, Failure.WORKER_LOST, now
+            let_regions_go(session, run.id)
         else:
             run.state = RunState.QUEUED
             queue_run(session, run.id)

@@ -13,7 +13,13 @@ from sqlalchemy import text
 from sqlmodel import Session, col, func, select, update
 
 from flying_trainees.assignments.history import write_step
-from flying_trainees.assignments.keeping import MOST_ATTEMPTS, QUEUE, SILENT_AFTER, queue_run
+from flying_trainees.assignments.keeping import (
+    MOST_ATTEMPTS,
+    QUEUE,
+    SILENT_AFTER,
+    let_regions_go,
+    queue_run,
+)
 from flying_trainees.assignments.models import AssignmentRun, Failure, Json, RunState
 from flying_trainees.assignments.queries import WITHOUT_INPUT
 from flying_trainees.assignments.region_models import AssignmentRegion, RegionState
@@ -151,16 +157,6 @@ def fail_run(session: Session, now: datetime, run_id: UUID, why: Failure) -> Non
         session.add(run)
         write_step(session, now, run.id, "fail", (RunState.RUNNING, RunState.FAILED))
         let_regions_go(session, run.id)
-
-
-def let_regions_go(session: Session, run_id: UUID) -> None:
-    """What a run that is over no longer needs: who was where in its regions."""
-    session.execute(
-        update(AssignmentRegion)
-        .where(col(AssignmentRegion.run_id) == run_id)
-        .values(instance=None, solution=None)
-        .execution_options(synchronize_session=False)
-    )
 
 
 def resume_silent_regions(session: Session, now: datetime) -> int:

@@ -176,5 +176,4 @@ def _keep(
     }
     curve.add(progress)
     progress["curve"] = curve.points
-    if keeping.finish(session, clock(), run.id, run.attempt, plan, progress):
-        region_keeping.let_regions_go(session, run.id)
+    keeping.finish(session, clock(), run.id, run.attempt, plan, progress)

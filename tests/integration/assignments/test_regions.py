@@ -130,6 +130,38 @@ def test_a_region_that_kills_its_workers_ends_the_run(town: Town, divided: Json)
     assert (row.state, row.why) == (RunState.FAILED, Failure.WORKER_LOST)
 
 
+def fails(session: Session, run: AssignmentRun) -> None:
+    """The engine breaks."""
+    keeping.fail(session, MONDAY_MORNING, run.id, run.attempt, Failure.ENGINE_FAILED)
+
+
+def falls_silent(session: Session, run: AssignmentRun) -> None:
+    """The workers die, one after the other."""
+    run.attempt = keeping.MOST_ATTEMPTS + 1
+    session.add(run)
+    assert keeping.resume_silent_runs(session, MONDAY_MORNING + A_MINUTE) == 1
+
+
+@pytest.mark.parametrize("ends", [fails, falls_silent])
+def test_who_was_where_in_the_regions_goes_when_the_last_round_fails(
+    town: Town, divided: Json, ends: Callable[[Session, AssignmentRun], None]
+) -> None:
+    run_id = UUID(divided["id"])
+    with Session(town.engine) as session:
+        while region := region_keeping.take_up_region(session, MONDAY_MORNING, run_id, "a"):
+            found: Json = {"jobs": []}
+            assert region_keeping.finish_region(session, MONDAY_MORNING, region, found, {})
+        run = keeping.take_up(session, MONDAY_MORNING, run_id)
+        assert run is not None
+        session.commit()
+        assert {row.solution is None for row in regions_of(town, divided)} == {False}
+        ends(session, run)
+        session.commit()
+
+    assert town.stored(divided).state is RunState.FAILED
+    assert {row.solution is None for row in regions_of(town, divided)} == {True}
+
+
 def life(session: Session, region: AssignmentRegion) -> None:
     """A worker's sign of life."""
     region_keeping.beat_region(session, MONDAY_MORNING, region, None)
@@ -158,15 +190,18 @@ def test_a_run_can_be_stopped_while_its_regions_are_written(
             session.commit()
             written.append(step)
 
-    waits = text("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+    def waits() -> bool:
+        query = "SELECT count(*) FROM pg_locks WHERE locktype = 'transactionid' AND NOT granted"
+        with town.engine.connect() as looking:
+            return bool(looking.scalar(text(query)))
+
     with Session(town.engine) as stopping:
         stopping.exec(select(AssignmentRun.id).where(AssignmentRun.id == taken.run_id)
                       .with_for_update()).one()  # fmt: skip
         other = Thread(target=write)
         other.start()
-        with town.engine.connect() as looking:
-            wait_until(lambda: not other.is_alive() or bool(looking.scalar(waits)))
-        region_keeping.let_regions_go(stopping, taken.run_id)
+        wait_until(lambda: waits() or not other.is_alive())
+        keeping.let_regions_go(stopping, taken.run_id)
         stopping.commit()
     other.join(30)
 
