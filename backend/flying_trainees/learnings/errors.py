@@ -16,4 +16,10 @@ class NotFinished(Conflict):
     code = "job-not-finished"
 
 
+class CheckCounted(Conflict):
+    """These answers are in the numbers by now; changing them would show whose they are."""
+
+    code = "check-counted"
+
+
 means("uq_learnings_job_author", AlreadyRecorded)
