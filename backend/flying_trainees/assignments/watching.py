@@ -20,7 +20,7 @@ class Watch:
         self.over = Event()
         """The work is no longer ours, or this worker has to stop."""
         self.stopping = stopping
-        self._beat, self._found, self._done = beat, False, Event()
+        self._beat, self._found, self._done = beat, Event(), Event()
         self._search: subprocess.Popen[str] | None = None
         self._thread = Thread(target=self._go_on, name="assignment-beat", daemon=True)
 
@@ -40,12 +40,20 @@ class Watch:
 
     def found(self) -> None:
         """The work is written down; what still goes on needs no sign of life."""
-        self._found = True
+        self._found.set()
+
+    def end(self) -> None:
+        """What goes on is of no use to anybody."""
+        self.over.set()
+        if self._search is not None:
+            self._search.kill()
 
     def _go_on(self) -> None:
         while not self._done.wait(BEAT_SECONDS):
-            if self.stopping.is_set() or not (self._found or self._beat(self.progress)):
-                self.over.set()
-                if self._search is not None:
-                    self._search.kill()
+            if self.stopping.is_set() or not self._is_ours():
+                self.end()
                 return
+
+    def _is_ours(self) -> bool:
+        """Asked again after a sign of life: the plan that ends a run may be written meanwhile."""
+        return self._found.is_set() or self._beat(self.progress) or self._found.is_set()
