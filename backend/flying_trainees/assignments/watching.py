@@ -1,11 +1,16 @@
 """Gives a sign of life every second in a thread of its own, and stops what must stop."""
 
+import logging
 import subprocess
 from collections.abc import Callable
 from threading import Event, Thread
 from typing import Self
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from flying_trainees.assignments.models import Json
+
+logger = logging.getLogger(__name__)
 
 BEAT_SECONDS = 1.0
 Beat = Callable[[Json | None], bool]
@@ -56,4 +61,12 @@ class Watch:
 
     def _is_ours(self) -> bool:
         """Asked again after a sign of life: the plan that ends a run may be written meanwhile."""
-        return self._found.is_set() or self._beat(self.progress) or self._found.is_set()
+        return self._found.is_set() or self._beats() or self._found.is_set()
+
+    def _beats(self) -> bool:
+        """Without a database nobody knows; the search goes on, and asks again in a second."""
+        try:
+            return self._beat(self.progress)
+        except SQLAlchemyError:
+            logger.warning("no sign of life could be given", exc_info=True)
+            return True

@@ -6,6 +6,7 @@ from subprocess import Popen
 from threading import Event
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from flying_trainees.assignments import watching
 from flying_trainees.assignments.models import Json
@@ -54,3 +55,20 @@ def test_explaining_goes_on_when_the_plan_is_written_during_a_sign_of_life(
         assert asked.wait(30)
     assert search.poll() is None
     assert not watch.over.is_set()
+
+
+def test_a_database_that_is_away_for_a_moment_ends_nothing(search: Popen[str]) -> None:
+    given, enough = [], Event()
+
+    def beat(_progress: Json | None) -> bool:
+        given.append(1)
+        if len(given) == 2:
+            raise OperationalError("UPDATE", {}, Exception("the server closed the connection"))
+        if len(given) == 4:
+            enough.set()
+        return True
+
+    with Watch(beat, Event()) as watch:
+        watch.stops(search)
+        assert enough.wait(30), "no sign of life after the first trouble"
+    assert search.poll() is None
