@@ -111,15 +111,21 @@ class _Doing:
         if "progress" in line:
             self._curve.add(line["progress"])
             self._watch.progress = {**line["progress"], "curve": self._curve.points}
+        elif not self._watch.over.is_set():
+            with Session(self._engine) as session:
+                self._write(session, line)
+                session.commit()
+
+    def _write(self, session: Session, line: Json) -> None:
+        """What is found. Without a plan of ours that was kept there is nothing to explain."""
+        if "explained" in line:
+            keep_explanation(session, self._clock(), self._run.id, self._outcome, line)
             return
-        with Session(self._engine) as session:
-            if "explained" in line:
-                keep_explanation(session, self._clock(), self._run.id, self._outcome, line)
-            elif not self._watch.over.is_set():
-                self._outcome = line
-                _keep(session, self._clock, self._run, self._snapshot, line, self._curve)
-                self._watch.found()
-            session.commit()
+        self._outcome = line
+        if _keep(session, self._clock, self._run, self._snapshot, line, self._curve):
+            self._watch.found()
+        else:
+            self._watch.end()
 
     def _end(self) -> None:
         """The engine is gone. Without an outcome the run goes to another worker, or has failed."""
@@ -157,17 +163,18 @@ def _keep(
     snapshot: Snapshot,
     answer: Json,
     curve: Curve,
-) -> None:
+) -> bool:
+    """Write the plan, or that there is none; whether there is one, and the run is still ours."""
     if "plan" not in answer:
         logger.info("assignment run %s: %s", run.id, answer["impossible"])
         keeping.fail(session, clock(), run.id, run.attempt, Failure.CHOICES_IMPOSSIBLE)
-        return
+        return False
     found = answer["plan"]
     try:
         plan = review(session, run, snapshot, found, answer["jobs"])
     except SeatImpossible:
         keeping.fail(session, clock(), run.id, run.attempt, Failure.CHOICES_IMPOSSIBLE)
-        return
+        return False
     progress: Json = {
         "objective": found["objective"],
         "bound": found["bound"],
@@ -176,4 +183,4 @@ def _keep(
     }
     curve.add(progress)
     progress["curve"] = curve.points
-    keeping.finish(session, clock(), run.id, run.attempt, plan, progress)
+    return keeping.finish(session, clock(), run.id, run.attempt, plan, progress)
