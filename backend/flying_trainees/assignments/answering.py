@@ -1,6 +1,7 @@
 """Says what was found out about a plan: why (not) somebody, what it costs, how two plans differ."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -26,16 +27,21 @@ from flying_trainees.people.schemas import NamedOut
 
 
 def explanation(
-    session: Session, run: AssignmentRun, person_id: UUID, job_id: UUID, language: Language
+    session: Session,
+    now: datetime,
+    run: AssignmentRun,
+    pair: tuple[UUID, UUID],
+    language: Language,
 ) -> ExplanationOut:
-    """Why somebody is or isn't in a job's group. Raises NotFound, InputGone."""
+    """Why somebody is or isn't in a job's group; `pair`: both. Raises NotFound, InputGone."""
+    person_id, job_id = pair
     person, job = str(person_id), str(job_id)
     names = names_of(session, [person_id])
     if run.plan is None or "solution" not in run.plan or person_id not in names:
         raise NotFound
     if not _has_input(session, run):
         raise InputGone
-    found = explain(session, run, person, job)
+    found = explain(session, now, run, person, job)
     question = _question(session, run, person_id, job_id)
     loss = question.loss if question else None
     ids = {job, *found.blocking, *(loss["lost"] + loss["gained"] if loss else ())}
@@ -67,6 +73,7 @@ def _has_input(session: Session, run: AssignmentRun) -> bool:
 def show_explanation(
     session: Session,
     actor: Actor,
+    now: datetime,
     network_id: UUID,
     run_id: UUID,
     pair: tuple[UUID, UUID],
@@ -74,7 +81,7 @@ def show_explanation(
 ) -> ExplanationOut:
     """`pair`: person and job. Raises NotFound, NotAllowed, InputGone."""
     run = find_run(session, actor, network_id, run_id)
-    return explanation(session, run, *pair, language)
+    return explanation(session, now, run, pair, language)
 
 
 def _question(

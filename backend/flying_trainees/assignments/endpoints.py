@@ -127,11 +127,12 @@ def get_explanation(
     job_id: UUID,
     actor: SignedIn,
     session: DbSession,
+    now: Now,
     language: ReaderLanguage,
 ) -> ExplanationOut:
     """Why this person is or isn't in this job's group, and the price if that was asked."""
     pair = (person_id, job_id)
-    return answering.show_explanation(session, actor, network_id, run_id, pair, language)
+    return answering.show_explanation(session, actor, now, network_id, run_id, pair, language)
 
 
 @router.post(
@@ -149,7 +150,7 @@ def post_explanation(
     """Have a worker search with this person in this job: what it would cost."""
     pair = body.model_dump(mode="json", by_alias=True)
     run = questioning.ask(session, actor, now, network_id, run_id, pair)
-    return answering.explanation(session, run, body.person_id, body.job_id, language)
+    return answering.explanation(session, now, run, (body.person_id, body.job_id), language)
 
 
 @router.get(

@@ -4,7 +4,7 @@ The engine names the hard reason first, and what the person's time is worth else
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlmodel import Session
@@ -18,7 +18,9 @@ FORBIDDEN = "forbidden"
 JOB_NOT_IN_RUN = "job-not-in-run"
 NO_CANDIDATE = "no-candidate"
 NOT_YET = "not-yet"
-"""The reasons are still being worked out, or were lost with their worker."""
+REASONS_LOST = "reasons-lost"
+EXPLAINED_WITHIN = timedelta(minutes=10)
+"""Reasons that aren't there so long after the plan were lost with the worker that found them."""
 
 PRICED = frozenset(
     ("not-staffed", "other-option", "overlap", "weekly-hours", "most-groups", "others-fit-better")
@@ -41,14 +43,16 @@ class Explained:
     price: float | None = None
 
 
-def explain(session: Session, run: AssignmentRun, person: str, job: str) -> Explained:
+def explain(
+    session: Session, now: datetime, run: AssignmentRun, person: str, job: str
+) -> Explained:
     """Why the person is or isn't in the job's group; one query."""
     chosen = _by_choice(run, person, job)
     if chosen is not None:
         return Explained(chosen)
     kept = session.get(AssignmentExplanation, (run.id, UUID(job)))
     if kept is None or kept.people is None:
-        return Explained(_without_reasons(run, job))
+        return Explained(_without_reasons(now, run, job))
     why = kept.people.get(person)
     if why is None:
         return Explained(NO_CANDIDATE)
@@ -65,10 +69,13 @@ def _by_choice(run: AssignmentRun, person: str, job: str) -> str | None:
     return None
 
 
-def _without_reasons(run: AssignmentRun, job: str) -> str:
+def _without_reasons(now: datetime, run: AssignmentRun, job: str) -> str:
     plan = run.plan or {"jobs": [], "unstaffed": []}
     searched = {row["jobId"] for row in plan["jobs"]} | set(plan.get("searched", ()))
-    return NOT_YET if job in searched else JOB_NOT_IN_RUN
+    if job not in searched:
+        return JOB_NOT_IN_RUN
+    late = run.finished_at is not None and run.finished_at < now - EXPLAINED_WITHIN
+    return REASONS_LOST if late else NOT_YET
 
 
 def keep_explanation(

@@ -45,7 +45,7 @@ def ask(
         raise NotFound
     if snapshot is None:
         raise InputGone
-    found = explain(session, run, pair["personId"], pair["jobId"])
+    found = explain(session, now, run, pair["personId"], pair["jobId"])
     if found.reason not in PRICED:
         raise Conflict
     row = {"id": new_id(), "run_id": run.id, "person_id": UUID(pair["personId"]),

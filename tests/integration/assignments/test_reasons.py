@@ -47,3 +47,22 @@ def test_a_worker_that_is_too_late_with_its_plan_explains_nothing(
     assert not late.is_alive()
     assert town.stored(run).state is RunState.RUNNING, "the other worker goes on"
     assert explained(town, run) == 0
+
+
+def test_reasons_that_are_not_there_yet_are_told_as_lost_after_ten_minutes(town: Town) -> None:
+    job = town.job(group=(2, 2))
+    run = town.planned()
+    person = run["plan"]["jobs"][0]["members"][0]["personId"]
+    path = f"{town.path}/{run['id']}/explanations/{person}/{job.id}"
+    assert town.client.get(path).json()["reason"] == "chosen"
+    with town.engine.begin() as lost:
+        lost.execute(text("DELETE FROM assignment_explanations"))
+    early = town.client.get(path).json()
+    with town.engine.begin() as later:
+        ended = text("UPDATE assignment_runs SET finished_at = finished_at - interval '11 minutes'")
+        later.execute(ended)
+    late = town.client.get(path).json()
+
+    assert (early["reason"], late["reason"]) == ("not-yet", "reasons-lost")
+    assert "Reken opnieuw" in late["text"]
+    assert not late["mayAsk"]

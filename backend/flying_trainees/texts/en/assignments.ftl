@@ -38,6 +38,7 @@ explanation-pinned = { $name } is pinned to ‘{ $title }’.
 explanation-wants-no-group = { $name } is in as many groups as possible already, or can take none in this plan.
 explanation-no-seat = ‘{ $title }’ has no seat that { $name } can fill.
 explanation-not-yet = We are still working out why. Look again in a minute.
+explanation-reasons-lost = Something went wrong while this plan was computed, so we no longer know why. Run again to see it.
 explanation-weighed = Here { $name } counts for { NUMBER($fit) } points. The same hours are worth { NUMBER($price) } points elsewhere in this plan.
 explanation-not-staffed = No whole group was found for ‘{ $title }’. So { $name } is not in it either.
 explanation-other-option = { $name } could join ‘{ $title }’, but not at the time that was chosen.

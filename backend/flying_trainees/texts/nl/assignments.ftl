@@ -38,6 +38,7 @@ explanation-pinned = { $name } staat vast bij ‘{ $title }’.
 explanation-wants-no-group = { $name } zit al in het grootste aantal groepjes, of kan er in deze indeling geen bij.
 explanation-no-seat = Bij ‘{ $title }’ is geen plek die { $name } kan vullen.
 explanation-not-yet = We zoeken nog uit waarom. Kijk over een minuut nog eens.
+explanation-reasons-lost = Bij het berekenen van deze indeling ging iets mis, dus we weten niet meer waarom. Reken opnieuw om het te zien.
 explanation-weighed = Hier telt { $name } voor { NUMBER($fit) } punten. Dezelfde uren zijn elders in deze indeling { NUMBER($price) } punten waard.
 explanation-not-staffed = Voor ‘{ $title }’ is geen heel groepje gevonden. Daarom zit ook { $name } er niet in.
 explanation-other-option = { $name } kan wel bij ‘{ $title }’, maar niet op het tijdstip dat is gekozen.
