@@ -71,11 +71,30 @@ def _one(engine: Engine, clock: Clock, run_id: UUID, stopping: Event) -> bool:
 
 
 def _solve(run: AssignmentRun, region: AssignmentRegion, watch: Watch) -> Json:
-    """What the engine said last."""
+    """What the engine said last.
+
+    Who is pinned to a job of another region comes in when the regions are joined. So does a pin
+    that is impossible with the people of this region alone.
+    """
     instance = region.instance or {"people": [], "jobs": [], "candidates": []}
     if not instance["candidates"]:
         return {"plan": {"jobs": [], "objective": 0, "bound": 0, "seconds": 0.0}}
     people, jobs = ({row["id"] for row in instance[kind]} for kind in ("people", "jobs"))
+    pins = [(pin["personId"], pin["jobId"]) for pin in run.pinned]
+    order: Json = {
+        "instance": instance,
+        "seconds": region.seconds,
+        "seed": run.seed + region.number,
+        "pinned": [pin for pin in pins if pin[0] in people and pin[1] in jobs],
+        "start": None,
+    }
+    answer = _searched(order, watch)
+    if "impossible" in answer and order["pinned"]:
+        answer = _searched({**order, "pinned": []}, watch)
+    return answer
+
+
+def _searched(order: Json, watch: Watch) -> Json:
     last: Json = {}
 
     def told(line: Json) -> None:
@@ -83,15 +102,6 @@ def _solve(run: AssignmentRun, region: AssignmentRegion, watch: Watch) -> Json:
         last = line
         watch.progress = line.get("progress", watch.progress)
 
-    pins = [(pin["personId"], pin["jobId"]) for pin in run.pinned]
-    order: Json = {
-        "instance": instance,
-        "seconds": region.seconds,
-        "seed": run.seed + region.number,
-        # Who is pinned to a job of another region comes in when the regions are joined.
-        "pinned": [pin for pin in pins if pin[0] in people and pin[1] in jobs],
-        "start": None,
-    }
     search(order, watch.stops, told)
     return last
 

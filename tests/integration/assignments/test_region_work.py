@@ -1,0 +1,39 @@
+"""What a worker does with regions: choices hold for the whole run, and no call for help is lost."""
+
+from datetime import datetime
+from threading import Event
+from uuid import UUID
+
+from sqlmodel import Session
+
+from flying_trainees.assignments import region_keeping
+from flying_trainees.assignments.region_work import work_on_regions
+from tests.factories.assignments import A_DAY, Json, Town, pairs_of
+from tests.factories.clock import MONDAY_MORNING
+from tests.factories.jobs import IN_A_WEEK
+
+
+def clock() -> datetime:
+    """The town's."""
+    return MONDAY_MORNING
+
+
+def solve_regions(town: Town, run: Json) -> None:
+    """As one worker does."""
+    assert town.work(run)["state"] == "running"
+    work_on_regions(town.engine, clock, UUID(run["id"]), Event())
+
+
+def test_who_is_pinned_is_in_the_plan_although_the_region_has_too_few_people(town: Town) -> None:
+    jobs = [town.job((IN_A_WEEK + day * A_DAY,), group=(5, 5)) for day in range(2)]
+    ada = town.members["Ada"]
+    pins = [{"jobId": str(job.id), "personId": str(ada.id)} for job in jobs]
+    run = town.ask(regions=2, pinned=pins)
+    solve_regions(town, run)
+    with Session(town.engine) as session:
+        regions = region_keeping.regions_of(session, UUID(run["id"]))
+    assert [one.solution for one in regions] == [{"jobs": []}] * 2, "nowhere are five people"
+
+    found = town.work(run)
+    assert found["state"] == "finished"
+    assert {(str(job.id), "Ada") for job in jobs} <= pairs_of(found)
