@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlmodel import Session
 
+from flying_trainees.insights.checks_counted import CheckCounts, count_checks
 from flying_trainees.insights.hours_counted import Flown, Given, count_given, count_hours
 from flying_trainees.insights.jobs_counted import (
     JobCounts,
@@ -18,6 +19,7 @@ from flying_trainees.insights.people_counted import PeopleCounts, count_people
 from flying_trainees.insights.period import Period
 from flying_trainees.insights.subjects import Subject
 from flying_trainees.insights.themes_counted import ThemeCounts, count_themes
+from flying_trainees.learnings.check_models import CheckSide
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,11 @@ class Counted:
     people: PeopleCounts
     themes: list[ThemeCounts]
     learned: LearnedCounts
+    checks: Mapping[CheckSide, CheckCounts]
 
 
 def count(session: Session, subject: Subject, period: Period) -> Counted:
-    """Ask the database; six queries, seven for an organisation, whatever the period."""
+    """Ask the database; seven queries, eight for an organisation, whatever the period."""
     jobs, jobs_by_part = count_jobs(session, subject.jobs(), period)
     flown, flown_by_part = count_hours(session, subject, period)
     own = subject.kind is SubjectKind.ORGANISATION
@@ -50,4 +53,5 @@ def count(session: Session, subject: Subject, period: Period) -> Counted:
         people=count_people(session, subject, period),
         themes=count_themes(session, subject, period),
         learned=count_learned(session, subject, period),
+        checks=count_checks(session, subject, period),
     )

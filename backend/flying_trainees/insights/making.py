@@ -1,11 +1,12 @@
 """Makes a report: counts in the database, hides what tells of few people, puts it in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from sqlmodel import Session
 
-from flying_trainees.core.language import Language
+from flying_trainees.core.language import Language, text
+from flying_trainees.insights.checks_counted import CheckCounts
 from flying_trainees.insights.counting import Counted, count
 from flying_trainees.insights.exchanging import exchanges, giver_cells
 from flying_trainees.insights.figures import figures
@@ -14,6 +15,7 @@ from flying_trainees.insights.jobs_counted import NO_JOBS
 from flying_trainees.insights.people_counted import CLASSES, PeopleCounts
 from flying_trainees.insights.period import Period
 from flying_trainees.insights.schemas import (
+    CheckedOut,
     ReportOut,
     ReportSubjectOut,
     SpreadOut,
@@ -25,6 +27,9 @@ from flying_trainees.insights.subjects import Subject
 from flying_trainees.insights.themes_counted import ThemeCounts
 from flying_trainees.insights.wording import class_label, part_label, sections
 from flying_trainees.jobs.schemas import ThemeLabelOut
+from flying_trainees.learnings.check_models import CheckSide
+
+QUESTIONS = ("first", "second", "third")
 
 
 def make_report(
@@ -46,6 +51,7 @@ def make_report(
         exchange=exchange,
         given=giver_cells(counted.given),
         spread=_spread(counted.people, language),
+        checks=list(_checks(counted.checks, language)),
     )
 
 
@@ -89,3 +95,16 @@ def _spread(people: PeopleCounts, language: Language) -> list[SpreadOut]:
         )
         for (above, until), size in zip(bounds, shown, strict=True)
     ]
+
+
+def _checks(counted: Mapping[CheckSide, CheckCounts], language: Language) -> Iterator[CheckedOut]:
+    for side in CheckSide:
+        found = counted.get(side)
+        for at, question in enumerate(QUESTIONS):
+            yield CheckedOut(
+                side=side,
+                side_title=text(language, f"report-check-{side}"),
+                question=text(language, f"report-check-{side}", variant=question),
+                answers=found.answers if found else 0,
+                average=found.averages[at] if found else None,
+            )

@@ -9,10 +9,14 @@ from pydantic import Field
 from flying_trainees.core.schema import ApiModel
 from flying_trainees.insights.models import Interval, SubjectKind
 from flying_trainees.jobs.schemas import ThemeLabelOut
+from flying_trainees.learnings.check_models import CheckSide
 
 
 class Unit(StrEnum):
-    """What a figure counts. `share` is a part of `of`, `index` lies between 0 and 1."""
+    """What a figure counts.
+
+    `share` is a part of `of`, `index` lies between 0 and 1, `grade` between 1 and 4.
+    """
 
     JOBS = "jobs"
     PEOPLE = "people"
@@ -20,6 +24,8 @@ class Unit(StrEnum):
     DAYS = "days"
     SHARE = "share"
     INDEX = "index"
+    GRADE = "grade"
+    ANSWERS = "answers"
 
 
 class FileFormat(StrEnum):
@@ -109,6 +115,16 @@ class SpreadOut(ApiModel):
     people: int | None = Field(description="None: too few to tell.")
 
 
+class CheckedOut(ApiModel):
+    """What one side answered to one question, on average."""
+
+    side: CheckSide
+    side_title: str
+    question: str
+    answers: int = Field(description="Counted by now: none, or five and more.")
+    average: float | None = Field(description="From 1 (no) to 4 (yes, entirely); none: too few.")
+
+
 class SectionsOut(ApiModel):
     """The words of each part."""
 
@@ -119,6 +135,7 @@ class SectionsOut(ApiModel):
     exchange: SectionOut
     matrix: SectionOut
     spread: SectionOut
+    checks: SectionOut
     hiding: SectionOut
 
 
@@ -137,3 +154,4 @@ class ReportOut(ApiModel):
     exchange: list[ExchangeOut] = Field(description="By hours given and received, most first.")
     given: list[GivenOut] = Field(description="The cells of the matrix that aren't empty.")
     spread: list[SpreadOut]
+    checks: list[CheckedOut] = Field(description="Three questions of each of the three sides.")

@@ -62,6 +62,7 @@ def tables(report: ReportOut, language: Language) -> list[ReportTable]:
         _exchange(words),
         _matrix(words),
         _spread(words),
+        _checks(words),
     ]
 
 
@@ -148,3 +149,22 @@ def _spread(words: _Words) -> ReportTable:
     columns = [words.column("class"), words.column("members", Unit.PEOPLE)]
     rows = ((one.label, words.people(one.people)) for one in words.report.spread)
     return words.table("spread", words.report.sections.spread, columns, rows)
+
+
+def _checks(words: _Words) -> ReportTable:
+    """What each side answered; nothing of a side that has too few answers yet."""
+    columns = [
+        words.column("question"),
+        words.column("average", Unit.GRADE),
+        words.column("answers", Unit.ANSWERS),
+    ]
+    few = text(words.language, "report-too-few")
+    rows = (
+        (
+            f"{one.side_title}: {one.question}",
+            few if one.average is None else one.average,
+            one.answers or few,
+        )
+        for one in words.report.checks
+    )
+    return words.table("checks", words.report.sections.checks, columns, rows)

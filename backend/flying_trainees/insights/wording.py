@@ -8,7 +8,10 @@ from flying_trainees.core.language import Language, text
 from flying_trainees.insights.models import Interval
 from flying_trainees.insights.schemas import SectionOut, SectionsOut
 
-SECTIONS = ("figures", "jobs", "hours", "themes", "exchange", "matrix", "spread", "hiding")
+SECTIONS = (
+    *("figures", "jobs", "hours", "themes", "exchange", "matrix", "spread"),
+    *("checks", "hiding"),
+)
 LOCALES: dict[Language, str] = {"nl": "nl_NL", "en": "en_GB"}
 
 

@@ -20,7 +20,7 @@ FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 BOLD = Font(bold=True)
 TITLE = Font(bold=True, size=14)
 WRAPPED = Alignment(wrap_text=True, vertical="top")
-FORMATS = {Unit.HOURS: "#,##0.##", Unit.DAYS: "0.0", Unit.INDEX: "0.00"}
+FORMATS = {Unit.HOURS: "#,##0.##", Unit.DAYS: "0.0", Unit.INDEX: "0.00", Unit.GRADE: "0.0"}
 CHARTED = {"jobs": (3, 5), "hours": (2, 2), "themes": (3, 4), "exchange": (2, 3), "spread": (2, 2)}
 """First and last column of each table that its chart shows."""
 STACKED = {"jobs"}
