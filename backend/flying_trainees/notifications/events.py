@@ -10,6 +10,8 @@ PERIOD_ENDING = "period-ending"
 DEADLINE_NEAR = "deadline-near"
 OFFER_LAPSING = "offer-lapsing"
 LEARNING_MISSING = "learning-missing"
+CHECK_MISSING = "check-missing"
+HOME_CHECK_ASKED = "home-check-asked"
 JOB_WITHOUT_CLAIMS = "job-without-claims"
 PEOPLE_CALLED = "people-called"
 
@@ -20,6 +22,8 @@ REMINDERS = (
     DEADLINE_NEAR,
     OFFER_LAPSING,
     LEARNING_MISSING,
+    CHECK_MISSING,
+    HOME_CHECK_ASKED,
     JOB_WITHOUT_CLAIMS,
 )
 

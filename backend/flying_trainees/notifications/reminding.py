@@ -18,6 +18,7 @@ from flying_trainees.groups.models import Claim, ClaimState
 from flying_trainees.jobs.models import Job, JobState, TimingKind
 from flying_trainees.learnings.models import Learning
 from flying_trainees.notifications import events
+from flying_trainees.notifications.afterwards import homes_asked, receivers_asked
 from flying_trainees.notifications.due import Due, not_sent
 from flying_trainees.notifications.models import Call, ReminderSent
 from flying_trainees.notifications.occasion import Occasion
@@ -231,6 +232,8 @@ FINDERS: tuple[Callable[[Session, datetime], Iterator[Due]], ...] = (
     _deadlines,
     _offers,
     _learnings,
+    receivers_asked,
+    homes_asked,
     _without_claims,
 )
 

@@ -102,6 +102,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "deadline-near": (YOU_BY_MAIL,),
     "offer-lapsing": (YOU_BY_MAIL,),
     "learning-missing": (YOU_BY_MAIL,),
+    "check-missing": (YOU_BY_MAIL,),
+    "home-check-asked": (YOU_BY_MAIL,),
     "job-without-claims": (YOU_BY_MAIL,),
     "webhook-disabled": (YOU_BY_MAIL,),
 }

@@ -93,6 +93,8 @@ line-period-ending-you = The last days of { $job }. { $when }.
 line-deadline-near-you = You can still claim a seat in { $job }.
 line-offer-lapsing-you = Your invitation for { $job } is about to lapse.
 line-learning-missing-you = What did you learn from { $job }?
+line-check-missing-you = Did { $job } help you on? Three short questions.
+line-home-check-asked-you = A colleague took part in { $job }. What do you gain?
 line-job-without-claims-you = Nobody has claimed a seat in { $job } yet.
 line-webhook-disabled-you = A connection of { $scope } is off, since nothing arrived any more.
 
