@@ -16,7 +16,11 @@ from flying_trainees.groups.models import ClaimState
 from flying_trainees.jobs.models import Job, JobState
 from flying_trainees.notifications import dates
 from flying_trainees.notifications.calendars import CalendarPart
-from flying_trainees.notifications.events import LEARNING_MISSING
+from flying_trainees.notifications.events import (
+    CHECK_MISSING,
+    HOME_CHECK_ASKED,
+    LEARNING_MISSING,
+)
 from flying_trainees.notifications.mail.outgoing import CHANNEL
 from flying_trainees.notifications.mail.rendering import Link, MailParts, Row, render
 from flying_trainees.notifications.mail_links import LinkMaker
@@ -24,7 +28,15 @@ from flying_trainees.notifications.models import Topic
 from flying_trainees.notifications.moment import ASKING, CALLING
 from flying_trainees.notifications.occasion import Occasion
 from flying_trainees.notifications.rules import Audience
-from flying_trainees.notifications.wording import job_address, language_of, place, until, when
+from flying_trainees.notifications.wording import (
+    job_address,
+    language_of,
+    learning_path,
+    place,
+    times,
+    until,
+    when,
+)
 from flying_trainees.outbox.models import Delivery
 from flying_trainees.outbox.posting import post
 
@@ -37,6 +49,8 @@ PAGES = {
 ABOUT_ACCOUNT = frozenset({"erasure-requested", "inactivity-warned"})
 ELSEWHERE = frozenset({"claim-passed-over", "claim-closed"})
 """After these the job itself leads nowhere: the button goes to the list of jobs."""
+AFTERWARDS = frozenset({"job-finished", LEARNING_MISSING, CHECK_MISSING, HOME_CHECK_ASKED})
+"""They ask what it brought: the button goes straight to the questions."""
 
 
 OFF = frozenset({"claim-closed", "job-cancelled"})
@@ -214,8 +228,8 @@ def _also(
 def _address(settings: Settings, occasion: Occasion) -> str:
     if occasion.job is None:
         return settings.public_url + PAGES.get(occasion.kind, "/")
-    if occasion.kind == LEARNING_MISSING:
-        return f"{settings.public_url}/geleerd/schrijven/{occasion.job.id}"
+    if occasion.kind in AFTERWARDS:
+        return settings.public_url + learning_path(occasion.job.id)
     if occasion.kind in ELSEWHERE:
         return f"{settings.public_url}/klussen"
     return job_address(settings, occasion.job.id)
@@ -230,7 +244,7 @@ def _reason(occasion: Occasion, audience: Audience) -> str:
 def _rows(
     language: Language, occasion: Occasion, job: Job, group: list[str], *, headline: bool
 ) -> list[Row]:
-    time = "" if headline else when(language, job, occasion.options)
+    time = "" if headline else times(language, job, occasion.options)
     off = occasion.kind in OFF and job.state is not JobState.RUNNING
     planned = "mail-was-planned" if off else "mail-when"
     briefly = ((planned, time), ("mail-for", occasion.organisation))

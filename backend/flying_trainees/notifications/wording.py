@@ -24,6 +24,11 @@ def job_path(job_id: UUID) -> str:
     return f"/klussen/{job_id}"
 
 
+def learning_path(job_id: UUID) -> str:
+    """The page where one says what a job brought."""
+    return f"/geleerd/schrijven/{job_id}"
+
+
 def job_address(settings: Settings, job_id: UUID) -> str:
     """The job's page, as a whole address."""
     return settings.public_url + job_path(job_id)
@@ -43,6 +48,13 @@ def when(language: Language, job: Job, options: Sequence[TimeOption]) -> str:
     if len(options) == 1:
         return first
     return text(language, "when-more", {"first": first, "others": len(options) - 1})
+
+
+def times(language: Language, job: Job, options: Sequence[TimeOption]) -> str:
+    """As `when`; but several times that may still be are all named, a line each."""
+    if job.timing_kind is TimingKind.FLEXIBLE or job.starts_at or not options:
+        return when(language, job, options)
+    return "\n".join(dates.period(language, one.starts_at, one.ends_at) for one in options)
 
 
 def place(language: Language, job: Job) -> str:
