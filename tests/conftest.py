@@ -17,7 +17,7 @@ from flying_trainees.core.db import open_session
 from flying_trainees.core.embedded_postgres import EmbeddedPostgres
 from flying_trainees.core.schema_migration import migrate
 from flying_trainees.core.settings import Settings
-from flying_trainees.main import create_app
+from flying_trainees.main import create_app, equip
 
 WRITE = {"X-Requested-With": "flying-trainees"}
 
@@ -100,10 +100,30 @@ def settings(engine: Engine, tmp_path: Path) -> Settings:
     )
 
 
+@pytest.fixture(scope="session")
+def built_app(engine: Engine) -> FastAPI:
+    """The app, put together once: making its routes takes longer than most tests."""
+    url = engine.url.render_as_string(hide_password=False)
+    return create_app(Settings(demo=True, database_url=url))
+
+
 @pytest.fixture
-def app(settings: Settings, session: Session) -> FastAPI:
+def equipped(built_app: FastAPI) -> Iterator[Callable[[Settings], FastAPI]]:
+    """Gives the app a test's own settings, connections and rates; nothing stays afterwards."""
+
+    def with_settings(settings: Settings) -> FastAPI:
+        equip(built_app, settings)
+        return built_app
+
+    yield with_settings
+    built_app.dependency_overrides.clear()
+    built_app.state.engine.dispose()
+
+
+@pytest.fixture
+def app(settings: Settings, session: Session, equipped: Callable[[Settings], FastAPI]) -> FastAPI:
     """The app, on the test's own transaction."""
-    app = create_app(settings)
+    app = equipped(settings)
 
     def same_session() -> Iterator[Session]:
         try:

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from typing import cast
 
 from fastapi import APIRouter, Depends, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
@@ -128,13 +129,7 @@ def create_app(settings: Settings | None = None, lifespan: Lifespan | None = Non
         redoc_url=None,
         redirect_slashes=False,
     )
-    app.state.settings = settings
-    app.state.engine = make_engine(settings, settings.database_url)
-    app.state.wire = Wire(Outbound.from_settings(settings))
-    app.state.rate_limiter = RateLimiter(settings.requests_per_minute)
-    app.state.hub = Hub(
-        settings.database_url, app.state.engine, living_sessions, settings.streams_at_most
-    )
+    equip(app, settings)
     mount(app, demo=settings.demo)
     describe(app)
     mount_frontend(app, settings.frontend_dir)
@@ -153,6 +148,16 @@ def create_app(settings: Settings | None = None, lifespan: Lifespan | None = Non
         images_from=settings.tiles_origin,
     )
     return app
+
+
+def equip(app: FastAPI, settings: Settings) -> None:
+    """Give an app what its process keeps: settings, connections, rates, listeners."""
+    url = cast("str", settings.database_url)
+    app.state.settings = settings
+    app.state.engine = make_engine(settings, url)
+    app.state.wire = Wire(Outbound.from_settings(settings))
+    app.state.rate_limiter = RateLimiter(settings.requests_per_minute)
+    app.state.hub = Hub(url, app.state.engine, living_sessions, settings.streams_at_most)
 
 
 def mount(app: FastAPI, *, demo: bool) -> None:

@@ -1,16 +1,16 @@
 """A town with a database of its own: workers and web app see each other's commits."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy import Engine, NullPool, create_engine
 
 from flying_trainees.accounts.models import Person
 from flying_trainees.core.clock import utc_now
 from flying_trainees.core.settings import Settings
-from flying_trainees.main import create_app
 from tests.conftest import WRITE
 from tests.factories.assignments import Town, make_town
 from tests.factories.clock import MONDAY_MORNING
@@ -25,9 +25,14 @@ def own_engine(database_url: str) -> Iterator[Engine]:
 
 
 @pytest.fixture
-def town(own_engine: Engine, database_url: str, tmp_path: Path) -> Town:
+def town(
+    own_engine: Engine,
+    database_url: str,
+    tmp_path: Path,
+    equipped: Callable[[Settings], FastAPI],
+) -> Town:
     """The pool, and the app on its database, on a Monday morning."""
-    app = create_app(
+    app = equipped(
         Settings(
             demo=True,
             database_url=database_url,
