@@ -10,7 +10,7 @@ from flying_trainees.matching.affinity.compounds import zipf
 from flying_trainees.matching.affinity.evidence import Affinities
 from flying_trainees.matching.affinity.geometry import Array
 from flying_trainees.matching.affinity.keywords import keyword_themes
-from flying_trainees.matching.affinity.terms import rarity, term_weights
+from flying_trainees.matching.affinity.terms import rarity, terms_of_word
 from flying_trainees.matching.affinity.texts import JobTexts, PersonTexts
 from flying_trainees.matching.affinity.themes import fine_themes, official_themes, relation
 from flying_trainees.matching.affinity.topics import job_themes, person_themes
@@ -41,30 +41,49 @@ class Match:
 
 @dataclass(frozen=True)
 class _Said:
-    """What one text side says, worked out once: themes, the words behind them, its own words."""
+    """What one text side says, worked out once: its themes, and the words behind them."""
 
     themes: Array
     theme_words: Mapping[int, tuple[str, ...]]
-    terms_of_word: Mapping[str, tuple[str, ...]]
-
-
-def _own_words(fields: tuple[tuple[str, float], ...]) -> dict[str, tuple[str, ...]]:
-    words = (word for text, _ in fields for word in topic_words(text))
-    return {word: tuple(term_weights([(word, 1.0)])) for word in words}
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _said_by(person: PersonTexts) -> _Said:
-    fields = person.weighted_fields()
-    found = keyword_themes().match(fields)
-    return _Said(person_themes(person, found), found.words, _own_words(fields))
+    found = keyword_themes().match(person.weighted_fields())
+    return _Said(person_themes(person, found), found.words)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _asked_by(job: JobTexts) -> _Said:
-    fields = job.weighted_fields()
-    found = keyword_themes().match(fields)
-    return _Said(job_themes(job, found), found.words, _own_words(fields))
+    found = keyword_themes().match(job.weighted_fields())
+    return _Said(job_themes(job, found), found.words)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _telling_words(person: PersonTexts) -> dict[str, tuple[tuple[str, float], ...]]:
+    """By term the person's words that sharing it would be worth telling of, with how rare it is.
+
+    Only words that carry a theme or are rare in Dutch: that both wrote "sixty" or "the same"
+    says nothing.
+    """
+    topical = {word for words in _said_by(person).theme_words.values() for word in words}
+    found: dict[str, list[tuple[str, float]]] = {}
+    for word in dict.fromkeys(_words_of(person.weighted_fields())):
+        if word in topical or zipf(word) <= _RARE_ZIPF:
+            for term in dict.fromkeys(terms_of_word(word)):
+                if rarity(term) >= _TELLING:
+                    found.setdefault(term, []).append((word, rarity(term)))
+    return {term: tuple(words) for term, words in found.items()}
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _terms_asked_by(job: JobTexts) -> frozenset[str]:
+    words = set(_words_of(job.weighted_fields()))
+    return frozenset(term for word in words for term in terms_of_word(word))
+
+
+def _words_of(fields: tuple[tuple[str, float], ...]) -> list[str]:
+    return [word for text, _ in fields for word in topic_words(text)]
 
 
 def _theme_reasons(person: PersonTexts, job: JobTexts) -> list[Reason]:
@@ -108,23 +127,13 @@ def _stated_reason(person: PersonTexts, job: JobTexts) -> list[Reason]:
 
 
 def shared_words(person: PersonTexts, job: JobTexts) -> tuple[str, ...]:
-    """The person's own words (whole, not stems) that the job's text shares, rarest first.
-
-    Only words that carry a theme or are rare in Dutch: that both wrote "sixty" or "the same"
-    says nothing.
-    """
-    topical = {word for words in _said_by(person).theme_words.values() for word in words}
-    asked = {term for terms in _asked_by(job).terms_of_word.values() for term in terms}
-    weights = {
-        word: max((rarity(term) for term in terms if term in asked), default=0.0)
-        for word, terms in _said_by(person).terms_of_word.items()
-    }
-    telling = [
-        word
-        for word, weight in weights.items()
-        if weight >= _TELLING and (word in topical or zipf(word) <= _RARE_ZIPF)
-    ]
-    return tuple(sorted(telling, key=lambda word: (-weights[word], word))[:_MOST_WORDS])
+    """The person's own words (whole, not stems) that the job's text shares, rarest first."""
+    telling = _telling_words(person)
+    weights: dict[str, float] = {}
+    for term in telling.keys() & _terms_asked_by(job):
+        for word, weight in telling[term]:
+            weights[word] = max(weight, weights.get(word, 0.0))
+    return tuple(sorted(weights, key=lambda word: (-weights[word], word))[:_MOST_WORDS])
 
 
 def reasons(

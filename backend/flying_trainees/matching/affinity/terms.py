@@ -32,7 +32,8 @@ def _stem(word: str) -> str:
 
 
 @lru_cache(maxsize=200_000)
-def _terms_of_word(word: str) -> tuple[str, ...]:
+def terms_of_word(word: str) -> tuple[str, ...]:
+    """The stems of one of a text's words and of the parts it is made of."""
     parts = [part for part in compound_parts(word) if part not in stop_words()]
     return tuple(_stem(part) for part in (word, *parts))
 
@@ -48,7 +49,7 @@ def term_weights(fields: Iterable[tuple[str, float]]) -> dict[str, float]:
     counts: dict[str, float] = defaultdict(float)
     for text, weight in fields:
         for word in topic_words(text):
-            for term in _terms_of_word(word):
+            for term in terms_of_word(word):
                 counts[term] += weight
     length = sum(counts.values())
     damping = _SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * length / _USUAL_LENGTH)
