@@ -56,8 +56,8 @@ def measure(path: Path, settings: Settings) -> None:
         gone = random.choice(len(everyone), round(WITHDRAWING * len(everyone)), replace=False)
         changed = withdrawn(known_to_people(instance, old.plan), gone.tolist())
         names = {everyone[at] for at in gone}
-        stop = Deadline(settings.clock, settings.seconds)
-        new = solve(changed, stop, seed=seed, start=old.plan, keep=True)
+        stop, known = Deadline(settings.clock, settings.seconds), [g.job for g in old.plan.groups]
+        new = solve(changed, stop, seed=seed, start=old.plan, keep=known)
         assert check_plan(changed, new.plan) == new.objective
         can_stay = {pair for pair in pairs(old.plan) if pair[0] not in names}
         stay = len(can_stay & pairs(new.plan)) / len(can_stay)

@@ -1,10 +1,10 @@
 """Cuts a large run into regions that any worker can solve, and joins what they found. Pure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from math import ceil
 
 from flying_trainees.assignments.models import Json
-from flying_trainees.assignments.region_keeping import Part
+from flying_trainees.assignments.parts import Part
 from flying_trainees.matching.assignment.reading import instance_from
 from flying_trainees.matching.assignment.regions import even_regions, split
 
@@ -26,8 +26,11 @@ def seconds_of(seconds: int) -> tuple[int, int]:
     return region, max(1, seconds - region)
 
 
-def divided(instance: Json, count: int, seconds: int) -> Iterator[Part]:
-    """The regions: each job and each person in one of them, with what they could do there."""
+def divided(instance: Json, count: int, seconds: int, start: Json | None) -> Iterator[Part]:
+    """The regions: each job and each person in one of them, with what they could do there.
+
+    `start`: the plan of the whole that each of them goes on from, None for a fresh start.
+    """
     whole = instance_from(instance)
     jobs = {row["id"]: row for row in instance["jobs"]}
     people = {row["id"]: row for row in instance["people"]}
@@ -47,7 +50,13 @@ def divided(instance: Json, count: int, seconds: int) -> Iterator[Part]:
             "jobs": [jobs[one] for one in part.jobs.ids],
             "candidates": candidates[number],
         }
-        yield Part({"format": instance["format"], "weeks": instance["weeks"], **rows}, seconds)
+        document = {"format": instance["format"], "weeks": instance["weeks"], **rows}
+        yield Part(document, seconds, _of_jobs(start, set(part.jobs.ids)))
+
+
+def _of_jobs(start: Json | None, jobs: Collection[str]) -> Json | None:
+    rows = [row for row in start["jobs"] if row["id"] in jobs] if start else []
+    return {"jobs": rows} if rows else None
 
 
 def joined(instance: Json, solutions: Iterable[Json]) -> Json | None:

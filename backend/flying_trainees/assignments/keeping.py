@@ -104,7 +104,7 @@ def let_regions_go(session: Session, run_id: UUID) -> None:
     session.execute(
         update(AssignmentRegion)
         .where(col(AssignmentRegion.run_id) == run_id)
-        .values(instance=None, solution=None)
+        .values(instance=None, start=None, solution=None)
         .execution_options(synchronize_session=False)
     )
 

@@ -4,7 +4,6 @@ Whoever changes regions and their run locks the run first, as everybody who stop
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -21,6 +20,7 @@ from flying_trainees.assignments.keeping import (
     queue_run,
 )
 from flying_trainees.assignments.models import AssignmentRun, Failure, Json, RunState
+from flying_trainees.assignments.parts import Part
 from flying_trainees.assignments.queries import WITHOUT_INPUT
 from flying_trainees.assignments.region_models import AssignmentRegion, RegionState
 from flying_trainees.outbox.recording import defer
@@ -48,14 +48,6 @@ SUMS = text("""
 of people of other regions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What a region has to solve."""
-
-    instance: Json
-    seconds: int
-
-
 def store_regions(session: Session, run_id: UUID, parts: Iterable[Part]) -> None:
     """Write the regions of a run and call the workers; the caller holds the run."""
     regions = [
@@ -66,6 +58,7 @@ def store_regions(session: Session, run_id: UUID, parts: Iterable[Part]) -> None
             jobs=len(part.instance["jobs"]),
             seconds=part.seconds,
             instance=part.instance,
+            start=part.start,
         )
         for number, part in enumerate(parts)
     ]
@@ -125,7 +118,7 @@ def finish_region(
     run = _running(session, region.run_id)
     done: Json = {
         "state": RegionState.FINISHED, "solution": solution, "progress": progress,
-        "instance": None, "beat_at": now, "finished_at": now,
+        "instance": None, "start": None, "beat_at": now, "finished_at": now,
     }  # fmt: skip
     if run is None or not _write(session, region, done):
         return False

@@ -28,7 +28,8 @@ class AssignmentRegion(SQLModel, table=True):
     """A part of a large run that any worker solves by itself; it shares nobody with the others.
 
     `attempt` counts how often a worker took it up, as a run's does; `worker` is who has it or had
-    it last (host and process). `instance` and `solution` are let go when the run ends.
+    it last (host and process). `start`: the groups of an earlier plan that it goes on from.
+    `instance`, `start` and `solution` are let go when the run ends.
     """
 
     __tablename__ = "assignment_regions"
@@ -54,6 +55,12 @@ class AssignmentRegion(SQLModel, table=True):
     attempt: int = 0
     beat_at: datetime | None = Field(default=None, sa_type=Instant)
     instance: Json | None = Field(
+        default=None,
+        sa_column=Column(
+            JSONB(none_as_null=True), nullable=True, **personal(Erasing.FORGOTTEN, About.PLANS)
+        ),
+    )
+    start: Json | None = Field(
         default=None,
         sa_column=Column(
             JSONB(none_as_null=True), nullable=True, **personal(Erasing.FORGOTTEN, About.PLANS)

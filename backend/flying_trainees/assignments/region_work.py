@@ -86,7 +86,8 @@ def _solve(run: AssignmentRun, region: AssignmentRegion, watch: Watch) -> Json:
         "seconds": region.seconds,
         "seed": run.seed + region.number,
         "pinned": [pin for pin in pins if pin[0] in people and pin[1] in jobs],
-        "start": None,
+        "start": region.start,
+        "keep": [row["id"] for row in region.start["jobs"]] if region.start else [],
     }
     answer = _searched(order, watch)
     if "impossible" in answer and order["pinned"]:

@@ -66,24 +66,27 @@ class _Doing:
             regions = region_keeping.regions_of(session, run.id)
             self._snapshot = take_snapshot(session, run, self._clock(), earlier)
         instance = self._snapshot.instance
+        known = start_of(self._snapshot, earlier) if self._rules.keep_plan else None
         with Session(self._engine) as session:
             ours = keeping.keep_snapshot(session, run.id, run.attempt, instance)
-            cut = ours and not regions and self._cut(session)
+            cut = ours and not regions and self._cut(session, known)
             session.commit()
         if ours and not cut:
-            self._search(regions, earlier)
+            self._search(regions, known)
             self._end()
 
-    def _cut(self, session: Session) -> bool:
-        """Whether the run is so large that it is left to regions."""
+    def _cut(self, session: Session, known: Json | None) -> bool:
+        """Whether the run is so large that it is left to regions; they keep what is known."""
         instance, most = self._snapshot.instance, get_settings().assignment_region_people
         count = regions_wanted(instance, self._rules.regions, most)
         if count > 1:
             seconds, _ = seconds_of(self._run.seconds)
-            region_keeping.store_regions(session, self._run.id, divided(instance, count, seconds))
+            parts = divided(instance, count, seconds, known)
+            region_keeping.store_regions(session, self._run.id, parts)
         return count > 1
 
-    def _search(self, regions: list[AssignmentRegion], earlier: Json | None) -> None:
+    def _search(self, regions: list[AssignmentRegion], known: Json | None) -> None:
+        """`known`: the groups of an earlier plan; no job of it is given up for another one."""
         run, instance = self._run, self._snapshot.instance
         staffing = {row["id"] for row in instance["jobs"]}
         pins = [(pin["personId"], pin["jobId"]) for pin in run.pinned]
@@ -92,16 +95,14 @@ class _Doing:
         elif not instance["candidates"]:
             self._told({"plan": EMPTY, "jobs": {}})
         else:
-            start = start_of(self._snapshot, earlier) if self._rules.keep_plan else None
-            if regions:
-                start = joined(instance, [one.solution for one in regions if one.solution])
+            found = joined(instance, [one.solution for one in regions if one.solution])
             order: Json = {
                 "instance": instance,
                 "seconds": seconds_of(run.seconds)[1] if regions else run.seconds,
                 "seed": run.seed,
                 "pinned": pins,
-                "start": start,
-                "keep": start is not None and not regions,
+                "start": found if regions else known,
+                "keep": [row["id"] for row in known["jobs"]] if known else [],
                 "explain": True,
             }
             search(order, self._watch.stops, self._told)

@@ -4,8 +4,9 @@ Searching takes every core it gets for minutes. In a process of its own it slows
 worker's other tasks nor the web app that a worker may live in, and it can be stopped at any time.
 
 An order has an `instance` and what is to be done with it: a search with `seconds`, `seed`,
-`pinned` pairs and `start`, and with `explain` the reasons for everybody afterwards; or, with
-`ask` (person and job), what it costs to have that person in that job of the plan `start`.
+`pinned` pairs, a plan to `start` from and the ids of jobs to `keep`, and with `explain` the reasons
+for everybody afterwards; or, with `ask` (person and job), what it costs to have that person in
+that job of the plan `start`.
 """
 
 import json
@@ -64,7 +65,7 @@ def _plan(instance: Instance, order: Order, out: TextIO) -> None:
         workers=WORKERS,
         start=_start(order["start"]),
         pinned=pinned,
-        keep=order.get("keep", False),
+        keep=order.get("keep", ()),
         progress=tell,
     )
     plan = plan_document(found.plan, found.objective, found.bound, found.seconds)

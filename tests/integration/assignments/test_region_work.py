@@ -1,13 +1,15 @@
 """What a worker does with regions: choices hold for the whole run, and no call for help is lost."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from threading import Event
 from uuid import UUID
 
-from sqlmodel import Session
+from sqlalchemy import update
+from sqlmodel import Session, col
 
 from flying_trainees.assignments import region_keeping
 from flying_trainees.assignments.region_work import work_on_regions
+from flying_trainees.jobs.models import Job
 from tests.factories.assignments import A_DAY, Json, Town, pairs_of
 from tests.factories.clock import MONDAY_MORNING
 from tests.factories.jobs import IN_A_WEEK
@@ -37,3 +39,22 @@ def test_who_is_pinned_is_in_the_plan_although_the_region_has_too_few_people(tow
     found = town.work(run)
     assert found["state"] == "finished"
     assert {(str(job.id), "Ada") for job in jobs} <= pairs_of(found)
+
+
+def test_a_plan_is_kept_by_a_run_in_regions_too(town: Town) -> None:
+    """Everybody is planned for one job; a more important one opens at the same time."""
+    job = town.job(group=(8, 8))
+    first = town.planned()
+    urgent = town.job(group=(8, 8))
+    soon = MONDAY_MORNING + timedelta(hours=1)
+    town.change(
+        lambda s: s.execute(update(Job).where(col(Job.id) == urgent.id).values(claim_deadline=soon))
+    )
+    run = town.ask(regions=2, fromRunId=first["id"])
+    solve_regions(town, run)
+    kept = town.work(run)
+    afresh = town.ask(regions=2, fromRunId=first["id"], keepPlan=False)
+    solve_regions(town, afresh)
+
+    assert {found for found, _ in pairs_of(kept)} == {str(job.id)}
+    assert {found for found, _ in pairs_of(town.work(afresh))} == {str(urgent.id)}

@@ -1,8 +1,10 @@
 """Jobs that people know to be staffed stay staffed, where a way is found.
 
-A job that is in the plan that a run begins with is worth so much more that no other job makes up
-for it. What it is worth more is taken off again in the end, as with pins.
+A job that is to be kept is worth so much more that no other job makes up for it. What it is worth
+more is taken off again in the end, as with pins.
 """
+
+from collections.abc import Collection
 
 import numpy as np
 
@@ -30,12 +32,14 @@ def with_kept(market: Market, jobs: Ints, worth: float) -> Market:
     return market._replace(reward=reward)
 
 
-def repaired(instance: Instance, market: Market, start: Plan, seed: int) -> tuple[Draft, Ints]:
-    """A draft with a group for each job of `start` for which one was found, and these jobs.
+def repaired(
+    instance: Instance, market: Market, start: Plan, seed: int, keep: Collection[str]
+) -> tuple[Draft, Ints]:
+    """A draft with a group for each job to keep (ids) for which one was found, and these jobs.
 
     Groups that are still possible are taken over; for the others the search makes room.
     """
-    named, worth = {group.job for group in start.groups}, kept_worth(instance)
+    named, worth = set(keep), kept_worth(instance)
     known = np.flatnonzero([job in named for job in instance.jobs.ids])
     draft = Draft(with_kept(market, known, worth))
     draft.adopt(instance, start)

@@ -20,6 +20,9 @@ from flying_trainees.matching.assignment.instance import (
 from flying_trainees.matching.assignment.plan import Plan
 from flying_trainees.matching.assignment.rows import spread
 
+PLANNED = 1_000
+"""Being planned for a job says more about where somebody belongs than so many possibilities."""
+
 
 def even_regions(instance: Instance, count: int) -> Ints:
     """For each job one of `count` regions of about equal size; jobs that share people together."""
@@ -54,12 +57,15 @@ def _lists(key: Ints, value: Ints, count: int) -> list[list[int]]:
 
 
 def split(instance: Instance, region: Sequence[int] | Ints) -> list[Instance]:
-    """One instance a region (`region[j]`: that of job j); people go where they can do most."""
+    """One instance a region (`region[j]`: that of job j).
+
+    People go where they were planned, or else where they can do most.
+    """
     of_job = np.asarray(region, dtype=np.int64)
     names, of_job = np.unique(of_job, return_inverse=True)
     found, people = instance.candidates, len(instance.people.ids)
     count = np.zeros((people, max(1, len(names))), np.int64)
-    np.add.at(count, (found.person, of_job[found.job]), 1)
+    np.add.at(count, (found.person, of_job[found.job]), 1 + PLANNED * found.previous)
     of_person = count.argmax(axis=1)
     return [
         _part(instance, np.flatnonzero(of_person == at), np.flatnonzero(of_job == at))

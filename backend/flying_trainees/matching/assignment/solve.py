@@ -1,6 +1,6 @@
 """One run: search and bound side by side until it is time, and what came of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -59,20 +59,20 @@ def solve(
     start: Plan | None = None,
     pinned: Iterable[Named] = (),
     forbidden: Iterable[Named] = (),
-    keep: bool = False,
+    keep: Collection[str] = (),
     progress: Report = _silent,
 ) -> Result:
     """The best plan found until `stop`, with a proven bound.
 
     `workers`: threads; one for the bound, the rest search (one alone takes turns). `start`: a
     plan to improve on, as far as still possible. `pinned` and `forbidden`: (person, job) pairs
-    that must and must not be in the plan. `keep`: no job of `start` is given up for other jobs.
+    that must and must not be in the plan. `keep`: jobs (ids) that are not given up for others.
     The bound holds for plans that respect all this. Raises ImpossibleChoice when pins can't be.
     """
     pins, without = numbered(instance, pinned), numbered(instance, forbidden)
     check_choices(instance, pins, without)
     market = with_pins(build_market(instance, without=without), instance, pins)
-    begin, kept = _begin(instance, market, start, seed, keep=keep)
+    begin, kept = _begin(instance, market, start, seed, keep)
     warm, worth = start is not None, kept_worth(instance)
     searches = [_search_from(begin, seed + at, warm) for at in range(max(1, workers - 1))]
     widest, exact = begin.market, not touching(instance)
@@ -99,11 +99,11 @@ def _work(run: Run, stop: Stop, workers: int, more: Callable[[Floats | None], Se
 
 
 def _begin(
-    instance: Instance, market: Market, start: Plan | None, seed: int, *, keep: bool
+    instance: Instance, market: Market, start: Plan | None, seed: int, keep: Collection[str]
 ) -> tuple[Draft, Ints]:
     """What the searches begin from, and the jobs that are kept whatever happens."""
-    if start is not None and keep:
-        return repaired(instance, market, start, seed)
+    if keep:
+        return repaired(instance, market, start or Plan(()), seed, keep)
     draft = Draft(market)
     if start is not None:
         draft.adopt(instance, start)
