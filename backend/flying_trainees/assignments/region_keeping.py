@@ -28,7 +28,8 @@ from flying_trainees.outbox.recording import defer
 WORK = "assignments.regions"
 WAKE_UPS = 8
 """So many workers at most are called at once; those who come later find the rest."""
-CALL_AGAIN_AFTER = timedelta(seconds=15)
+CALL_AGAIN_AFTER = timedelta(seconds=5)
+"""A call that reached a worker process with its hands full is made again after so long."""
 
 SUMS = text("""
     UPDATE assignment_runs SET beat_at = :now, progress = sums.progress
@@ -202,11 +203,18 @@ def _waiting(session: Session) -> list[UUID]:
     )
 
 
-def _call(session: Session, run_id: UUID) -> None:
+def call_again(session: Session, now: datetime, run_id: UUID) -> None:
+    """Call another worker in a moment, if a region still waits then: this one is busy."""
+    if run_id in _waiting(session):
+        _call(session, run_id, now + CALL_AGAIN_AFTER)
+
+
+def _call(session: Session, run_id: UUID, at: datetime | None = None) -> None:
     """One more worker, unless one is called already."""
+    once = f"regions:{run_id}"
     try:
         with session.begin_nested():
-            defer(session, WORK, queue=QUEUE, once=f"regions:{run_id}", run_id=str(run_id))
+            defer(session, WORK, queue=QUEUE, once=once, at=at, run_id=str(run_id))
     except AlreadyEnqueued:
         return
 

@@ -17,6 +17,7 @@ from flying_trainees.assignments.keeping import Clock
 from flying_trainees.assignments.models import AssignmentRun, Failure, Json
 from flying_trainees.assignments.region_keeping import (
     beat_region,
+    call_again,
     fail_run,
     finish_region,
     give_back_region,
@@ -32,8 +33,14 @@ _working = Lock()
 
 
 def work_on_regions(engine: Engine, clock: Clock, run_id: UUID, stopping: Event) -> None:
-    """Solve regions of the run until none is left. Returns at once when this process does so."""
+    """Solve regions of the run until none is left.
+
+    When this process is busy with regions already, another one is called a little later.
+    """
     if not _working.acquire(blocking=False):
+        with Session(engine) as session:
+            call_again(session, clock(), run_id)
+            session.commit()
         return
     try:
         while not stopping.is_set() and _one(engine, clock, run_id, stopping):
