@@ -16,6 +16,18 @@ class Line:
     points: Sequence[tuple[float, float]]
 
 
+def seen(points: Sequence[str]) -> list[str]:
+    """The "across,down" points that an eye can tell from the one before (half a pixel)."""
+    kept: list[str] = []
+    before = (-1.0, -1.0)
+    for point in points:
+        across, down = (float(part) for part in point.split(","))
+        if abs(across - before[0]) >= 0.5 or abs(down - before[1]) >= 0.5:
+            kept.append(point)
+            before = (across, down)
+    return kept
+
+
 def chart(title: str, steps: Sequence[Line], levels: Sequence[tuple[str, float]]) -> str:
     """Lines over time, and ways of working without a run as levels; an SVG with a text title."""
     seconds = max((x for line in steps for x, _ in line.points), default=1.0)
@@ -43,7 +55,7 @@ def chart(title: str, steps: Sequence[Line], levels: Sequence[tuple[str, float]]
             f" ({value:,.0f})</text>"
         )
     for number, line in enumerate(steps):
-        path = " L".join(at(x, y) for x, y in line.points)
+        path = " L".join(seen([at(x, y) for x, y in line.points]))
         parts.append(
             f'<path d="M{path}" fill="none" stroke="{line.colour}" stroke-width="2"/>'
             f'<text x="{WIDTH - 200}" y="{HEIGHT - 60 - 16 * number}" fill="{line.colour}">'
