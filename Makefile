@@ -8,8 +8,9 @@ help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ## Install everything (skips what is up to date)
-	@scripts/install-python.sh
-	@scripts/warm-engine.sh & warming=$$!; scripts/build-frontend.sh && wait $$warming
+	@scripts/build-frontend.sh & building=$$!; \
+	scripts/install-python.sh && scripts/warm-engine.sh; installed=$$?; \
+	wait $$building && exit $$installed
 
 run: setup ## Run the product as a demo on PORT (8000), data in DATA_DIR (data)
 	@exec $(PYTHON_BIN)/flying-trainees demo

@@ -1,27 +1,39 @@
 #!/bin/sh
 # Everything that a tool can say without running the product. Goes on after a failure, so that
-# one run shows all; fails if any failed.
+# one run shows all; fails if any failed. The front end is checked beside the rest.
 set -u
 cd "$(dirname "$0")/.."
 failed=""
 
+report() {
+    if [ "$2" -eq 0 ]; then
+        echo "ok      $1"
+    else
+        echo "FAILED  $1"
+        echo "$3"
+        failed="$failed $1,"
+    fi
+}
+
 check() {
     name=$1
     shift
-    if output=$("$@" 2>&1); then
-        echo "ok      $name"
-    else
-        echo "FAILED  $name"
-        echo "$output"
-        failed="$failed $name,"
-    fi
+    output=$("$@" 2>&1)
+    report "$name" $? "$output"
 }
+
+seen=$(mktemp)
+trap 'rm -f "$seen"' EXIT
+npm --prefix frontend run --silent check >"$seen" 2>&1 &
+front_end=$!
 
 check style .venv/bin/ruff check .
 check format .venv/bin/ruff format --check .
 check types .venv/bin/ty check
 check layers .venv/bin/lint-imports
 check sizes-and-rules .venv/bin/pytest -q tests/architecture
-check front-end npm --prefix frontend run --silent check
+
+wait "$front_end"
+report front-end $? "$(cat "$seen")"
 
 [ -z "$failed" ] || { echo "Failed:${failed%,}"; exit 1; }
