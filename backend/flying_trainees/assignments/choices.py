@@ -1,7 +1,7 @@
 """What a coordinator has fixed: given with an order, inherited, or kept for the next run."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -35,6 +35,17 @@ class Choices:
             "leftOutPeople": self.left_out_people,
         }
 
+    def rules_out(self, pin: Json) -> bool:
+        """Whether the pair is forbidden, or its job or person left out."""
+        return (
+            pin["jobId"] in self.left_out_jobs
+            or pin["personId"] in self.left_out_people
+            or any(
+                (pair["jobId"], pair["personId"]) == (pin["jobId"], pin["personId"])
+                for pair in self.forbidden
+            )
+        )
+
     def within(self, jobs: Collection[str]) -> "Choices":
         """Without what is about other jobs: an earlier run's may be closed by now."""
         return Choices(
@@ -63,7 +74,8 @@ def given_choices(
 ) -> Choices:
     """What an order says, and for the rest what it inherits of these open jobs.
 
-    Raises InvalidInput for what contradicts itself or is about jobs that aren't in the run.
+    What is inherited gives way to what is given. Raises InvalidInput for what is given and
+    contradicts itself or is about jobs that aren't in the run.
     """
     old = inherited.within(jobs)
     found = Choices(
@@ -72,9 +84,27 @@ def given_choices(
         _ids(given.left_out_jobs, old.left_out_jobs),
         _ids(given.left_out_people, old.left_out_people),
     )
+    found = _without_older(found, given)
     wrong = [*_wrong(found, jobs)]
     if wrong:
         raise InvalidInput(fields=wrong)
+    return found
+
+
+def _without_older(found: Choices, given: AssignmentRunIn | ChoicesIn) -> Choices:
+    """Without what is inherited and contradicts what is given."""
+    if given.pinned is None:
+        return replace(found, pinned=[pin for pin in found.pinned if not found.rules_out(pin)])
+    pinned = {(pin["jobId"], pin["personId"]) for pin in found.pinned}
+    jobs, people = ({pair[at] for pair in pinned} for at in (0, 1))
+    if given.forbidden is None:
+        pairs = [p for p in found.forbidden if (p["jobId"], p["personId"]) not in pinned]
+        found = replace(found, forbidden=pairs)
+    if given.left_out_jobs is None:
+        found = replace(found, left_out_jobs=[j for j in found.left_out_jobs if j not in jobs])
+    if given.left_out_people is None:
+        left_out = [one for one in found.left_out_people if one not in people]
+        found = replace(found, left_out_people=left_out)
     return found
 
 
@@ -119,10 +149,8 @@ def _wrong(found: Choices, jobs: Collection[str]) -> Iterator[FieldError]:
     for number, job in enumerate(found.left_out_jobs):
         if job not in jobs:
             yield FieldError(f"leftOutJobs.{number}", "job-not-in-run", {})
-    forbidden = {(pair["jobId"], pair["personId"]) for pair in found.forbidden}
     for number, pin in enumerate(found.pinned):
-        out = pin["jobId"] in found.left_out_jobs or pin["personId"] in found.left_out_people
-        if out or (pin["jobId"], pin["personId"]) in forbidden:
+        if found.rules_out(pin):
             yield FieldError(f"pinned.{number}.personId", "pinned-and-forbidden", {})
 
 

@@ -1,7 +1,7 @@
 """What a run is about and how strict it is: which jobs, how much of each person. Pure."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -58,6 +58,12 @@ class Rules:
             "regions": self.regions,
         }
         yield from ((key, number) for key, number in numbers.items() if number is not None)
+
+    def within(self, jobs: Collection[str]) -> "Rules":
+        """Without jobs that are closed by now."""
+        if self.only_jobs is None:
+            return self
+        return replace(self, only_jobs=tuple(job for job in self.only_jobs if job in jobs))
 
     def wants(self, job_id: str) -> bool:
         """Whether the job takes part."""

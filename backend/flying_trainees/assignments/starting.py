@@ -33,8 +33,8 @@ def start_run(
     if given.from_run_id is not None:
         earlier = find_run(session, actor, network_id, given.from_run_id)
         inherited = next_choices(earlier)
-    rules = _rules(given, earlier)
     jobs = {str(job.id) for job in open_jobs(session, network_id, actor.person_id)}
+    rules = _rules(given, Rules.of(earlier.rules if earlier else {}).within(jobs))
     found = given_choices(given, inherited, jobs)
     _check_jobs(rules, jobs)
     run = AssignmentRun(
@@ -72,10 +72,11 @@ def _check_jobs(rules: Rules, jobs: Collection[str]) -> None:
         raise InvalidInput(fields=unknown)
 
 
-def _rules(given: AssignmentRunIn, earlier: AssignmentRun | None) -> Rules:
+def _rules(given: AssignmentRunIn, inherited: Rules) -> Rules:
     """What the order says, and for the rest what the run had that it goes on from.
 
-    Raises InvalidInput for a period that ends before it begins.
+    What is inherited gives way to what is given. Raises InvalidInput for a given period that ends
+    before it begins.
     """
     said = {
         "first_day": given.first_day,
@@ -86,10 +87,10 @@ def _rules(given: AssignmentRunIn, earlier: AssignmentRun | None) -> Rules:
         "most_hours": given.most_hours,
         "regions": given.regions,
     }
-    inherited = Rules.of(earlier.rules if earlier else {})
-    rules = replace(
-        inherited, **{key: value for key, value in said.items() if key in given.model_fields_set}
-    )
-    if rules.first_day and rules.last_day and rules.last_day < rules.first_day:
+    said = {key: value for key, value in said.items() if key in given.model_fields_set}
+    rules = replace(inherited, **said)
+    if not rules.first_day or not rules.last_day or rules.first_day <= rules.last_day:
+        return rules
+    if "first_day" in said and "last_day" in said:
         raise InvalidInput(fields=[FieldError("lastDay", "ends-before-begin", {})])
-    return rules
+    return replace(rules, **{"last_day" if "first_day" in said else "first_day": None})

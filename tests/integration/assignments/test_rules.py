@@ -9,7 +9,7 @@ from sqlmodel import Session, col, update
 from flying_trainees.assignments.models import AssignmentRun
 from flying_trainees.assignments.seating import FRESH_EYE_BELOW
 from flying_trainees.assignments.snapshot import take_snapshot
-from flying_trainees.jobs.models import SeatRole
+from flying_trainees.jobs.models import Job, JobState, SeatRole
 from flying_trainees.people.models import PersonTheme
 from tests.factories.assignments import Json, Town
 from tests.factories.clock import MONDAY_MORNING
@@ -79,6 +79,33 @@ def test_days_and_jobs_that_make_no_sense_are_refused(town: Town) -> None:
         ("lastDay", "ends-before-begin"),
         ("onlyJobs.1", "job-not-in-run"),
     ]
+
+
+def test_what_is_inherited_gives_way_to_what_is_given_and_to_what_is_closed(town: Town) -> None:
+    """The coordinator can't take back what he didn't say."""
+    kept, closed = town.job(group=(2, 2)), town.job(group=(2, 2))
+    bo, cas = (str(town.members[name].id) for name in ("Bo", "Cas"))
+    pin, ban = {"jobId": str(kept.id), "personId": bo}, {"jobId": str(kept.id), "personId": cas}
+    first = asked(
+        town, onlyJobs=[str(kept.id), str(closed.id)], firstDay="2026-11-20", pinned=[pin],
+        forbidden=[ban, {"jobId": str(closed.id), "personId": bo}],
+    )  # fmt: skip
+    town.change(lambda s: s.execute(update(Job).where(col(Job.id) == closed.id)
+                                    .values(state=JobState.CANCELLED)))  # fmt: skip
+    usual = asked(town, fromRunId=first["id"])
+    assert usual["rules"]["onlyJobs"] == [str(kept.id)]
+    assert [one["personId"] for one in usual["forbiddenPairs"]] == [cas]
+    other = asked(town, fromRunId=first["id"], forbidden=[pin], lastDay="2026-11-01")
+    assert (other["pinnedPairs"], other["rules"]["firstDay"]) == ([], None)
+    third = asked(town, fromRunId=first["id"], pinned=[ban])
+    assert ([one["personId"] for one in third["pinnedPairs"]], third["forbiddenPairs"]) == (
+        [cas],
+        [],
+    )
+    gone = asked(town, fromRunId=first["id"], leftOutPeople=[bo])
+    assert gone["pinnedPairs"] == []
+    back = asked(town, fromRunId=gone["id"], pinned=[pin])
+    assert back["nextChoices"]["leftOutPeople"] == []
 
 
 def knows_all_of_it(person: UUID) -> Update:
