@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.assignments.comparing import compare
@@ -12,7 +12,7 @@ from flying_trainees.assignments.errors import InputGone
 from flying_trainees.assignments.explaining import PRICED, WEIGHED, Explained, explain
 from flying_trainees.assignments.models import Asked, AssignmentQuestion, AssignmentRun, Json
 from flying_trainees.assignments.naming import jobs_of, names_of
-from flying_trainees.assignments.queries import find_run
+from flying_trainees.assignments.queries import find_run, has_input
 from flying_trainees.assignments.schemas import (
     ComparisonOut,
     ExplanationOut,
@@ -39,7 +39,7 @@ def explanation(
     names = names_of(session, [person_id])
     if run.plan is None or "solution" not in run.plan or person_id not in names:
         raise NotFound
-    if not _has_input(session, run):
+    if not has_input(session, run.id):
         raise InputGone
     found = explain(session, now, run, person, job)
     question = _question(session, run, person_id, job_id)
@@ -63,11 +63,6 @@ def explanation(
         loss=priced,
         loss_text=_loss_words(question, priced, name, language) if question else None,
     )
-
-
-def _has_input(session: Session, run: AssignmentRun) -> bool:
-    kept = col(AssignmentRun.snapshot).is_not(None)
-    return session.exec(select(kept).where(AssignmentRun.id == run.id)).one()
 
 
 def show_explanation(

@@ -16,6 +16,12 @@ WITHOUT_INPUT = defer(cast("QueryableAttribute[Json | None]", col(AssignmentRun.
 """The input is large, and only asked for by itself."""
 
 
+def has_input(session: Session, run_id: UUID) -> bool:
+    """Whether the input of a run is still kept."""
+    kept = col(AssignmentRun.snapshot).is_not(None)
+    return session.exec(select(kept).where(AssignmentRun.id == run_id)).one()
+
+
 def require_network(session: Session, actor: Actor, network_id: UUID) -> None:
     """Raises NotFound for a network that isn't the actor's, NotAllowed for one of its members."""
     if may_assign(actor, network_id):

@@ -11,14 +11,14 @@ from uuid import UUID
 
 from sqlalchemy import Engine
 from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col
 
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.assignments.errors import InputGone
 from flying_trainees.assignments.explaining import PRICED, explain
 from flying_trainees.assignments.keeping import Clock, queue_question
 from flying_trainees.assignments.models import Asked, AssignmentQuestion, AssignmentRun, Json
-from flying_trainees.assignments.queries import find_run
+from flying_trainees.assignments.queries import find_run, has_input
 from flying_trainees.assignments.searching import search
 from flying_trainees.assignments.watching import Watch
 from flying_trainees.core.errors import Conflict, NotFound
@@ -38,12 +38,9 @@ def ask(
     Raises NotFound, NotAllowed, InputGone, and Conflict when the hard reason is the whole answer.
     """
     run = find_run(session, actor, network_id, run_id)
-    snapshot = session.exec(
-        select(AssignmentRun.snapshot).where(AssignmentRun.id == run.id)
-    ).first()
     if run.plan is None:
         raise NotFound
-    if snapshot is None:
+    if not has_input(session, run.id):
         raise InputGone
     found = explain(session, now, run, pair["personId"], pair["jobId"])
     if found.reason not in PRICED:

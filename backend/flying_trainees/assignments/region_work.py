@@ -15,6 +15,7 @@ from sqlmodel import Session
 
 from flying_trainees.assignments.keeping import Clock
 from flying_trainees.assignments.models import AssignmentRun, Failure, Json
+from flying_trainees.assignments.queries import WITHOUT_INPUT
 from flying_trainees.assignments.region_keeping import (
     beat_region,
     call_again,
@@ -58,7 +59,7 @@ def _one(engine: Engine, clock: Clock, run_id: UUID, stopping: Event) -> bool:
     """Solve one region; False when there is none for us."""
     with Session(engine, expire_on_commit=False) as session:
         region = take_up_region(session, clock(), run_id, this_worker())
-        run = session.get(AssignmentRun, run_id) if region else None
+        run = session.get(AssignmentRun, run_id, options=[WITHOUT_INPUT]) if region else None
         session.commit()
     if region is None or run is None:
         return False

@@ -144,8 +144,8 @@ class _Doing:
 def _earlier_plan(session: Session, run: AssignmentRun) -> Json | None:
     """The plan of the run that this one goes on from, or the last one that stands there unsent."""
     if run.from_run_id is not None:
-        before = session.get(AssignmentRun, run.from_run_id)
-        return before.plan if before else None
+        before = select(AssignmentRun.plan).where(AssignmentRun.id == run.from_run_id)
+        return session.exec(before).first()
     return session.exec(
         select(AssignmentRun.plan)
         .where(

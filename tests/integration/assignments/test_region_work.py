@@ -5,7 +5,7 @@ from threading import Event, Lock
 from uuid import UUID
 
 import pytest
-from sqlalchemy import text, update
+from sqlalchemy import event, text, update
 from sqlmodel import Session, col
 
 from flying_trainees.assignments import region_keeping, region_work
@@ -43,7 +43,12 @@ def test_who_is_pinned_is_in_the_plan_although_the_region_has_too_few_people(tow
 
 
 def test_a_plan_is_kept_by_a_run_in_regions_too(town: Town) -> None:
-    """Everybody is planned for one job; a more important one opens at the same time."""
+    """Everybody is planned for one job; a more important one opens at the same time.
+
+    Meanwhile the large input of the runs is written, and read by nobody.
+    """
+    statements: list[str] = []
+    event.listen(town.engine, "before_cursor_execute", lambda *told: statements.append(told[2]))
     job = town.job(group=(8, 8))
     first = town.planned()
     urgent = town.job(group=(8, 8))
@@ -59,6 +64,7 @@ def test_a_plan_is_kept_by_a_run_in_regions_too(town: Town) -> None:
 
     assert {found for found, _ in pairs_of(kept)} == {str(job.id)}
     assert {found for found, _ in pairs_of(town.work(afresh))} == {str(urgent.id)}
+    assert [one for one in statements if "assignment_runs.snapshot" in one] == []
 
 
 def calls(town: Town) -> list[datetime | None]:
