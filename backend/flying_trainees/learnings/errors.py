@@ -22,4 +22,11 @@ class CheckCounted(Conflict):
     code = "check-counted"
 
 
+class AlreadyTold(Conflict):
+    """This person told a story of this job before; it can be changed."""
+
+    code = "story-already-told"
+
+
 means("uq_learnings_job_author", AlreadyRecorded)
+means("uq_stories_job_author", AlreadyTold)

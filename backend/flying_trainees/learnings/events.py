@@ -5,6 +5,7 @@ from uuid import UUID
 from pydantic import BaseModel
 
 LEARNING_RECORDED = "learning-recorded"
+STORY_SHARED = "story-shared"
 
 
 class LearningRecorded(BaseModel):
@@ -13,3 +14,12 @@ class LearningRecorded(BaseModel):
     job_id: UUID
     learning_id: UUID
     person_id: UUID
+
+
+class StoryShared(BaseModel):
+    """Somebody shared a story of a job."""
+
+    job_id: UUID
+    story_id: UUID
+    person_id: UUID
+    actor_id: UUID

@@ -35,7 +35,7 @@ def record_learning(
     job = find_job(session, actor, scope, job_id, lock=True)
     if job.state not in FINISHED:
         raise NotFinished
-    learned_by = _side(session, actor, job)
+    learned_by = side_of(session, actor, job)
     if _own(session, actor, job_id) is not None:
         raise AlreadyRecorded
     learning = Learning(
@@ -72,7 +72,7 @@ def rewrite_learning(
     return learning.id
 
 
-def _side(session: Session, actor: Actor, job: Job) -> LearnedBy:
+def side_of(session: Session, actor: Actor, job: Job) -> LearnedBy:
     """From which side the actor saw the job. Raises NotAllowed for who wasn't there."""
     took_part = session.exec(
         select(Claim.id).where(

@@ -92,6 +92,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "together-asked": (YOU_BY_MAIL,),
     "together-broken": (YOU_BY_MAIL,),
     "learning-recorded": (Rule(Audience.FLOWN), POSTER),
+    "story-shared": (Rule(Audience.FLOWN), POSTER),
     "role-granted": (YOU_BY_MAIL,),
     "erasure-requested": (YOU_BY_MAIL,),
     "inactivity-warned": (YOU_BY_MAIL,),

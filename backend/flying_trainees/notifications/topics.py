@@ -37,6 +37,7 @@ TOPICS: dict[str, Topic | None] = {
     "job-reviewed": Topic.LEARNED,
     "learning-recorded": Topic.LEARNED,
     "learning-missing": Topic.LEARNED,
+    "story-shared": Topic.LEARNED,
     "check-missing": Topic.LEARNED,
     "home-check-asked": Topic.LEARNED,
     "question-asked": Topic.QUESTIONS,

@@ -11,6 +11,7 @@ audit-programme-changed = Changed a programme
 audit-programme-added = Made a programme
 audit-organisation-added = Added an organisation
 audit-organisation-changed = Changed an organisation
+audit-story-withdrawn = Took a story away
 audit-successor-added = Named a successor of an organisation
 audit-account-added = Made an account
 audit-account-changed = Changed an account

@@ -11,6 +11,7 @@ audit-programme-changed = Wijzigde een programma
 audit-programme-added = Maakte een programma
 audit-organisation-added = Voegde een organisatie toe
 audit-organisation-changed = Wijzigde een organisatie
+audit-story-withdrawn = Haalde een verhaal weg
 audit-successor-added = Wees een opvolger van een organisatie aan
 audit-account-added = Maakte een account
 audit-account-changed = Wijzigde een account
