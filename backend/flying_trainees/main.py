@@ -46,6 +46,8 @@ from flying_trainees.integrations.endpoints import router as webhooks
 from flying_trainees.integrations.feed_endpoints import router as job_feeds
 from flying_trainees.jobs.endpoints import router as jobs
 from flying_trainees.learnings.endpoints import router as learnings
+from flying_trainees.learnings.endpoints import router as learnings
+from flying_trainees.learnings.story_endpoints import router as stories
 from flying_trainees.learnings.check_endpoints import router as checks
 from flying_trainees.networkmap.endpoints import router as network_map
 from flying_trainees.notifications import demo_endpoints as demo_mails
@@ -82,6 +84,8 @@ FEATURES: tuple[APIRouter, ...] = (
     suggestions,
     assignments,
     learnings,
+    stories,
+    pools,
     pools,
     checks,
     day_endpoints.router,
