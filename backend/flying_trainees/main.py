@@ -45,10 +45,9 @@ from flying_trainees.insights.endpoints import router as reports
 from flying_trainees.integrations.endpoints import router as webhooks
 from flying_trainees.integrations.feed_endpoints import router as job_feeds
 from flying_trainees.jobs.endpoints import router as jobs
-from flying_trainees.learnings.endpoints import router as learnings
+from flying_trainees.learnings.check_endpoints import router as checks
 from flying_trainees.learnings.endpoints import router as learnings
 from flying_trainees.learnings.story_endpoints import router as stories
-from flying_trainees.learnings.check_endpoints import router as checks
 from flying_trainees.networkmap.endpoints import router as network_map
 from flying_trainees.notifications import demo_endpoints as demo_mails
 from flying_trainees.notifications import pool_endpoints
@@ -84,10 +83,9 @@ FEATURES: tuple[APIRouter, ...] = (
     suggestions,
     assignments,
     learnings,
+    checks,
     stories,
     pools,
-    pools,
-    checks,
     day_endpoints.router,
     job_endpoints.router,
     pool_endpoints.router,
