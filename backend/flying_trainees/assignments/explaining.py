@@ -78,17 +78,10 @@ def _without_reasons(now: datetime, run: AssignmentRun, job: str) -> str:
     return REASONS_LOST if late else NOT_YET
 
 
-def keep_explanation(
-    session: Session, now: datetime, run_id: UUID, outcome: Json, line: Json
-) -> None:
-    """Store what the engine says of one job; `outcome` is the line that it said with the plan."""
-    told = line["explained"]
+def keep_explanation(session: Session, now: datetime, run_id: UUID, told: Json) -> None:
+    """Store what the engine says of one job."""
     session.merge(
         AssignmentExplanation(
-            run_id=run_id,
-            job_id=UUID(told["job"]),
-            job=outcome["jobs"][told["job"]],
-            people=told["people"],
-            created_at=now,
+            run_id=run_id, job_id=UUID(told["job"]), people=told["people"], created_at=now
         )
     )

@@ -55,8 +55,6 @@ def store_regions(session: Session, run_id: UUID, parts: Iterable[Part]) -> None
         AssignmentRegion(
             run_id=run_id,
             number=number,
-            people=len(part.instance["people"]),
-            jobs=len(part.instance["jobs"]),
             seconds=part.seconds,
             instance=part.instance,
             start=part.start,

@@ -47,8 +47,6 @@ class AssignmentRegion(SQLModel, table=True):
     id: UUID = Field(default_factory=new_id, primary_key=True)
     run_id: UUID = Field(foreign_key="assignment_runs.id", ondelete="CASCADE")
     number: int = Field(sa_type=Integer)
-    people: int = Field(sa_type=Integer)
-    jobs: int = Field(sa_type=Integer)
     seconds: int = Field(sa_type=Integer)
     state: RegionState = Field(default=RegionState.QUEUED, sa_type=Listed(RegionState))
     worker: str = Field(default="", max_length=200, sa_column_kwargs=plain())
@@ -79,7 +77,7 @@ class AssignmentRegion(SQLModel, table=True):
 
 
 class AssignmentExplanation(SQLModel, table=True):
-    """Why a job of a plan has a group or none, and by person why he is or isn't in it.
+    """By person, why he is or isn't in a job's group; of a job that the plan was about.
 
     Written by the worker that made the plan; gone with the plan's input.
     """
@@ -89,7 +87,6 @@ class AssignmentExplanation(SQLModel, table=True):
 
     run_id: UUID = Field(foreign_key="assignment_runs.id", ondelete="CASCADE", primary_key=True)
     job_id: UUID = Field(foreign_key="jobs.id", ondelete="CASCADE", primary_key=True, index=True)
-    job: Json = Field(sa_column=Column(JSONB, nullable=False, **plain()))
     people: Json | None = Field(
         default=None,
         sa_column=Column(

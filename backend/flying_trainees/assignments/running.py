@@ -120,7 +120,7 @@ class _Doing:
     def _write(self, session: Session, line: Json) -> None:
         """What is found. Without a plan of ours that was kept there is nothing to explain."""
         if "explained" in line:
-            keep_explanation(session, self._clock(), self._run.id, self._outcome, line)
+            keep_explanation(session, self._clock(), self._run.id, line["explained"])
             return
         self._outcome = line
         if _keep(session, self._clock, self._run, self._snapshot, line, self._curve):

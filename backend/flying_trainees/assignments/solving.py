@@ -98,7 +98,6 @@ def _document(why: Explanation) -> dict[str, Any]:
         "fit": why.fit,
         "price": why.price,
         "blocking": why.blocking,
-        "parameters": dict(why.parameters),
     }
 
 

@@ -15,7 +15,7 @@ What callers (pages, tasks, the command line) may count on; the rest is this pac
     stopping.Cancellable(stop, event): set the event, and solve returns its best plan at once.
 
     explain.Explainer(instance, plan, *, pinned=(), forbidden=()): made once per plan, then
-        .pair(person, job) -> Explanation(reason, parameters, fit, price, blocking, options)
+        .pair(person, job) -> Explanation(reason, fit, price, blocking)
         .person(person) -> {job id: Explanation}, .job(job) -> JobExplanation;
         words by reasons.text_id(reason), about somebody else in its attribute `other`
     forcing.loss_with(instance, plan, person, job, stop, *, pinned=(), forbidden=()) -> Loss

@@ -45,21 +45,21 @@ class Explanation:
     """`fit`: points on a required seat, travel and stability counted.
 
     `price`: what the person's time there is worth elsewhere in the pool, in the same points (the
-    prices of the bound). `blocking`: ids of jobs in the plan that are in the way. `options`:
-    numbers of the options the person could do. `parameters`: for the reason's words.
+    prices of the bound). `blocking`: ids of jobs in the plan that are in the way.
     """
 
     reason: Reason
     fit: int | None = None
     price: float | None = None
     blocking: tuple[str, ...] = ()
-    options: tuple[int, ...] = ()
-    parameters: Mapping[str, str | int | float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class JobExplanation:
-    """Why a job is staffed or not. `blocking`: jobs that have the people it would need."""
+    """Why a job is staffed or not. `blocking`: jobs that have the people it would need.
+
+    `parameters`: for the reason's words.
+    """
 
     reason: JobReason
     blocking: tuple[str, ...] = ()
@@ -115,7 +115,7 @@ class Explainer:
         fit = round(float(market.pair_points[pair]))
         if not len(mine):
             return Explanation(self._never(pair), fit)
-        return self._with_options(who, what, fit, mine.tolist(), first)
+        return self._with_options(who, what, fit, mine.tolist())
 
     def _never(self, pair: int) -> Reason:
         """Why there is no option at all for the pair."""
@@ -129,37 +129,27 @@ class Explainer:
         )
         return Reason.NO_TIME if able else Reason.NO_SEAT
 
-    def _with_options(
-        self, who: int, job: int, fit: int, entries: list[int], first: int
-    ) -> Explanation:
+    def _with_options(self, who: int, job: int, fit: int, entries: list[int]) -> Explanation:
         market, state = self._draft.market, self._draft.state
         at_option = int(state.option[job])
-        options = tuple(int(market.entry_option[entry]) - first for entry in entries)
         here = [entry for entry in entries if market.entry_option[entry] == at_option]
         entry = (here or entries)[0]
         price = round(float(self._price[entry]), 1)
         if here and entry in state.entry[job, : state.size[job]]:
             reason = Reason.PINNED if (who, job) in self._pinned else Reason.CHOSEN
-            return Explanation(reason, fit, price, (), options)
+            return Explanation(reason, fit, price)
         rows = self._full_rows(entry) if here or at_option == UNSTAFFED else []
         if rows:
-            return self._blocked(entry, rows, fit, price, options)
+            return self._blocked(entry, rows, fit, price)
         reason = Reason.OTHERS_FIT_BETTER if here else Reason.OTHER_OPTION
         if at_option == UNSTAFFED:
             reason = Reason.NOT_STAFFED
-        return Explanation(reason, fit, price, (), options, {"fit": fit, "price": price})
+        return Explanation(reason, fit, price)
 
-    def _blocked(
-        self, entry: int, rows: list[int], fit: int, price: float, options: tuple[int, ...]
-    ) -> Explanation:
-        market = self._draft.market
-        kinds = {int(market.row_kind[row]): row for row in rows}
-        kind = next(kind for kind in (ROW_MOMENT, ROW_WEEK, ROW_GROUPS) if kind in kinds)
-        blocking = self._blocking(entry, rows)
-        parameters = {"jobs": len(blocking), "most": int(market.row_limit[kinds[kind]])}
-        if kind == ROW_WEEK:
-            parameters["most"] = int(market.row_limit[kinds[kind]]) / 2
-        return Explanation(_OF_ROW[kind], fit, price, blocking, options, parameters)
+    def _blocked(self, entry: int, rows: list[int], fit: int, price: float) -> Explanation:
+        kinds = set(self._draft.market.row_kind[rows].tolist())
+        kind = next(kind for kind in _OF_ROW if kind in kinds)
+        return Explanation(_OF_ROW[kind], fit, price, self._blocking(entry, rows))
 
     def _full_rows(self, entry: int) -> list[int]:
         """Rows that have too little left for the entry."""

@@ -30,15 +30,13 @@ from flying_trainees.matching.assignment.stopping import Stop
 
 @dataclass(frozen=True)
 class Result:
-    """The plan with its proof. `draft` and `prices` (per entry) are what explanations go by."""
+    """The plan with its proof."""
 
     plan: Plan
     objective: int
     bound: int
     staffed: int
     seconds: float
-    draft: Draft
-    prices: Floats
 
     @property
     def optimal(self) -> bool:
@@ -84,11 +82,9 @@ def solve(
     run = Run(searches, bound, stop, PIN * len(pins) + worth * len(kept), progress)
     if not (exact and run.finish_exactly()):
         _work(run, stop, workers, partial(_search_from, begin, seed + workers, warm))
-    end, best = run.state(), run.best()
-    plan = best.plan(instance)
+    end, plan = run.state(), run.best().plan(instance)
     check_kept(instance, pins, plan)
-    prices = bound.entry_prices()
-    return Result(plan, end.objective, end.bound, end.staffed, stop.seconds(), best, prices)
+    return Result(plan, end.objective, end.bound, end.staffed, stop.seconds())
 
 
 def _work(run: Run, stop: Stop, workers: int, more: Callable[[Floats | None], Search]) -> None:
