@@ -7,6 +7,7 @@ import typer
 from sqlmodel import Session
 
 from flying_trainees.audit.chaining import verify
+from flying_trainees.commands.environment import need_database
 from flying_trainees.core.clock import utc_now
 from flying_trainees.core.db import make_engine
 from flying_trainees.core.settings import get_settings
@@ -29,11 +30,10 @@ def verify_trail(
 ) -> None:
     """Look over the chain of the audit trail; the exit code is 1 when something is wrong."""
     settings = get_settings()
-    if settings.database_url is None:
-        raise typer.BadParameter("set DATABASE_URL")
+    url = need_database(settings)
     if head is not None and not HEAD.match(head):
         raise typer.BadParameter("--head is POSITION:HASH")
-    with Session(make_engine(settings, settings.database_url)) as session:
+    with Session(make_engine(settings, url)) as session:
         report = verify(session, utc_now(), head)
     for finding in report.findings:
         typer.echo(f"WRONG at {finding.position}: {finding.what} {finding.entry_id or ''}".rstrip())
