@@ -10,7 +10,7 @@ from flying_trainees.matching.assignment.regions import even_regions, split
 
 MOST_REGIONS = 32
 SHARE = 0.5
-"""Of the seconds goes to each region; the rest to the round over the borders."""
+"""Of the seconds goes to the regions; the rest to the round over the borders."""
 
 
 def regions_wanted(instance: Json, asked: int | None, people_at_most: int) -> int:
@@ -20,10 +20,15 @@ def regions_wanted(instance: Json, asked: int | None, people_at_most: int) -> in
     return max(1, min(count, jobs, MOST_REGIONS))
 
 
-def seconds_of(seconds: int) -> tuple[int, int]:
-    """Of each region, and of the round over the borders."""
-    region = max(1, int(seconds * SHARE))
-    return region, max(1, seconds - region)
+def region_seconds(seconds: int, regions: int, workers: int) -> int:
+    """Of each region, when so many workers take one after the other: together they have a share."""
+    waves = ceil(regions / max(1, workers))
+    return max(1, int(seconds * SHARE / waves))
+
+
+def border_seconds(seconds: int) -> int:
+    """Of the round over the borders."""
+    return max(1, seconds - int(seconds * SHARE))
 
 
 def divided(instance: Json, count: int, seconds: int, start: Json | None) -> Iterator[Part]:

@@ -8,7 +8,13 @@ from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
 from flying_trainees.assignments import keeping, region_keeping
-from flying_trainees.assignments.dividing import divided, joined, regions_wanted, seconds_of
+from flying_trainees.assignments.dividing import (
+    border_seconds,
+    divided,
+    joined,
+    region_seconds,
+    regions_wanted,
+)
 from flying_trainees.assignments.explaining import keep_explanation
 from flying_trainees.assignments.keeping import Clock
 from flying_trainees.assignments.models import AssignmentRun, Failure, Json, RunState
@@ -20,6 +26,7 @@ from flying_trainees.assignments.snapshot import Snapshot, take_snapshot
 from flying_trainees.assignments.warm_start import start_of
 from flying_trainees.assignments.watching import Watch
 from flying_trainees.core.settings import get_settings
+from flying_trainees.outbox.queue_keeping import workers_alive
 
 logger = logging.getLogger(__name__)
 
@@ -80,7 +87,7 @@ class _Doing:
         instance, most = self._snapshot.instance, get_settings().assignment_region_people
         count = regions_wanted(instance, self._rules.regions, most)
         if count > 1:
-            seconds, _ = seconds_of(self._run.seconds)
+            seconds = region_seconds(self._run.seconds, count, workers_alive(session))
             parts = divided(instance, count, seconds, known)
             region_keeping.store_regions(session, self._run.id, parts)
         return count > 1
@@ -98,7 +105,7 @@ class _Doing:
             found = joined(instance, [one.solution for one in regions if one.solution])
             order: Json = {
                 "instance": instance,
-                "seconds": seconds_of(run.seconds)[1] if regions else run.seconds,
+                "seconds": border_seconds(run.seconds) if regions else run.seconds,
                 "seed": run.seed,
                 "pinned": pins,
                 "start": found if regions else known,

@@ -1,9 +1,20 @@
 """Keep the queue itself in order: tasks of dead workers, and tasks long done."""
 
 import procrastinate
+from sqlalchemy import text
+from sqlmodel import Session
 
 STALLED_SECONDS = 30
 KEEP_HOURS = 72
+ALIVE = text("""
+    SELECT count(*) FROM procrastinate_workers
+    WHERE last_heartbeat > now() - make_interval(secs => :seconds)
+""")
+
+
+def workers_alive(session: Session) -> int:
+    """How many worker processes have given a sign of life of late."""
+    return int(session.execute(ALIVE, {"seconds": STALLED_SECONDS}).scalar_one())
 
 
 def add_tasks(queue: procrastinate.App) -> None:
