@@ -13,7 +13,7 @@ from flying_trainees.core.columns import metadata
 from flying_trainees.groups import models as groups
 from flying_trainees.integrations import models as integrations
 from flying_trainees.jobs import models as jobs
-from flying_trainees.learnings import check_models, story_models
+from flying_trainees.learnings import check_models, effect_models, story_models
 from flying_trainees.learnings import models as learnings
 from flying_trainees.networkmap import models as networkmap
 from flying_trainees.notifications import calendar_models as calendars_out
@@ -32,7 +32,7 @@ from flying_trainees.transfer import models as transfer
 MODELS = (
     organisations, themes, accounts, token_models, identity_models, passkey_models, scim_models,
     people, network_models, availability, jobs,
-    groups, suggestions, learnings, check_models, story_models,
+    groups, suggestions, learnings, check_models, effect_models, story_models,
     audit, chain_models, outbox, notifications, transfer,
     assignments, region_models, privacy, integrations, calendar_models, calendars_out,
     networkmap, administration, pools, day_models, outcome_models,

@@ -17,10 +17,20 @@ from flying_trainees.jobs.parts import load_detail
 from flying_trainees.jobs.queries import find_job
 from flying_trainees.jobs.schemas import JobDetail
 from flying_trainees.learnings import queries
+from flying_trainees.learnings.lineages import lineage
+from flying_trainees.learnings.looking_back import effect_of, tell_effect
 from flying_trainees.learnings.queries import LibraryFilter
 from flying_trainees.learnings.recording import record_learning, rewrite_learning
 from flying_trainees.learnings.reusing import reuse
-from flying_trainees.learnings.schemas import CopyIn, LearningIn, LearningOut, LineageStepOut
+from flying_trainees.learnings.schemas import (
+    CopyIn,
+    EffectIn,
+    JobEffectOut,
+    LearningIn,
+    LearningOut,
+    LibrarySort,
+    LineageStepOut,
+)
 from flying_trainees.people.scopes import network_scope
 from flying_trainees.themes.help_forms import HelpForm
 
@@ -38,11 +48,13 @@ def list_learnings(
     theme: Annotated[Search | None, Query()] = None,
     help_form: Annotated[HelpForm | None, Query(alias="helpForm")] = None,
     organisation_id: Annotated[UUID | None, Query(alias="organisationId")] = None,
+    mine: Annotated[bool, Query()] = False,  # noqa: FBT002 -- a query parameter
+    sort: Annotated[LibrarySort, Query()] = LibrarySort.FRESH,
     limit: Limit = 20,
     cursor: Cursor = None,
 ) -> Page[LearningOut]:
-    """The library: what was learned, the latest first."""
-    wanted = LibraryFilter(q, theme, help_form, organisation_id)
+    """The library: what was learned, the latest or the most repeated first."""
+    wanted = LibraryFilter(q, theme, help_form, organisation_id, mine=mine, sort=sort)
     scope = network_scope(session, actor)
     return queries.search_library(session, actor, scope, wanted, language, limit, cursor)
 
@@ -79,7 +91,7 @@ def post_learning(
     """Write down what a finished job taught or brought."""
     scope = network_scope(session, actor)
     learning_id = record_learning(session, actor, scope, now, job_id, body)
-    return queries.one(session, actor, learning_id, language)
+    return queries.one(session, actor, scope, learning_id, language)
 
 
 @router.put(
@@ -97,7 +109,7 @@ def put_learning(
 ) -> LearningOut:
     """Write one's own learning anew."""
     rewrite_learning(session, actor, now, learning_id, body)
-    return queries.one(session, actor, learning_id, language)
+    return queries.one(session, actor, network_scope(session, actor), learning_id, language)
 
 
 @router.post(
@@ -128,4 +140,26 @@ def get_lineage(job_id: UUID, actor: SignedIn, session: DbSession) -> Page[Linea
     """Where a job comes from and where it was repeated."""
     scope = network_scope(session, actor)
     find_job(session, actor, scope, job_id)
-    return Page(items=queries.lineage(session, actor, scope, job_id))
+    return Page(items=lineage(session, actor, scope, job_id))
+
+
+@router.get(
+    "/jobs/{job_id}/effect", responses=answers(400, 401, 404, 429), operation_id="getEffect"
+)
+def get_effect(job_id: UUID, actor: SignedIn, session: DbSession) -> JobEffectOut:
+    """What a job brought in the end, as its organisation told it."""
+    return effect_of(session, actor, network_scope(session, actor), job_id)
+
+
+@router.put(
+    "/jobs/{job_id}/effect",
+    responses=answers(400, 401, 403, 404, 409, 429),
+    operation_id="putEffect",
+)
+def put_effect(
+    job_id: UUID, body: EffectIn, actor: SignedIn, session: DbSession, now: Now
+) -> JobEffectOut:
+    """Say whether residents noticed, and what became of it."""
+    scope = network_scope(session, actor)
+    tell_effect(session, actor, scope, now, job_id, body)
+    return effect_of(session, actor, scope, job_id)

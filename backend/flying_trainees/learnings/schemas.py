@@ -1,13 +1,15 @@
 """What goes over the API about learnings and reuse."""
 
 from datetime import datetime
+from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from flying_trainees.core.schema import ApiInput, ApiModel, Storable
 from flying_trainees.jobs.schemas import NamedOut, ThemeLabelOut
+from flying_trainees.learnings.effect_models import Noticed
 from flying_trainees.learnings.models import LearnedBy
 from flying_trainees.themes.help_forms import HelpForm
 
@@ -32,6 +34,35 @@ class LearningIn(ApiInput):
     again: bool | None = None
 
 
+class LibrarySort(StrEnum):
+    """What comes first in the library."""
+
+    FRESH = "fresh"
+    REPEATED = "repeated"
+
+
+class EffectIn(ApiInput):
+    """What a job brought in the end: did residents notice, and what became of it."""
+
+    noticed: Noticed
+    text: More = ""
+
+
+class EffectOut(ApiModel):
+    """What its organisation told, half a year later."""
+
+    noticed: Noticed
+    text: str
+    at: datetime
+
+
+class JobEffectOut(ApiModel):
+    """What is known of the effect, and whether I may tell it."""
+
+    effect: EffectOut | None
+    may_tell: bool
+
+
 class LearnedJobOut(ApiModel):
     """The job that a learning is from."""
 
@@ -43,7 +74,9 @@ class LearnedJobOut(ApiModel):
     themes: list[ThemeLabelOut]
     ended_at: datetime | None
     copied_from_id: UUID | None
-    repeats: int
+    repeats: int = Field(description="Also by way of repeats; drafts don't count.")
+    invented_by: NamedOut | None = Field(description="Of a repeat: whose idea it was first.")
+    effect: EffectOut | None
 
 
 class LearningOut(ApiModel):

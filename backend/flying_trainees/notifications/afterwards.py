@@ -1,4 +1,4 @@
-"""Find whom to ask, after a job, what it brought: those who were helped, and home organisations."""
+"""Find whom to ask what a job brought: posters, home organisations, posters again much later."""
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
@@ -12,13 +12,16 @@ from flying_trainees.accounts.models import Person, Role, RoleGrant
 from flying_trainees.groups.models import Claim, ClaimState
 from flying_trainees.jobs.models import Job, JobState
 from flying_trainees.learnings.check_models import CheckSide, JobCheck
+from flying_trainees.learnings.effect_models import Effect
 from flying_trainees.notifications.due import Due
-from flying_trainees.notifications.events import CHECK_MISSING, HOME_CHECK_ASKED
+from flying_trainees.notifications.events import CHECK_MISSING, EFFECT_ASKED, HOME_CHECK_ASKED
 from flying_trainees.notifications.models import ReminderSent
 from flying_trainees.notifications.recipients import posters
 
 AT_A_TIME = 200
 ASKED_AFTER, ASKED_UNTIL = timedelta(days=3), timedelta(days=21)
+HALF_YEAR, STILL_ASKED = timedelta(days=182), timedelta(days=60)
+"""What it brought in the end is asked then, and not of jobs that were over long before."""
 CAME = (ClaimState.CONFIRMED, ClaimState.ATTENDED)
 ASKED_AT_MOST = 3
 """People of one organisation: one of them answers for all."""
@@ -29,16 +32,30 @@ def receivers_asked(session: Session, now: datetime) -> Iterator[Due]:
     answered = select(literal(1)).where(
         col(JobCheck.job_id) == col(Job.id), col(JobCheck.side) == CheckSide.RECEIVER
     )
-    for job in _just_finished(session, now, CHECK_MISSING, ~exists(answered)):
+    just = col(Job.ends_at).between(now - ASKED_UNTIL, now - ASKED_AFTER) & ~exists(answered)
+    yield from _to_posters(session, CHECK_MISSING, just)
+
+
+def effects_asked(session: Session, now: datetime) -> Iterator[Due]:
+    """Posters, half a year after their job: whether residents noticed."""
+    told = select(literal(1)).where(col(Effect.job_id) == col(Job.id))
+    then = now - HALF_YEAR
+    long_ago = col(Job.ends_at).between(then - STILL_ASKED, then) & ~exists(told)
+    yield from _to_posters(session, EFFECT_ASKED, long_ago)
+
+
+def _to_posters(session: Session, kind: str, wanted: ColumnElement[bool]) -> Iterator[Due]:
+    for job in _not_asked(session, kind, wanted):
         for person_id in posters(session, job)[:ASKED_AT_MOST]:
             if job.ends_at:
-                yield Due(CHECK_MISSING, job.id, person_id, job.id, job.ends_at)
+                yield Due(kind, job.id, person_id, job.id, job.ends_at)
 
 
 def homes_asked(session: Session, now: datetime) -> Iterator[Due]:
     """Home organisations of who took part: their posters, or without one the coordinators."""
     waits = exists(_homes_that_wait().where(col(Claim.job_id) == col(Job.id)).correlate(Job))
-    jobs = {job.id: job for job in _just_finished(session, now, HOME_CHECK_ASKED, waits)}
+    just = col(Job.ends_at).between(now - ASKED_UNTIL, now - ASKED_AFTER) & waits
+    jobs = {job.id: job for job in _not_asked(session, HOME_CHECK_ASKED, just)}
     wait = _homes_that_wait().join(Job, col(Job.id) == col(Claim.job_id))
     homes = session.exec(wait.where(col(Claim.job_id).in_(jobs)).distinct()).all()
     speakers = _holders(session, Role.POSTER, {home for _, home in homes if home})
@@ -67,10 +84,8 @@ def _homes_that_wait() -> Select[UUID, UUID | None]:
     )
 
 
-def _just_finished(
-    session: Session, now: datetime, kind: str, wanted: ColumnElement[bool]
-) -> Sequence[Job]:
-    """Jobs that ended some days ago, and of which nobody was asked this yet."""
+def _not_asked(session: Session, kind: str, wanted: ColumnElement[bool]) -> Sequence[Job]:
+    """Finished jobs of which nobody was asked this yet."""
     told = select(literal(1)).where(
         col(ReminderSent.kind) == kind,
         col(ReminderSent.about_id) == col(Job.id),
@@ -80,7 +95,6 @@ def _just_finished(
         select(Job)
         .where(
             col(Job.state).in_((JobState.DONE, JobState.REVIEWED)),
-            col(Job.ends_at).between(now - ASKED_UNTIL, now - ASKED_AFTER),
             wanted,
             ~exists(told),
         )

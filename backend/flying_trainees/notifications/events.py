@@ -12,6 +12,7 @@ OFFER_LAPSING = "offer-lapsing"
 LEARNING_MISSING = "learning-missing"
 CHECK_MISSING = "check-missing"
 HOME_CHECK_ASKED = "home-check-asked"
+EFFECT_ASKED = "effect-asked"
 JOB_WITHOUT_CLAIMS = "job-without-claims"
 PEOPLE_CALLED = "people-called"
 
@@ -24,6 +25,7 @@ REMINDERS = (
     LEARNING_MISSING,
     CHECK_MISSING,
     HOME_CHECK_ASKED,
+    EFFECT_ASKED,
     JOB_WITHOUT_CLAIMS,
 )
 

@@ -12,11 +12,12 @@ from flying_trainees.accounts.models import Person
 from flying_trainees.core.language import Language, text
 from flying_trainees.core.paging import Page, decode_cursor, encode_cursor
 from flying_trainees.jobs.models import Job, TimeOption
+from flying_trainees.notifications.events import EFFECT_ASKED
 from flying_trainees.notifications.mails import AFTERWARDS, PAGES
 from flying_trainees.notifications.models import Notification
 from flying_trainees.notifications.rules import Audience
 from flying_trainees.notifications.schemas import NotificationOut
-from flying_trainees.notifications.wording import job_path, learning_path, line_words
+from flying_trainees.notifications.wording import effect_path, job_path, learning_path, line_words
 from flying_trainees.organisations.models import Organisation
 
 COUNT_AT_MOST = 100
@@ -109,6 +110,8 @@ class Lines:
 
 def _page(row: Notification) -> str:
     """Where a line leads to."""
+    if row.job_id and row.kind == EFFECT_ASKED:
+        return effect_path(row.job_id)
     if row.job_id and row.kind in AFTERWARDS:
         return learning_path(row.job_id)
     if row.job_id:

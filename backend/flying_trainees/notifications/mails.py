@@ -18,6 +18,7 @@ from flying_trainees.notifications import dates
 from flying_trainees.notifications.calendars import CalendarPart
 from flying_trainees.notifications.events import (
     CHECK_MISSING,
+    EFFECT_ASKED,
     HOME_CHECK_ASKED,
     LEARNING_MISSING,
 )
@@ -29,6 +30,7 @@ from flying_trainees.notifications.moment import ASKING, CALLING
 from flying_trainees.notifications.occasion import Occasion
 from flying_trainees.notifications.rules import Audience
 from flying_trainees.notifications.wording import (
+    effect_path,
     job_address,
     language_of,
     learning_path,
@@ -228,6 +230,8 @@ def _also(
 def _address(settings: Settings, occasion: Occasion) -> str:
     if occasion.job is None:
         return settings.public_url + PAGES.get(occasion.kind, "/")
+    if occasion.kind == EFFECT_ASKED:
+        return settings.public_url + effect_path(occasion.job.id)
     if occasion.kind in AFTERWARDS:
         return settings.public_url + learning_path(occasion.job.id)
     if occasion.kind in ELSEWHERE:

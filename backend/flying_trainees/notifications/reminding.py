@@ -18,7 +18,7 @@ from flying_trainees.groups.models import Claim, ClaimState
 from flying_trainees.jobs.models import Job, JobState, TimingKind
 from flying_trainees.learnings.models import Learning
 from flying_trainees.notifications import events
-from flying_trainees.notifications.afterwards import homes_asked, receivers_asked
+from flying_trainees.notifications.afterwards import effects_asked, homes_asked, receivers_asked
 from flying_trainees.notifications.due import Due, not_sent
 from flying_trainees.notifications.models import Call, ReminderSent
 from flying_trainees.notifications.occasion import Occasion
@@ -234,6 +234,7 @@ FINDERS: tuple[Callable[[Session, datetime], Iterator[Due]], ...] = (
     _learnings,
     receivers_asked,
     homes_asked,
+    effects_asked,
     _without_claims,
 )
 

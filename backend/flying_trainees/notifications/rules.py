@@ -105,6 +105,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "learning-missing": (YOU_BY_MAIL,),
     "check-missing": (YOU_BY_MAIL,),
     "home-check-asked": (YOU_BY_MAIL,),
+    "effect-asked": (YOU_BY_MAIL,),
     "job-without-claims": (YOU_BY_MAIL,),
     "webhook-disabled": (YOU_BY_MAIL,),
 }

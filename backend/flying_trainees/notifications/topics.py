@@ -40,6 +40,7 @@ TOPICS: dict[str, Topic | None] = {
     "story-shared": Topic.LEARNED,
     "check-missing": Topic.LEARNED,
     "home-check-asked": Topic.LEARNED,
+    "effect-asked": Topic.LEARNED,
     "question-asked": Topic.QUESTIONS,
     "question-answered": Topic.QUESTIONS,
     "claim-claimed": Topic.OWN,

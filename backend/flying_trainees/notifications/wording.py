@@ -29,6 +29,11 @@ def learning_path(job_id: UUID) -> str:
     return f"/geleerd/schrijven/{job_id}"
 
 
+def effect_path(job_id: UUID) -> str:
+    """The page where a poster says what became of it."""
+    return f"/geleerd/sindsdien/{job_id}"
+
+
 def job_address(settings: Settings, job_id: UUID) -> str:
     """The job's page, as a whole address."""
     return settings.public_url + job_path(job_id)

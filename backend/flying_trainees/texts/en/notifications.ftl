@@ -97,6 +97,7 @@ line-offer-lapsing-you = Your invitation for { $job } is about to lapse.
 line-learning-missing-you = What did you learn from { $job }?
 line-check-missing-you = Did { $job } help you on? Three short questions.
 line-home-check-asked-you = A colleague took part in { $job }. What do you gain?
+line-effect-asked-you = Half a year after { $job }: what has happened since?
 line-job-without-claims-you = Nobody has claimed a seat in { $job } yet.
 line-webhook-disabled-you = A connection of { $scope } is off, since nothing arrived any more.
 

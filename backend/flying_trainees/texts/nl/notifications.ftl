@@ -97,6 +97,7 @@ line-offer-lapsing-you = Je uitnodiging voor { $job } verloopt bijna.
 line-learning-missing-you = Wat heb je geleerd van { $job }?
 line-check-missing-you = Hielp { $job } jullie verder? Drie korte vragen.
 line-home-check-asked-you = Een collega deed mee met { $job }. Wat hebben jullie daaraan?
+line-effect-asked-you = Een half jaar na { $job }: wat is er sindsdien gebeurd?
 line-job-without-claims-you = Voor { $job } heeft zich nog niemand aangemeld.
 line-webhook-disabled-you = Een koppeling van { $scope } staat uit, omdat er niets meer aankwam.
 
