@@ -18,7 +18,7 @@ from flying_trainees.core.clock import AMSTERDAM
 from flying_trainees.core.language import text
 from flying_trainees.core.settings import Settings
 from flying_trainees.groups.models import Claim, ClaimState
-from flying_trainees.groups.rows import options_by_claim, options_of
+from flying_trainees.groups.rows import options_of
 from flying_trainees.jobs.models import Job, JobState, TimingKind
 from flying_trainees.notifications.calendar_file import (
     CalendarFacts,
@@ -30,6 +30,7 @@ from flying_trainees.notifications.calendar_file import (
 )
 from flying_trainees.notifications.models import CalendarEntry
 from flying_trainees.notifications.recipients import SEATED, posters
+from flying_trainees.notifications.suiting import suiting
 from flying_trainees.notifications.wording import job_address, language_of, place
 
 PLANNED = (JobState.STAFFED, JobState.RUNNING)
@@ -152,10 +153,7 @@ def _only_time(session: Session, job: Job, claim: Claim) -> Times | None:
     """The time of an offer; several times, or hours to plan oneself, can't be an invitation."""
     if job.timing_kind is TimingKind.FLEXIBLE:
         return None
-    allowed = options_by_claim(session, [claim.id]).get(claim.id)
-    options = [
-        option for option in options_of(session, job.id) if not allowed or option.id in allowed
-    ]
+    options = suiting(session, [claim], options_of(session, job.id))[claim.id]
     return (options[0].starts_at, options[0].ends_at) if len(options) == 1 else None
 
 

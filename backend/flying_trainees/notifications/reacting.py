@@ -14,6 +14,7 @@ from flying_trainees.accounts.models import Person
 from flying_trainees.core.live import signal
 from flying_trainees.core.settings import Settings
 from flying_trainees.groups.models import Claim
+from flying_trainees.jobs.models import TimeOption
 from flying_trainees.notifications.account_mails import ACCOUNT_MAILS
 from flying_trainees.notifications.calendars import CalendarPart, calendar_again, calendar_change
 from flying_trainees.notifications.choices import Choices, choices_of
@@ -36,6 +37,7 @@ from flying_trainees.notifications.recipients import SEATED, active, recipients
 from flying_trainees.notifications.reminding import still_true
 from flying_trainees.notifications.rules import RULES, Mail, Rule
 from flying_trainees.notifications.sign_in_mail import post_sign_in_mail
+from flying_trainees.notifications.suiting import suiting
 from flying_trainees.notifications.topics import topic_of
 from flying_trainees.notifications.wording import language_of, line_words, remembered
 from flying_trainees.outbox.models import OutboxEvent
@@ -86,6 +88,7 @@ class _Telling:
         self.settings = settings
         self.occasion = occasion
         self.choices: dict[UUID, Choices] = {}
+        self.suits: dict[UUID, tuple[TimeOption, ...]] = {}
         self.links = LinkMaker(session, occasion.now, settings)
 
     def tell(self, rules: tuple[Rule, ...]) -> None:
@@ -95,6 +98,7 @@ class _Telling:
             for person_id in recipients(self.session, self.occasion, rule.audience):
                 chosen.setdefault(person_id, rule)
         claims = self._claims()
+        self.suits = suiting(self.session, claims.values(), self.occasion.options)
         group = [] if self.occasion.kind in ALONE else list(claims)
         payload = self.occasion.payload
         named = {payload.person_id, payload.actor_id} - {None}
@@ -103,8 +107,14 @@ class _Telling:
         names = {person.id: person.name for person in people.values()}
         for person_id, rule in chosen.items():
             if person_id in people:
-                telling = replace(self.occasion, claim=claims.get(person_id, self.occasion.claim))
+                telling = self._to(claims.get(person_id))
                 self._tell_one(telling, people[person_id], rule, names, group)
+
+    def _to(self, claim: Claim | None) -> Occasion:
+        """The occasion for whoever has this claim: with it, and the times that it is about."""
+        if claim is None:
+            return self.occasion
+        return replace(self.occasion, claim=claim, options=self.suits[claim.id])
 
     def _tell_one(
         self,

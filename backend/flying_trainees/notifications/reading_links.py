@@ -13,7 +13,8 @@ from flying_trainees.notifications.choices import IN_DIGEST, choices_of
 from flying_trainees.notifications.links import MailLink, Purpose
 from flying_trainees.notifications.models import Way
 from flying_trainees.notifications.schemas import LinkedJobOut, LinkStanding, MailLinkOut
-from flying_trainees.notifications.wording import place, when
+from flying_trainees.notifications.suiting import suiting
+from flying_trainees.notifications.wording import place, times
 from flying_trainees.organisations.models import Organisation
 
 
@@ -26,7 +27,7 @@ def describe_link(session: Session, now: datetime, language: Language, token: st
         standing=_standing(session, now, link, claim, token),
         first_name=person.name.split()[0],
         until=link.expires_at if link.purpose is Purpose.ANSWER else None,
-        job=_job(session, language, job_id) if job_id else None,
+        job=_job(session, language, job_id, claim) if job_id else None,
         claim_state=claim.state if claim else None,
         topic=link.topic if link.purpose is Purpose.UNSUBSCRIBE else None,
         subscribed=_is_subscribed(session, link),
@@ -64,7 +65,9 @@ def _standing(
     return LinkStanding.OPEN
 
 
-def _job(session: Session, language: Language, job_id: UUID) -> LinkedJobOut | None:
+def _job(
+    session: Session, language: Language, job_id: UUID, claim: Claim | None
+) -> LinkedJobOut | None:
     row = session.exec(
         select(Job, Organisation.name)
         .join(Organisation, col(Organisation.id) == col(Job.organisation_id))
@@ -76,13 +79,14 @@ def _job(session: Session, language: Language, job_id: UUID) -> LinkedJobOut | N
     options = session.exec(
         select(TimeOption).where(TimeOption.job_id == job.id).order_by(col(TimeOption.starts_at))
     ).all()
+    mine = suiting(session, [claim], options)[claim.id] if claim else options
     hours = f"{job.hours_per_person:f}".rstrip("0").rstrip(".")
     return LinkedJobOut(
         id=job.id,
         title=job.title,
         goal=job.goal,
         organisation=organisation,
-        when=when(language, job, options),
+        when=times(language, job, mine),
         place=place(language, job),
         hours=text(
             language,

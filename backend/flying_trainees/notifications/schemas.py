@@ -179,7 +179,7 @@ class LinkAnswerIn(LinkTokenIn):
 
 
 class LinkedJobOut(ApiModel):
-    """The job that a link is about, in words."""
+    """The job that a link is about, in words. `when`: a line for each time that it may be."""
 
     id: UUID
     title: str

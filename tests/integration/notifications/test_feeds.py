@@ -17,6 +17,7 @@ from flying_trainees.core.clock import utc_now
 from flying_trainees.groups.models import ClaimState
 from flying_trainees.jobs.models import JobState
 from flying_trainees.notifications.amsterdam_zone import amsterdam_zone
+from tests.factories.clock import MONDAY_MORNING
 from tests.factories.notifications import Scene, make_scene
 
 SignIn = Callable[[Person], TestClient]
@@ -80,6 +81,28 @@ def test_what_is_not_certain_is_tentative(
     assert mine, "an open job with a time"
     assert all(title.startswith(words) for title in mine)
     assert {event["status"] for event in mine.values()} == {"TENTATIVE"}
+
+
+def test_several_times_are_each_held_until_one_is_settled(
+    session: Session, sign_in: SignIn, program: TestClient
+) -> None:
+    starts = [MONDAY_MORNING + timedelta(days=day) for day in (7, 8, 9)]
+    scene = make_scene(session, starts=starts)
+    scene.claim.state = ClaimState.OFFERED
+    session.flush()
+    path = subscribe(sign_in(scene.noor))
+
+    held = Calendar.from_ical(program.get(path).content).events
+    assert [event.start for event in held] == starts
+    assert {str(event["status"]) for event in held} == {"TENTATIVE"}
+    assert {str(event["x-microsoft-cdo-busystatus"]) for event in held} == {"TENTATIVE"}
+    assert len({str(event["uid"]) for event in held}) == len(starts)
+
+    scene.job.state, scene.claim.state = JobState.STAFFED, ClaimState.CONFIRMED
+    scene.job.starts_at, scene.job.ends_at = starts[1], starts[1] + timedelta(hours=2)
+    session.flush()
+    (settled,) = Calendar.from_ical(program.get(path).content).events
+    assert (settled.start, str(settled["status"])) == (starts[1], "CONFIRMED")
 
 
 def test_a_lost_seat_is_gone(

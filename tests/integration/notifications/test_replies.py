@@ -4,14 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from email.message import EmailMessage
+from typing import Any
 
 import pytest
 from pydantic import SecretStr
 from sqlmodel import Session, select
 
 from flying_trainees.accounts.models import Person
-from flying_trainees.groups.models import Claim, ClaimState
-from flying_trainees.jobs.models import JobState
+from flying_trainees.groups.models import Claim, ClaimOption, ClaimState
+from flying_trainees.jobs.models import JobState, TimeOption
 from flying_trainees.notifications.calendar_models import CalendarReply, ReplyOutcome
 from flying_trainees.notifications.replies.answering import REFUSED, handle_mail
 from flying_trainees.outbox.models import OutboxEvent
@@ -100,6 +101,38 @@ def test_without_a_mailbox_nobody_is_asked_to_answer_by_calendar(session: Sessio
     event = happen(session, "claim-offered", job_id=scene.job.id, claim_id=scene.claim.id,
                    person_id=scene.noor.id)  # fmt: skip
     assert "calendar" not in mails(session, event)[scene.noor.email].content
+
+
+def test_several_times_are_named_in_the_mail_and_only_the_settled_one_is_an_invitation(
+    session: Session,
+) -> None:
+    starts = [MONDAY_MORNING + timedelta(days=day) for day in (7, 8)]
+    scene = make_scene(session, starts=starts)
+    scene.claim.state = ClaimState.OFFERED
+
+    def mail(kind: str) -> dict[str, Any]:
+        session.flush()
+        event = happen(session, kind, settings=READING, job_id=scene.job.id,
+                       claim_id=scene.claim.id, person_id=scene.noor.id)  # fmt: skip
+        return mails(session, event)[scene.noor.email].content
+
+    asked = mail("claim-offered")
+    assert "calendar" not in asked
+    for day in ("ma 30 nov", "di 1 dec"):
+        assert day in asked["text"]
+        assert day in asked["html"]
+    options = session.exec(select(TimeOption).where(TimeOption.job_id == scene.job.id)).all()
+    second = next(option for option in options if option.starts_at == starts[1])
+    session.add(ClaimOption(claim_id=scene.claim.id, option_id=second.id))
+    asked = mail("claim-offered")
+    assert "ma 30 nov" not in asked["text"]
+    assert "DTSTART;TZID=Europe/Amsterdam:20261201T" in asked["calendar"]["ics"]
+
+    scene.job.state, scene.claim.state = JobState.STAFFED, ClaimState.CONFIRMED
+    scene.job.starts_at, scene.job.ends_at = second.starts_at, second.ends_at
+    settled = mail("claim-confirmed")["calendar"]["ics"]
+    assert "STATUS:CONFIRMED" in settled
+    assert "PARTSTAT=ACCEPTED" in settled.replace("\r\n ", "")
 
 
 @pytest.mark.parametrize("attached", [False, True])

@@ -11,13 +11,24 @@ export function LinkedJob({ job }: { job: NonNullable<MailLink['job']> }) {
       <h2 id="linked-job">{job.title}</h2>
       <SummaryRows
         rows={[
-          { label: t('link.when'), value: job.when },
+          { label: t('link.when'), value: <Lines text={job.when} /> },
           { label: t('link.duration'), value: job.hours },
           { label: t('link.where'), value: job.place },
           { label: t('link.forWhom'), value: job.organisation },
           { label: t('link.why'), value: job.goal },
         ].filter(({ value }) => value)}
       />
+    </Stack>
+  );
+}
+
+/** Several times that it may be, below each other. */
+function Lines({ text }: { text: string }) {
+  return (
+    <Stack gap={4}>
+      {text.split('\n').map((line) => (
+        <span key={line}>{line}</span>
+      ))}
     </Stack>
   );
 }
