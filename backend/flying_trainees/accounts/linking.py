@@ -51,7 +51,10 @@ def request_link(
 def use_link(
     session: Session, now: datetime, days: int, secret: str, browser: Browser
 ) -> tuple[str, str]:
-    """Sign in with a link's secret, once. Returns (cookie secret, where to go)."""
+    """Sign in with a link's secret, once; other links of that address end. Raises LinkNotValid.
+
+    Returns (cookie secret, where to go).
+    """
     link = session.execute(
         update(SignInLink)
         .where(
@@ -65,6 +68,11 @@ def use_link(
     person = find_active_person(session, link.email) if link else None
     if link is None or person is None:
         raise LinkNotValid
+    session.execute(
+        update(SignInLink)
+        .where(col(SignInLink.email) == link.email, col(SignInLink.used_at).is_(None))
+        .values(used_at=now)
+    )
     return begin(session, now, person.id, days, browser), str(link.return_to)
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.models import SignInLink
 from flying_trainees.accounts.sessions import hash_secret
@@ -40,6 +40,25 @@ def test_a_link_signs_in_once(session: Session, client: TestClient) -> None:
     assert (first.status_code, first.json()) == (201, {"returnTo": "/"})
     assert (second.status_code, second.json()["code"]) == (409, "link-not-valid")
     assert client.get("/v1/me").json()["name"] == "Noor"
+
+
+def test_using_a_link_ends_the_others_that_were_asked_for(
+    session: Session, client: TestClient
+) -> None:
+    noor, other = make_person(session, "Noor"), make_person(session, "Bram")
+    for person in (noor, noor, other):
+        assert ask(client, person.email) == 202
+    links = session.exec(select(SignInLink).order_by(col(SignInLink.created_at))).all()
+    for number, link in enumerate(links):
+        link.secret_hash = hash_secret(f"{SECRET}-{number}")
+    session.flush()
+
+    tried = [
+        client.post("/v1/sessions", json={"token": f"{SECRET}-{number}"}).status_code
+        for number in (1, 0, 2)
+    ]
+
+    assert tried == [201, 409, 201]
 
 
 def test_a_link_is_too_old_after_its_minutes(
