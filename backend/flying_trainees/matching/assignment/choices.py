@@ -8,10 +8,12 @@ import numpy as np
 from flying_trainees.matching.assignment.arrays import Pair
 from flying_trainees.matching.assignment.instance import Instance
 from flying_trainees.matching.assignment.market import Market
+from flying_trainees.matching.assignment.objective import STAFFED
 from flying_trainees.matching.assignment.plan import Plan
 
-PIN = 100_000.0
-"""Points for each pin kept while searching: more than any plan could gain by breaking one."""
+PINNED_JOBS = 100
+"""A pin is worth so many of the most important jobs: more than breaking it could bring, also where
+jobs are kept that are worth ten of them (`keeping.py`)."""
 
 Named = tuple[str, str]
 """A person's and a job's id."""
@@ -67,10 +69,19 @@ def _words(instance: Instance, person: int, job: int) -> str:
     return f"{instance.people.ids[person]!r} for {instance.jobs.ids[job]!r}"
 
 
+def pin_worth(instance: Instance) -> float:
+    """What keeping a pin is worth while searching, in points."""
+    return float(PINNED_JOBS * STAFFED * instance.jobs.priority.max(initial=1))
+
+
 def with_pins(market: Market, instance: Instance, pinned: list[Pair]) -> Market:
-    """The market with PIN points for each pinned pair; raises when a pair fits no option."""
+    """The market in which each pinned pair is worth so much more.
+
+    Raises ImpossibleChoice when a pair fits no option.
+    """
     if not pinned:
         return market
+    worth = pin_worth(instance)
     points, extra = market.pair_points.copy(), market.pair_extra.copy()
     alive = set(np.unique(market.entry_pair).tolist())
     for person, job in pinned:
@@ -79,8 +90,8 @@ def with_pins(market: Market, instance: Instance, pinned: list[Pair]) -> Market:
         if pair not in alive:
             words = _words(instance, person, job)
             raise ImpossibleChoice(f"{words}: no option fits the person's time, or no seat")
-        points[pair] += PIN
-        extra[pair] += PIN
+        points[pair] += worth
+        extra[pair] += worth
     return market._replace(pair_points=points, pair_extra=extra)
 
 

@@ -9,11 +9,11 @@ import numpy as np
 from flying_trainees.matching.assignment.arrays import build_market
 from flying_trainees.matching.assignment.bound import Bound
 from flying_trainees.matching.assignment.choices import (
-    PIN,
     Named,
     check_choices,
     check_kept,
     numbered,
+    pin_worth,
     with_pins,
 )
 from flying_trainees.matching.assignment.cuts import tightened
@@ -26,6 +26,7 @@ from flying_trainees.matching.assignment.moves import Search
 from flying_trainees.matching.assignment.plan import Plan
 from flying_trainees.matching.assignment.run import Progress, Report, Run
 from flying_trainees.matching.assignment.stopping import Stop
+from flying_trainees.matching.kernels.assignment_state import UNSTAFFED
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,8 @@ def solve(
     `workers`: threads; one for the bound, the rest search (one alone takes turns). `start`: a
     plan to improve on, as far as still possible. `pinned` and `forbidden`: (person, job) pairs
     that must and must not be in the plan. `keep`: jobs (ids) that are not given up for others.
-    The bound holds for plans that respect all this. Raises ImpossibleChoice when pins can't be.
+    The bound holds for plans that respect all this as far as the plan does. Raises
+    ImpossibleChoice when pins can't be.
     """
     pins, without = numbered(instance, pinned), numbered(instance, forbidden)
     check_choices(instance, pins, without)
@@ -79,12 +81,15 @@ def solve(
         widest = with_kept(widest, kept, worth)
     bound = Bound(tightened(widest))
     bound.step(0.0)
-    run = Run(searches, bound, stop, PIN * len(pins) + worth * len(kept), progress)
+    bonus = pin_worth(instance) * len(pins) + worth * len(kept)
+    run = Run(searches, bound, stop, bonus, progress)
     if not (exact and run.finish_exactly()):
         _work(run, stop, workers, partial(_search_from, begin, seed + workers, warm))
-    end, plan = run.state(), run.best().plan(instance)
+    end, best = run.state(), run.best()
+    plan = best.plan(instance)
     check_kept(instance, pins, plan)
-    return Result(plan, end.objective, end.bound, end.staffed, stop.seconds())
+    lost = round(worth * (best.state.option[kept] == UNSTAFFED).sum())
+    return Result(plan, end.objective + lost, end.bound + lost, end.staffed, stop.seconds())
 
 
 def _work(run: Run, stop: Stop, workers: int, more: Callable[[Floats | None], Search]) -> None:

@@ -152,6 +152,25 @@ def test_job_of_the_old_plan_is_not_given_up_for_a_better_one_when_that_is_asked
             assert result.objective == check_plan(found, result.plan) == result.bound
 
 
+def test_a_pin_is_kept_at_the_cost_of_all_jobs_that_people_know() -> None:
+    """One person, whose time for the pinned job is that of six jobs of the old plan."""
+    found = document(1, people=1, jobs=7, share=1)
+    rows(found, "people")[0] |= {"free": [[0, 80]], "weeklyBudget": [60, 0], "maxGroups": 7}
+    seats = {"moderator": 0, "noteTaker": 0, "freshEye": 0, "member": 1, "extra": 0}
+    for at, job in enumerate(rows(found, "jobs")):
+        job |= {"duo": False, "seats": seats, "priority": 3, "options": [{"start": 10 * at}]}
+        job["duration"] = 60 if at == 0 else 2
+    for row in rows(found, "candidates"):
+        row["travelMinutes"] = 0
+    known = [f"j{at}" for at in range(1, 7)]
+    old = Plan(tuple(Group(job, 0, (Member("p0", "member"),)) for job in known))
+    for stop in (Iterations(50), Deadline(time.monotonic, 0.2)):
+        result = solve(instance_from(found), stop, start=old, keep=known, pinned=[("p0", "j0")])
+        assert ("p0", "j0") in pairs(result.plan)
+        worth = check_plan(instance_from(found), result.plan)
+        assert worth == result.objective <= result.bound
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_no_job_is_lost_for_others_after_withdrawals(seed: int) -> None:
     before = document(seed + 31, people=60, jobs=40, weeks=3, share=0.4)
