@@ -42,6 +42,7 @@ SPECIAL: dict[str, Row] = {
     "calendars": {"due_at": MONDAY_MORNING},
     "import_links": {"person_id": NEEDED},
     "invitations": {"role": "administrator"},
+    "check_groups": {"answers": 5},
     "claims": {"seat": "member", "state": "attended"},
     "deliveries": {"state": "sent"},
     "feedback": {"page": "/klussen"},

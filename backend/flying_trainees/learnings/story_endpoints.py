@@ -90,30 +90,30 @@ def delete_story(story_id: UUID, actor: SignedIn, session: DbSession, now: Now) 
 
 
 @router.put(
-    "/stories/{story_id}/reactions/{kind}",
+    "/stories/{story_id}/reactions/{reaction}",
     responses=answers(400, 401, 403, 404, 429),
     operation_id="reactToStory",
 )
 def put_reaction(
-    story_id: UUID, kind: ReactionKind, actor: SignedIn, session: DbSession, now: Now
+    story_id: UUID, reaction: ReactionKind, actor: SignedIn, session: DbSession, now: Now
 ) -> StoryOut:
     """React to a story; once for each kind."""
     scope = network_scope(session, actor)
-    react(session, actor, scope, now, story_id, kind)
+    react(session, actor, scope, now, story_id, reaction)
     return story_queries.one_story(session, actor, scope, story_id)
 
 
 @router.delete(
-    "/stories/{story_id}/reactions/{kind}",
+    "/stories/{story_id}/reactions/{reaction}",
     responses=answers(400, 401, 403, 404, 429),
     operation_id="takeBackReaction",
 )
 def delete_reaction(
-    story_id: UUID, kind: ReactionKind, actor: SignedIn, session: DbSession
+    story_id: UUID, reaction: ReactionKind, actor: SignedIn, session: DbSession
 ) -> StoryOut:
     """Take my reaction back."""
     scope = network_scope(session, actor)
-    take_back(session, actor, scope, story_id, kind)
+    take_back(session, actor, scope, story_id, reaction)
     return story_queries.one_story(session, actor, scope, story_id)
 
 

@@ -11,6 +11,7 @@ POOL = {
     "title": "Opdracht", "goal": "Doel", "clientIds": ["{organisation_id}"],
     "beginsOn": "2027-01-01", "endsOn": "2027-06-30",
 }  # fmt: skip
+STORY = {"title": "Verhaal", "text": "Zo ging het", "sharing": "colleagues"}
 MILESTONE = {"kind": "own", "title": "Mijlpaal", "dueOn": "2027-03-01"}
 ITEM = {"kind": "themeTable", "title": "Tafel", "seats": 4, **TIME}
 
@@ -31,6 +32,7 @@ BODIES: dict[str, Any] = {
     },
     "changeCalendar": {"name": "Agenda"},
     "changeProgramme": PROGRAMME,
+    "changeStory": STORY,
     "changeWebhook": {"name": "Haak"},
     "chooseForAssignmentRun": {
         "pinned": [], "forbidden": [], "leftOutJobs": [], "leftOutPeople": [],
@@ -45,10 +47,12 @@ BODIES: dict[str, Any] = {
     "offerSeats": {"members": [{"personId": "{person_id}", "seat": "member"}]},
     "patchJob": {"title": "Een andere titel"},
     "putAccount": {"name": "Iemand", "email": "iemand@buren.example"},
+    "putEffect": {"noticed": "yes"},
     "putIdentityProvider": {
         "key": "buren", "name": "Buren", "issuer": "https://buren.example",
         "clientId": "klant", "domains": ["buren.example"],
     },
+    "putJobCheck": {"side": "receiver", "first": 4, "second": 4, "third": 4},
     "putKeepingPeriod": {"days": 30},
     "putNetwork": {"name": "Netwerk"},
     "putOrganisation": {"name": "Organisatie", "kind": "municipality"},
@@ -71,6 +75,7 @@ BODIES: dict[str, Any] = {
     "stepClaim": {"action": "withdraw"},
     "stepPool": {"action": "present"},
     "stepJob": {"action": "cancel", "why": "Zomaar"},
+    "tellStory": STORY,
     "transitionAssignmentRun": {"action": "discard"},
     "transitionImport": {"action": "confirm"},
 }  # fmt: skip

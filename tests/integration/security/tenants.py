@@ -58,6 +58,7 @@ TABLES = {
     "question_id": "questions",
     "run_id": "assignment_runs",
     "session_id": "sessions",
+    "story_id": "stories",
     "token_id": "api_tokens",
     "user_id": "scim_users",
     "webhook_id": "webhooks",
@@ -68,6 +69,7 @@ NOBODYS = {
     "key": "busy-periods",
     "kind": "Schemas",
     "name": "anders",
+    "reaction": "thanks",
     "token": "een-sleutel-die-er-niet-is-en-nooit-was",
 }
 """Path parameters that name nothing of a tenant: closed words, and secrets that open things."""
