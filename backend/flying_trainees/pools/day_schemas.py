@@ -141,6 +141,7 @@ class PublishedOut(ApiModel):
     answered_at: datetime
     findings: int
     people: int = Field(description="How many took part: steering group, leads, finders, tables.")
+    open: bool = Field(description="Whether the reader can look at the assignment itself.")
 
 
 class PoolGuestLinkOut(ApiModel):

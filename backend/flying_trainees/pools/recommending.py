@@ -74,18 +74,22 @@ def _tell(session: Session, now: datetime, kind: str, assignment_id: UUID, actor
 def published(
     session: Session, actor: Actor, q: str | None, limit: int, cursor: str | None
 ) -> Page[PublishedOut]:
-    """Answered recommendations of the networks in reach, the latest first."""
+    """Answered recommendations of the networks in reach, the latest first.
+
+    Partners read the advice as well; the assignment itself stays with its network and clients.
+    """
     scope = network_scope(session, actor)
+    open_ = visible_pools(actor)
     place = (col(PoolRecommendation.answered_at), col(PoolRecommendation.assignment_id))
     wanted = (
-        select(PoolRecommendation, PoolAssignment, Network)
+        select(PoolRecommendation, PoolAssignment, Network, open_)
         .join(PoolAssignment, col(PoolAssignment.id) == col(PoolRecommendation.assignment_id))
         .join(Network, col(Network.id) == col(PoolAssignment.network_id))
         .where(
             col(PoolRecommendation.answer).is_not(None),
             PoolAssignment.state != PoolState.CANCELLED,
             or_(
-                visible_pools(actor),
+                open_,
                 col(PoolAssignment.network_id).in_(scope.own | scope.partners),
             ),
         )
@@ -108,9 +112,9 @@ def published(
 
 
 def _out(
-    session: Session, rows: list[tuple[PoolRecommendation, PoolAssignment, Network]]
+    session: Session, rows: list[tuple[PoolRecommendation, PoolAssignment, Network, bool]]
 ) -> list[PublishedOut]:
-    ids = [assignment.id for _, assignment, _ in rows]
+    ids = [assignment.id for _, assignment, _, _ in rows]
     clients = clients_of(session, ids)
     counted = session.exec(
         select(PoolFinding.assignment_id, func.count())
@@ -132,8 +136,9 @@ def _out(
             answered_at=row.answered_at,
             findings=findings.get(assignment.id, 0),
             people=people.get(assignment.id, 0),
+            open=open_,
         )
-        for row, assignment, network in rows
+        for row, assignment, network, open_ in rows
         if row.answer and row.answered_at
     ]
 

@@ -10,6 +10,9 @@ from sqlmodel import Session, select
 from flying_trainees.accounts.models import Person
 from flying_trainees.core.clock import utc_now
 from flying_trainees.outbox.models import OutboxEvent
+from flying_trainees.people.network_models import NetworkOrganisation, NetworkPartner
+from tests.factories.organisations import make_organisation
+from tests.factories.people import make_member, make_network, make_poster
 from tests.factories.pools import Pool, make_assignment, make_pool, make_pool_theme
 
 SignIn = Callable[[Person], TestClient]
@@ -93,6 +96,25 @@ def test_the_client_answers_and_then_it_stands_in_the_library(
     kinds = session.exec(select(OutboxEvent.kind).where(OutboxEvent.kind != "x")).all()
     told = sorted(one for one in kinds if one.startswith("pool-"))
     assert told == ["pool-recommendation-answered", "pool-recommended"]
+
+
+def test_whoever_only_reads_the_library_gets_the_whole_advice_and_no_way_to_the_assignment(
+    session: Session, sign_in: SignIn, pool: Pool
+) -> None:
+    """A partner network's members, and posters of the network who didn't commission it."""
+    school = make_organisation(session, "De Buurtschool")
+    session.add(NetworkOrganisation(network_id=pool.network.id, organisation_id=school.id))
+    theirs = make_network(session, school)
+    session.add(NetworkPartner(network_id=pool.network.id, partner_id=theirs.id))
+    sign_in(pool.noor).put(f"{pool.path}/recommendation", json=ADVICE)
+    sign_in(pool.poster).put(f"{pool.path}/recommendation/answer", json=YES)
+
+    for reader in (make_member(session, theirs), make_poster(session, school)):
+        item = sign_in(reader).get("/v1/pool-recommendations").json()["items"][0]
+        assert (item["open"], item["text"]) == (False, "Begin bij de evenementen.")
+        assert sign_in(reader).get(pool.path).status_code == 404
+    for reader in (pool.sem, pool.poster):
+        assert sign_in(reader).get("/v1/pool-recommendations").json()["items"][0]["open"] is True
 
 
 def test_it_is_completed_with_a_recommendation_only_and_leaves_a_note(

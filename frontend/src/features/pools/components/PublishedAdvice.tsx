@@ -49,35 +49,11 @@ function One({ advice }: { advice: Published }) {
   return (
     <li className={styles.row}>
       <div className={styles.heading}>
-        <h3>
-          {advice.open ? (
-            <Link
-              plain
-              to="/poolopdrachten/$poolId/advies"
-              params={{ poolId: advice.assignment.id }}
-            >
-              {advice.assignment.name}
-            </Link>
-          ) : (
-            advice.assignment.name
-          )}
-        </h3>
+        <Name advice={advice} />
         <Tag tone={tones[advice.answer]}>{t(`answer.${advice.answer}`)}</Tag>
       </div>
       <p className={styles.quote}>{advice.summary}</p>
-      {advice.text ? (
-        <Disclosure
-          level={4}
-          title={
-            <>
-              {t('library.whole')}
-              <Hidden>: {advice.assignment.name}</Hidden>
-            </>
-          }
-        >
-          <p className={styles.prose}>{advice.text}</p>
-        </Disclosure>
-      ) : null}
+      <Whole advice={advice} />
       {advice.answerWords ? <p>{t('library.answer', { words: advice.answerWords })}</p> : null}
       <Words tone="smallSubtle">
         {t('library.facts', {
@@ -88,5 +64,36 @@ function One({ advice }: { advice: Published }) {
         })}
       </Words>
     </li>
+  );
+}
+
+/** A way to the assignment for those who may look at it; partners read the advice here alone. */
+function Name({ advice: { assignment, open } }: { advice: Published }) {
+  return (
+    <h3>
+      {open ? (
+        <Link plain to="/poolopdrachten/$poolId/advies" params={{ poolId: assignment.id }}>
+          {assignment.name}
+        </Link>
+      ) : (
+        assignment.name
+      )}
+    </h3>
+  );
+}
+
+function Whole({ advice }: { advice: Published }) {
+  const { t } = useTranslation('pools');
+  if (!advice.text) return null;
+  const title = (
+    <>
+      {t('library.whole')}
+      <Hidden>: {advice.assignment.name}</Hidden>
+    </>
+  );
+  return (
+    <Disclosure level={4} title={title}>
+      <p className={styles.prose}>{advice.text}</p>
+    </Disclosure>
   );
 }
