@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlmodel import Session
+from sqlmodel import Session, col, delete
 
-from flying_trainees.accounts.models import Person
+from flying_trainees.accounts.models import Person, RoleGrant
 from flying_trainees.organisations.models import Organisation
 from flying_trainees.people.network_models import Network
 from flying_trainees.pools.day_models import ItemKind, PoolGuest, PoolItem
@@ -146,3 +146,8 @@ def make_pool_theme(session: Session, assignment: PoolAssignment, lead_id: UUID)
     session.add(theme)
     session.flush()
     return theme
+
+
+def leave(session: Session, person: Person) -> None:
+    """Somebody leaves every network; what he did there stays."""
+    session.exec(delete(RoleGrant).where(col(RoleGrant.person_id) == person.id))

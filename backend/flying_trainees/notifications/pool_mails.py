@@ -41,6 +41,7 @@ from flying_trainees.pools.models import (
     PoolSteward,
 )
 from flying_trainees.pools.outcome_models import PoolRecommendation
+from flying_trainees.pools.queries import is_member
 
 CHECK_IN_WORTH = timedelta(days=6)
 
@@ -131,17 +132,27 @@ def _parts(
     )
 
 
-def stewards_of(session: Session, assignment_id: UUID) -> Sequence[UUID]:
-    """Who is in the steering group."""
+def _stewards(session: Session, row: PoolAssignment) -> Sequence[UUID]:
+    """Who is in the steering group, and still a member."""
     return session.exec(
-        select(PoolSteward.person_id).where(PoolSteward.assignment_id == assignment_id)
+        select(PoolSteward.person_id).where(
+            PoolSteward.assignment_id == row.id,
+            is_member(row.network_id, col(PoolSteward.person_id)),
+        )
+    ).all()
+
+
+def _member(session: Session, row: PoolAssignment, person_id: UUID | None) -> Sequence[UUID]:
+    """Him, as long as he is a member: whoever left the network can't look at it any more."""
+    return session.exec(
+        select(Person.id).where(Person.id == person_id, is_member(row.network_id, col(Person.id)))
     ).all()
 
 
 def _steward(
     session: Session, _now: datetime, row: PoolAssignment, about: AboutPool
 ) -> _News | None:
-    still = about.person_id in stewards_of(session, row.id)
+    still = about.person_id in _stewards(session, row)
     return _News([about.person_id], {}) if about.person_id and still else None
 
 
@@ -149,17 +160,18 @@ def _milestone(
     session: Session, now: datetime, row: PoolAssignment, about: AboutPool
 ) -> _News | None:
     milestone = session.get(PoolMilestone, about.milestone_id or row.id)
-    if milestone is None or milestone.done_at or row.state not in OPEN or about.person_id is None:
+    if milestone is None or milestone.done_at or row.state not in OPEN:
         return None
     due = datetime.combine(milestone.due_on, datetime.min.time(), AMSTERDAM)
     kept = {"milestone": milestone.title, "dueOn": due.isoformat()}
-    return _News([about.person_id], kept, matters_at=max(due, now))
+    told = _member(session, row, about.person_id)
+    return _News(told, kept, matters_at=max(due, now))
 
 
 def _check_in(
     session: Session, now: datetime, row: PoolAssignment, about: AboutPool
 ) -> _News | None:
-    if row.state is not PoolState.RUNNING or about.person_id is None:
+    if row.state is not PoolState.RUNNING:
         return None
     week = monday_of(now.astimezone(AMSTERDAM).date())
     said = session.exec(
@@ -169,7 +181,8 @@ def _check_in(
             PoolCheckIn.person_id == about.person_id,
         )
     ).first()
-    return None if said else _News([about.person_id], {}, matters_at=now + CHECK_IN_WORTH)
+    told = _member(session, row, about.person_id)
+    return None if said else _News(told, {}, matters_at=now + CHECK_IN_WORTH)
 
 
 def _recommended(
@@ -195,7 +208,7 @@ def _answered(
         return None
     kept = {"answer": str(recommendation.answer)}
     quotes = (("mail-answer", recommendation.answer_words),)
-    return _News(stewards_of(session, row.id), kept, quotes)
+    return _News(_stewards(session, row), kept, quotes)
 
 
 _NEWS = {

@@ -31,11 +31,13 @@ from flying_trainees.pools.models import (
     PoolState,
     PoolSteward,
 )
+from flying_trainees.pools.queries import is_member
 
 NEAR_DAYS, LATE_DAYS = 3, 14
 """A milestone is near so many days before its own; one that passed longer ago is known by now."""
 AT = time(9)
 """In the morning, in Amsterdam; the weekly minute on Mondays."""
+_NETWORK = col(PoolAssignment.network_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +77,10 @@ def _send(session: Session, now: datetime, due: _Due) -> bool:
 
 
 def _milestones(session: Session, now: datetime) -> Iterator[_Due]:
-    """Its owner hears of it, or without one the steering group."""
+    """Its owner hears of it; without one, or when he left the network, the steering group."""
     today = now.astimezone(AMSTERDAM).date()
     rows = session.exec(
-        select(PoolMilestone)
+        select(PoolMilestone, is_member(_NETWORK, col(PoolMilestone.owner_id)))
         .join(PoolAssignment, col(PoolAssignment.id) == col(PoolMilestone.assignment_id))
         .where(
             col(PoolAssignment.state).in_(OPEN),
@@ -88,10 +90,10 @@ def _milestones(session: Session, now: datetime) -> Iterator[_Due]:
             ),
         )
     ).all()
-    stewards = _stewards(session, {row.assignment_id for row in rows})
-    for row in rows:
+    stewards = _stewards(session, {row.assignment_id for row, _ in rows})
+    for row, owned in rows:
         kind = MILESTONE_LATE if row.due_on < today else MILESTONE_NEAR
-        people = [row.owner_id] if row.owner_id else stewards.get(row.assignment_id, [])
+        people = [row.owner_id] if owned else stewards.get(row.assignment_id, [])
         for person_id in people:
             about = AboutPool(
                 assignment_id=row.assignment_id, person_id=person_id, milestone_id=row.id
@@ -113,6 +115,7 @@ def _weekly(session: Session, now: datetime) -> Iterator[_Due]:
         .where(
             col(PoolAssignment.state) == PoolState.RUNNING,
             col(PoolSteward.since) < instant(monday, AT),
+            is_member(_NETWORK, col(PoolSteward.person_id)),
             ~said.exists(),
         )
     )
@@ -123,6 +126,14 @@ def _weekly(session: Session, now: datetime) -> Iterator[_Due]:
 
 def _stewards(session: Session, ids: set[UUID]) -> dict[UUID, list[UUID]]:
     found: dict[UUID, list[UUID]] = {}
-    for row in session.exec(select(PoolSteward).where(col(PoolSteward.assignment_id).in_(ids))):
+    rows = session.exec(
+        select(PoolSteward)
+        .join(PoolAssignment, col(PoolAssignment.id) == col(PoolSteward.assignment_id))
+        .where(
+            col(PoolSteward.assignment_id).in_(ids),
+            is_member(_NETWORK, col(PoolSteward.person_id)),
+        )
+    )
+    for row in rows:
         found.setdefault(row.assignment_id, []).append(row.person_id)
     return found

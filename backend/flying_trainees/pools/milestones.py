@@ -69,7 +69,7 @@ def _write(
     if wanted.due_on < begins_on:
         raise InvalidInput(fields=[FieldError("dueOn", "ends-before-begin", {})])
     if wanted.owner_id and wanted.owner_id != row.owner_id:
-        require_members(session, assignment.network_id, [wanted.owner_id], "ownerId")
+        require_members(session, assignment.network_id, {"ownerId": wanted.owner_id})
     row.kind, row.title, row.owner_id = wanted.kind, wanted.title, wanted.owner_id
     row.begins_on, row.due_on = begins_on, wanted.due_on
     row.progress = WHOLE if wanted.done else wanted.progress

@@ -1,7 +1,7 @@
 """The programme of the day: write its parts, and read it as its reader may see it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -92,6 +92,22 @@ def locked_item(session: Session, item_id: UUID) -> PoolItem:
     return row
 
 
+def locked_items(session: Session, item_ids: Collection[UUID]) -> list[PoolItem]:
+    """Those of them that are there, locked in the order of their ids and read after the wait.
+
+    Whoever needs several rows locks them so, all at once: two people who swap tables would wait
+    for each other otherwise.
+    """
+    rows = session.exec(
+        select(PoolItem)
+        .where(col(PoolItem.id).in_(item_ids))
+        .order_by(col(PoolItem.id))
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    )
+    return list(rows)
+
+
 def _write(
     session: Session, now: datetime, found: Found, row: PoolItem, wanted: PoolItemIn
 ) -> None:
@@ -99,7 +115,7 @@ def _write(
         raise InvalidInput(fields=[FieldError("end", "end-before-start", {})])
     require_theme(session, found.row.id, wanted.pool_theme_id)
     if wanted.host_id and wanted.host_id != row.host_id:
-        require_members(session, found.row.network_id, [wanted.host_id], "hostId")
+        require_members(session, found.row.network_id, {"hostId": wanted.host_id})
     for name in WRITTEN:
         setattr(row, name, getattr(wanted, name))
     row.starts_at, row.ends_at, row.updated_at = wanted.start, wanted.end, now

@@ -5,10 +5,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_, true
+from sqlalchemy import ColumnElement, literal, or_, true
+from sqlalchemy.orm import Mapped
 from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.actor import Actor
+from flying_trainees.accounts.models import Role, RoleGrant
 from flying_trainees.core.errors import NotFound
 from flying_trainees.pools.models import PoolAssignment, PoolClient, PoolSteward
 from flying_trainees.pools.outcome_models import PoolRecommendation
@@ -34,6 +36,19 @@ def visible_pools(actor: Actor) -> ColumnElement[bool]:
         col(PoolAssignment.network_id).in_(actor.member_networks | actor.coordinated_networks),
         col(PoolAssignment.id).in_(clients),
     )
+
+
+def is_member(
+    network_id: UUID | ColumnElement[UUID] | Mapped[UUID],
+    person_id: ColumnElement[UUID] | Mapped[UUID],
+) -> ColumnElement[bool]:
+    """Whether somebody is a member of the network now: who was once may have left it."""
+    grants = select(literal(1)).where(
+        col(RoleGrant.role) == Role.MEMBER,
+        col(RoleGrant.network_id) == network_id,
+        col(RoleGrant.person_id) == person_id,
+    )
+    return grants.exists()
 
 
 def find_pool(

@@ -57,7 +57,7 @@ def change_pool(
 ) -> Found:
     """Write it anew. Raises NotFound, NotAllowed, InvalidInput."""
     found = find_pool(session, actor, assignment_id, Right.RUN, lock=True)
-    _check(session, found.row.network_id, wanted)
+    _check(session, found.row.network_id, wanted, found.facts.clients)
     row = found.row
     row.title, row.goal, row.description = wanted.title, wanted.goal, wanted.description
     row.begins_on, row.ends_on, row.updated_at = wanted.begins_on, wanted.ends_on, now
@@ -78,7 +78,13 @@ def write_handover(
     return found
 
 
-def _check(session: Session, network_id: UUID, wanted: PoolChangeIn) -> None:
+def _check(
+    session: Session,
+    network_id: UUID,
+    wanted: PoolChangeIn,
+    clients: frozenset[UUID] = frozenset(),
+) -> None:
+    """`clients` commissioned it already: one of them may have left the network."""
     wrong: list[FieldError] = []
     if wanted.ends_on <= wanted.begins_on:
         wrong.append(FieldError("endsOn", "ends-before-begin", {}))
@@ -93,7 +99,7 @@ def _check(session: Session, network_id: UUID, wanted: PoolChangeIn) -> None:
     wrong += [
         FieldError(f"clientIds.{n}", "organisation-not-in-network", {})
         for n, one in enumerate(wanted.client_ids)
-        if one not in partners
+        if one not in partners | clients
     ]
     if wrong:
         raise InvalidInput(fields=wrong)
@@ -154,6 +160,10 @@ def _check_themes(
     ]
     if wrong:
         raise InvalidInput(fields=wrong)
-    leads = {one.lead_id: n for n, one in enumerate(wanted) if one.lead_id}
-    for lead_id, n in leads.items():
-        require_members(session, network_id, [lead_id], f"themes.{n}.leadId")
+    leading = {row.lead_id for row in existing.values()}
+    new = {
+        f"themes.{n}.leadId": one.lead_id
+        for n, one in enumerate(wanted)
+        if one.lead_id and one.lead_id not in leading
+    }
+    require_members(session, network_id, new)

@@ -1,7 +1,7 @@
 """The steering group: who is in it, who was before, and who is next by turn."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
@@ -16,20 +16,24 @@ from flying_trainees.people.schemas import NamedOut
 from flying_trainees.pools.events import STEWARD_ADDED, AboutPool
 from flying_trainees.pools.models import PoolAssignment, PoolState, PoolSteward
 from flying_trainees.pools.policy import Right
-from flying_trainees.pools.queries import Found, find_pool
+from flying_trainees.pools.queries import Found, find_pool, is_member
 from flying_trainees.pools.schemas import SteeringSuggestionOut
 
 
 def set_stewards(
-    session: Session, actor: Actor, now: datetime, assignment_id: UUID, person_ids: Collection[UUID]
+    session: Session, actor: Actor, now: datetime, assignment_id: UUID, person_ids: Sequence[UUID]
 ) -> Found:
     """Make these the steering group; whoever is new in it hears so.
 
-    Raises NotFound, NotAllowed, InvalidInput for who is no member of the network.
+    Raises NotFound, NotAllowed, InvalidInput for somebody new who is no member of the network;
+    whoever left it meanwhile keeps nobody from choosing.
     """
     found = find_pool(session, actor, assignment_id, Right.RUN, lock=True)
     wanted = list(dict.fromkeys(person_ids))
-    require_members(session, found.row.network_id, wanted, "personIds")
+    new = {
+        f"personIds.{n}": one for n, one in enumerate(person_ids) if one not in found.facts.stewards
+    }
+    require_members(session, found.row.network_id, new)
     for steward in session.exec(
         select(PoolSteward).where(PoolSteward.assignment_id == assignment_id)
     ):
@@ -47,25 +51,23 @@ def set_stewards(
     return find_pool(session, actor, assignment_id)
 
 
-def require_members(
-    session: Session, network_id: UUID, person_ids: Collection[UUID], field: str
-) -> None:
-    """Raise InvalidInput naming each who isn't a member of the network with an account."""
+def require_members(session: Session, network_id: UUID, named: Mapping[str, UUID]) -> None:
+    """Raise InvalidInput for each who isn't a member of the network with an account.
+
+    `named`: the path of the field in which somebody stands → who.
+    """
     members = set(
         session.exec(
-            select(RoleGrant.person_id)
-            .join(Person, col(Person.id) == col(RoleGrant.person_id))
-            .where(
-                RoleGrant.role == Role.MEMBER,
-                RoleGrant.network_id == network_id,
-                col(RoleGrant.person_id).in_(person_ids),
+            select(Person.id).where(
+                col(Person.id).in_(named.values()),
                 col(Person.deactivated_at).is_(None),
+                is_member(network_id, col(Person.id)),
             )
         )
     )
-    wrong = [n for n, person_id in enumerate(person_ids) if person_id not in members]
+    wrong = [path for path, person_id in named.items() if person_id not in members]
     if wrong:
-        raise InvalidInput(fields=[FieldError(f"{field}.{n}", "not-a-member", {}) for n in wrong])
+        raise InvalidInput(fields=[FieldError(path, "not-a-member", {}) for path in wrong])
 
 
 def served_before(

@@ -21,7 +21,8 @@ from flying_trainees.pools.models import PoolCheckIn, PoolSteward
 from flying_trainees.pools.outcome_models import Answer, PoolRecommendation
 from tests.factories.groups import as_actor
 from tests.factories.notifications import happen, mails
-from tests.factories.pools import Pool, make_guest, make_milestone, make_pool, make_table
+from tests.factories.people import make_member
+from tests.factories.pools import Pool, leave, make_guest, make_milestone, make_pool, make_table
 
 SignIn = Callable[[Person], TestClient]
 NOW = datetime.now(UTC).replace(microsecond=0)
@@ -127,6 +128,32 @@ def test_near_and_late_milestones_and_the_weekly_minute_are_asked_for_once(
     session.flush()
     kinds = {kind for kind, _ in reminded(session, MONDAY_AT_TEN + timedelta(days=7))}
     assert "pool-check-in-asked" not in kinds
+
+
+def test_whoever_left_the_network_hears_no_more_and_the_group_takes_over(
+    session: Session, pool: Pool
+) -> None:
+    today, about = MONDAY_AT_TEN.date(), pool.assignment.id
+    amir = make_member(session, pool.network, "Amir")
+    for person in (pool.sem, amir):
+        session.add(PoolSteward(assignment_id=about, person_id=person.id, since=NOW))
+    session.execute(update(PoolSteward).values(since=MONDAY_AT_TEN - timedelta(days=3)))
+    late = make_milestone(session, pool.assignment, today - timedelta(days=1))
+    late.owner_id = pool.noor.id
+    session.flush()
+    leave(session, pool.noor)
+    leave(session, pool.sem)
+
+    assert reminded(session, MONDAY_AT_TEN) == [
+        ("pool-check-in-asked", str(amir.id)), ("pool-milestone-late", str(amir.id)),
+    ]  # fmt: skip
+    for kind in ("pool-steward-added", "pool-check-in-asked", "pool-milestone-late"):
+        event = happen(
+            session, kind, MONDAY_AT_TEN, assignment_id=about, person_id=pool.noor.id,
+            milestone_id=late.id,
+        )  # fmt: skip
+        assert mails(session, event) == {}
+    assert lines(session, pool.noor) == []
 
 
 def invited(session: Session) -> tuple[PoolGuest, Pool, str]:

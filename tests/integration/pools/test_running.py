@@ -5,16 +5,17 @@ from datetime import timedelta
 
 import pytest
 from fastapi.testclient import TestClient
-from sqlmodel import Session, select
+from sqlmodel import Session, delete, select
 
 from flying_trainees.accounts.models import Person
 from flying_trainees.core.clock import utc_now
 from flying_trainees.outbox.models import OutboxEvent
+from flying_trainees.people.network_models import NetworkOrganisation
 from flying_trainees.pools.models import PoolState, PoolSteward
 from tests.factories.clock import MONDAY_MORNING
 from tests.factories.organisations import make_organisation, make_theme
 from tests.factories.people import make_member
-from tests.factories.pools import Pool, make_assignment, make_milestone, make_pool
+from tests.factories.pools import Pool, leave, make_assignment, make_milestone, make_pool
 
 SignIn = Callable[[Person], TestClient]
 Json = dict[str, object]
@@ -135,7 +136,30 @@ def test_themes_keep_their_order_and_who_leads_them(
     assert after[1]["id"] == themes[0]["id"]
     stranger = {"themes": [{"name": "X", "leadId": str(pool.outsider.id)}]}
     refused = noor.put(f"{pool.path}/themes", json=stranger)
-    assert [one["path"] for one in refused.json()["errors"]] == ["themes.0.leadId.0"]
+    assert [one["path"] for one in refused.json()["errors"]] == ["themes.0.leadId"]
+
+
+def test_whoever_left_the_network_keeps_nobody_from_planning(
+    session: Session, sign_in: SignIn, pool: Pool
+) -> None:
+    """A member who leads and steers, and a client, are in it no more."""
+    ruben, lead = sign_in(pool.coordinator), {"leadId": str(pool.noor.id)}
+    themes = {"themes": [{"name": "Vergunningen", **lead}]}
+    assert ruben.put(f"{pool.path}/themes", json=themes).status_code == 200
+    leave(session, pool.noor)
+    session.exec(delete(NetworkOrganisation))
+
+    group = {"personIds": [str(pool.noor.id), str(pool.sem.id)]}
+    assert ruben.put(f"{pool.path}/stewards", json=group).status_code == 200
+    themes["themes"].append({"name": "Loket", **lead})
+    assert ruben.put(f"{pool.path}/themes", json=themes).status_code == 200
+    change = body(pool)
+    del change["networkId"]
+    assert ruben.put(pool.path, json=change).status_code == 200
+
+    ruben.put(f"{pool.path}/stewards", json={"personIds": [str(pool.sem.id)]})
+    refused = ruben.put(f"{pool.path}/stewards", json={"personIds": [str(pool.noor.id)]})
+    assert [one["path"] for one in refused.json()["errors"]] == ["personIds.0"]
 
 
 def test_a_milestone_is_planned_late_and_done_and_the_overview_says_so(

@@ -1,6 +1,5 @@
 /** A part of the programme: what, when, where, how many seats. */
 import { parseDate, Time, type CalendarDate } from '@internationalized/date';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { after } from '@/lib/after';
@@ -13,9 +12,10 @@ import { NumberStepper } from '@/ui/NumberStepper';
 import { Select } from '@/ui/Select';
 import { TextArea, TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
-import { turnsQuery, type Item, type ItemIn, type Pool } from '../api';
+import type { Item, ItemIn, Pool } from '../api';
 import { useItem, useRemoveItem } from '../day-api';
 import { instantOf, timeIn } from '../moments';
+import { MemberSelect } from './MemberSelect';
 import { errorsOf, Problem } from './Problem';
 
 const kinds = ['together', 'themeTable', 'workshop', 'pause'] as const;
@@ -52,7 +52,7 @@ export function ItemDialog({ pool, item, last, onClose }: ItemDialogProps) {
     <Dialog title={t(item ? 'item.change' : 'item.new')} isOpen onClose={onClose}>
       <Stack gap={16}>
         {errors.size === 0 ? <Problem error={saving.error} /> : null}
-        <What pool={pool} draft={draft} errors={errors} onChange={change} />
+        <What pool={pool} item={item} draft={draft} errors={errors} onChange={change} />
         <When draft={draft} errors={errors} onChange={change} />
         <Where draft={draft} errors={errors} onChange={change} />
       </Stack>
@@ -89,7 +89,12 @@ interface PartProps {
 
 const chosen = (key: unknown) => (key === 'none' ? null : String(key));
 
-function What({ pool, draft, errors, onChange: change }: PartProps & { pool: Pool }) {
+interface WhatProps extends PartProps {
+  pool: Pool;
+  item: Item | null;
+}
+
+function What({ pool, item, draft, errors, onChange: change }: WhatProps) {
   const { t } = useTranslation('pools');
   const none = { id: 'none', label: t('finding.noTheme') };
   return (
@@ -108,7 +113,15 @@ function What({ pool, draft, errors, onChange: change }: PartProps & { pool: Poo
           value={draft.kind}
           onChange={(key) => change({ kind: kinds.find((each) => each === key) ?? 'together' })}
         />
-        <Host pool={pool} draft={draft} errors={errors} onChange={change} />
+        <MemberSelect
+          pool={pool}
+          label={t('item.host')}
+          nobody={t('item.nobody')}
+          before={item?.host}
+          error={errors.get('hostId')}
+          value={draft.hostId}
+          onChange={(hostId) => change({ hostId })}
+        />
       </Row>
       {pool.themes.length > 0 ? (
         <Select
@@ -119,22 +132,6 @@ function What({ pool, draft, errors, onChange: change }: PartProps & { pool: Poo
         />
       ) : null}
     </>
-  );
-}
-
-function Host({ pool, draft, onChange }: PartProps & { pool: Pool }) {
-  const { t } = useTranslation('pools');
-  const people = useQuery(turnsQuery(pool.id)).data ?? [];
-  return (
-    <Select
-      label={t('item.host')}
-      choices={[
-        { id: 'none', label: t('item.nobody') },
-        ...people.map(({ person }) => ({ id: person.id, label: person.name })),
-      ]}
-      value={draft.hostId ?? 'none'}
-      onChange={(key) => onChange({ hostId: chosen(key) })}
-    />
   );
 }
 

@@ -1,7 +1,6 @@
 /** Plan something to reach, or say how far it is. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from '@tanstack/react-query';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/choices';
@@ -12,7 +11,6 @@ import { Select } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
 import {
-  turnsQuery,
   useMilestone,
   useRemoveMilestone,
   type MilestoneIn,
@@ -21,6 +19,7 @@ import {
   type PoolPoint,
 } from '../api';
 import { Day } from './Day';
+import { MemberSelect } from './MemberSelect';
 import { errorsOf } from './Problem';
 
 const kinds: MilestoneKind[] = ['kickOff', 'midTerm', 'closingDay', 'own', 'deliverable'];
@@ -46,7 +45,7 @@ export function MilestoneDialog({ pool, point, onClose }: MilestoneDialogProps) 
   return (
     <Dialog title={t(point ? 'milestone.change' : 'milestone.new')} isOpen onClose={onClose}>
       <Stack gap={16}>
-        <What pool={pool} draft={draft} errors={errors} onChange={change} />
+        <What pool={pool} point={point} draft={draft} errors={errors} onChange={change} />
         <HowFar draft={draft} errors={errors} onChange={change} />
       </Stack>
       <DialogActions>
@@ -119,9 +118,13 @@ function HowFar({ draft, errors, onChange: change }: PartProps) {
   );
 }
 
-function What({ pool, draft, errors, onChange: change }: PartProps & { pool: Pool }) {
+interface WhatProps extends PartProps {
+  pool: Pool;
+  point: PoolPoint | null;
+}
+
+function What({ pool, point, draft, errors, onChange: change }: WhatProps) {
   const { t } = useTranslation('pools');
-  const people = useQuery(turnsQuery(pool.id)).data ?? [];
   return (
     <>
       <TextField
@@ -138,14 +141,14 @@ function What({ pool, draft, errors, onChange: change }: PartProps & { pool: Poo
           value={draft.kind}
           onChange={(key) => change({ kind: kinds.find((each) => each === key) ?? 'own' })}
         />
-        <Select
+        <MemberSelect
+          pool={pool}
           label={t('milestone.owner')}
-          choices={[
-            { id: 'nobody', label: t('milestone.nobody') },
-            ...people.map(({ person }) => ({ id: person.id, label: person.name })),
-          ]}
-          value={draft.ownerId ?? 'nobody'}
-          onChange={(key) => change({ ownerId: key === 'nobody' ? null : String(key) })}
+          nobody={t('milestone.nobody')}
+          before={point?.owner}
+          error={errors.get('ownerId')}
+          value={draft.ownerId}
+          onChange={(ownerId) => change({ ownerId })}
         />
       </Row>
     </>

@@ -11,6 +11,8 @@ import styles from './pools.module.css';
 
 interface PoolFormProps {
   networkId: string;
+  /** Those it has: one may have left the network. */
+  clients?: readonly { id: string; name: string }[];
   draft: PoolChangeIn;
   errors: ReadonlyMap<string, string>;
   onChange: (part: Partial<PoolChangeIn>) => void;
@@ -79,10 +81,11 @@ function When({ draft, errors, onChange: change }: PoolFormProps) {
   );
 }
 
-function Clients({ networkId, draft, errors, onChange: change }: PoolFormProps) {
+function Clients({ networkId, clients = [], draft, errors, onChange: change }: PoolFormProps) {
   const { t } = useTranslation('pools');
   const networks = useSuspenseQuery(networksQuery).data;
-  const organisations = networks.find(({ id }) => id === networkId)?.organisations ?? [];
+  const inNetwork = networks.find(({ id }) => id === networkId)?.organisations ?? [];
+  const left = clients.filter(({ id }) => !inNetwork.some((one) => one.id === id));
   return (
     <CheckboxGroup
       label={t('form.clients')}
@@ -92,7 +95,7 @@ function Clients({ networkId, draft, errors, onChange: change }: PoolFormProps) 
       onChange={(clientIds) => change({ clientIds })}
     >
       <div className={styles.choices}>
-        {organisations.map(({ id, name }) => (
+        {[...inNetwork, ...left].map(({ id, name }) => (
           <Checkbox key={id} value={id}>
             {name}
           </Checkbox>

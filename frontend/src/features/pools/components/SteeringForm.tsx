@@ -12,10 +12,14 @@ import styles from './pools.module.css';
 
 const SHOWN = 8;
 
+/** Whoever left the network can't be chosen any more, so saving lets him go. */
+const stillThere = (pool: Pool, people: readonly { person: { id: string } }[]) =>
+  pool.steering.map(({ id }) => id).filter((id) => people.some(({ person }) => person.id === id));
+
 export function SteeringForm({ pool }: { pool: Pool }) {
   const { t } = useTranslation('pools');
   const people = useSuspenseQuery(turnsQuery(pool.id)).data;
-  const [chosen, setChosen] = useState(pool.steering.map(({ id }) => id));
+  const [chosen, setChosen] = useState(() => stillThere(pool, people));
   const [all, setAll] = useState(false);
   const saving = useStewards(pool.id);
   const visible = people.filter(

@@ -8,10 +8,11 @@ import { themesQuery } from '@/features/catalogue';
 import { after } from '@/lib/after';
 import { Button, IconButton } from '@/ui/Button';
 import { Row, Stack } from '@/ui/layout';
-import { ComboBox, Select } from '@/ui/Select';
+import { ComboBox } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
-import { turnsQuery, useThemes, type Pool, type PoolThemeIn } from '../api';
+import { useThemes, type Pool, type PoolThemeIn } from '../api';
+import { MemberSelect } from './MemberSelect';
 
 interface Draft extends PoolThemeIn {
   key: number;
@@ -82,7 +83,6 @@ interface OneThemeProps {
 
 function OneTheme({ pool, theme, place, onChange, onRemove }: OneThemeProps) {
   const { t } = useTranslation('pools');
-  const people = useSuspenseQuery(turnsQuery(pool.id)).data;
   const official = useSuspenseQuery(themesQuery).data;
   return (
     <Row gap={20} role="group" aria-label={t('themes.nth', { place })}>
@@ -92,14 +92,13 @@ function OneTheme({ pool, theme, place, onChange, onRemove }: OneThemeProps) {
         value={theme.name}
         onChange={(name) => onChange({ name })}
       />
-      <Select
+      <MemberSelect
+        pool={pool}
         label={t('themes.lead')}
-        choices={[
-          { id: 'nobody', label: t('milestone.nobody') },
-          ...people.map(({ person }) => ({ id: person.id, label: person.name })),
-        ]}
-        value={theme.leadId ?? 'nobody'}
-        onChange={(key) => onChange({ leadId: key === 'nobody' ? null : String(key) })}
+        nobody={t('milestone.nobody')}
+        before={pool.themes.find(({ lead }) => lead?.id === theme.leadId)?.lead}
+        value={theme.leadId}
+        onChange={(leadId) => onChange({ leadId })}
       />
       <ComboBox
         label={t('themes.official')}

@@ -53,6 +53,7 @@ function Words({ pool }: { pool: Pool }) {
         <Problem error={changing.error} />
         <PoolForm
           networkId={pool.network.id}
+          clients={pool.clients}
           draft={draft}
           errors={errorsOf(changing.error)}
           onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
