@@ -1,7 +1,7 @@
 """Take a seat at a table or workshop, or give it back: a member himself, a guest by link.
 
-The table's row is locked first; the database counts the seats and refuses one too many, and the
-same person at two tables at once.
+The tables' rows are locked first, in the order of their ids; the database counts the seats and
+refuses one too many, and the same person at two tables at once.
 """
 
 from collections.abc import Collection
@@ -17,7 +17,7 @@ from flying_trainees.core.errors import FieldError, InvalidInput
 from flying_trainees.pools.day_models import PoolGuest, PoolItem, PoolSeat
 from flying_trainees.pools.errors import AtAnotherTable, NoSigningUp, TableFull
 from flying_trainees.pools.policy import Right
-from flying_trainees.pools.programme import locked_item, own_item
+from flying_trainees.pools.programme import locked_items, own_item
 from flying_trainees.pools.queries import Found
 
 
@@ -52,25 +52,25 @@ def seat_guest(
 
     Raises InvalidInput for a table of something else, NoSigningUp, TableFull, AtAnotherTable.
     """
-    known = set(
-        session.exec(
-            select(PoolItem.id).where(
-                PoolItem.assignment_id == guest.assignment_id, col(PoolItem.id).in_(item_ids)
-            )
-        )
-    )
-    if len(known) < len(set(item_ids)):
+    held = set(session.exec(select(PoolSeat.item_id).where(PoolSeat.guest_id == guest.id)))
+    items = {item.id: item for item in locked_items(session, held.union(item_ids))}
+    own = [
+        item
+        for item in items.values()
+        if item.id in item_ids and item.assignment_id == guest.assignment_id
+    ]
+    if len(own) < len(set(item_ids)):
         raise InvalidInput(fields=[FieldError("itemIds", "pool-item-unknown", {})])
-    begun = select(PoolItem.id).where(col(PoolItem.starts_at) <= now)
+    let_go = [
+        item_id for item_id in held - set(item_ids)
+        if item_id in items and items[item_id].starts_at > now
+    ]  # fmt: skip
     session.exec(
         delete(PoolSeat).where(
-            col(PoolSeat.guest_id) == guest.id,
-            col(PoolSeat.item_id).not_in(known),
-            col(PoolSeat.item_id).not_in(begun),
+            col(PoolSeat.guest_id) == guest.id, col(PoolSeat.item_id).in_(let_go)
         )
     )
-    for item_id in sorted(known):
-        item = locked_item(session, item_id)
+    for item in own:
         _sit(session, now, item, _seat(item, now, guest_id=guest.id))
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, func, select
 
 from flying_trainees.core.errors import DomainError
-from flying_trainees.pools.day_models import PoolItem, PoolSeat
+from flying_trainees.pools.day_models import PoolGuest, PoolItem, PoolSeat
 from flying_trainees.pools.seating import seat_guest, sign_up
 from tests.factories.clock import MONDAY_MORNING
 from tests.factories.groups import as_actor
@@ -20,6 +20,7 @@ from tests.factories.people import make_member
 from tests.factories.pools import make_guest, make_pool, make_table
 
 PEOPLE, GUESTS, SEATS = 12, 4, 3
+SWAPS = 15
 Act = Callable[[Session], object]
 
 
@@ -58,6 +59,35 @@ def test_the_last_seats_go_to_exactly_so_many(database_url: str) -> None:
     with Session(engine) as session:
         assert session.get_one(PoolItem, table.id).taken == SEATS
         assert session.exec(select(func.count()).select_from(PoolSeat)).one() == SEATS
+    engine.dispose()
+
+
+def test_guests_who_swap_tables_do_not_wait_for_each_other_for_ever(database_url: str) -> None:
+    """Each holds a seat at the table that the other wants; there is room for both."""
+    engine = create_engine(database_url, pool_size=3)
+    with Session(engine, expire_on_commit=False) as session:
+        pool = make_pool(session)
+        tables = [make_table(session, pool.assignment, SEATS) for _ in range(2)]
+        guests = [make_guest(session, pool.assignment, f"Gast{n} X") for n in range(2)]
+        for guest, table in zip(guests, tables, strict=True):
+            seat_guest(session, MONDAY_MORNING, guest, [table.id])
+        session.commit()
+    for turn in range(SWAPS):
+        both = Barrier(2)
+
+        def swap(guest: PoolGuest, table: PoolItem, both: Barrier = both) -> None:
+            both.wait()
+            with Session(engine) as session:
+                seat_guest(session, MONDAY_MORNING, session.merge(guest), [table.id])
+                session.commit()
+
+        aims = tables if turn % 2 else tables[::-1]
+        with ThreadPoolExecutor(2) as threads:
+            list(threads.map(swap, guests, aims))
+
+    with Session(engine) as session:
+        taken = session.exec(select(PoolItem.taken)).all()
+    assert taken == [1, 1]
     engine.dispose()
 
 
