@@ -1,7 +1,6 @@
 """Plans the rows of a list of projects for the network map: new, changed, wrong, gone."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -9,26 +8,18 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from flying_trainees.networkmap.models import Activity, ActivityKind, ActivityTheme
-from flying_trainees.people.network_models import NetworkOrganisation
 from flying_trainees.transfer import cells
-from flying_trainees.transfer.cells import BadCell
+from flying_trainees.transfer.comparing import Comparison
 from flying_trainees.transfer.linking import Links
-from flying_trainees.transfer.looking_up import Lookup
-from flying_trainees.transfer.placements import Members, still_on
-from flying_trainees.transfer.planning import (
-    Change,
-    Gone,
-    Once,
-    Plan,
-    Row,
-    Tick,
-    all_errors,
-    differences,
-    in_strides,
-    merged,
-)
+from flying_trainees.transfer.looking_up import Lookup, organisations_of
+from flying_trainees.transfer.models import ImportKind
+from flying_trainees.transfer.periods import check_period, still_on
+from flying_trainees.transfer.placements import Members
+from flying_trainees.transfer.planning import Gone, Plan, Row, merged
+from flying_trainees.transfer.recognising import key_of
 from flying_trainees.transfer.scope import Importer
-from flying_trainees.transfer.writing import activity_kind_meanings, written, written_themes
+from flying_trainees.transfer.theming import sorted_themes, themes_by
+from flying_trainees.transfer.writing import ACTIVITY_KINDS, meanings
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +45,11 @@ class KnownActivity:
     themes: tuple[str, ...]
     number: str | None
 
+    @property
+    def id(self) -> UUID:
+        """Its id."""
+        return self.activity.id
+
     def values(self) -> ActivityValues:
         """What is stored, in the shape of a row."""
         return ActivityValues(
@@ -70,96 +66,69 @@ class KnownActivity:
 
 
 ActivityPlan = Plan[ActivityValues, KnownActivity]
-NaturalKey = tuple[UUID | None, str]
 
 
-def plan_activities(
-    session: Session,
-    importer: Importer,
-    lookup: Lookup,
-    links: Links,
-    rows: Sequence[Row],
-    tick: Tick,
-) -> ActivityPlan:
-    """What the list would do. Without a number organisation and title recognise a project."""
-    plan = ActivityPlan(rows=len(rows))
-    members = Members(session, importer.network_id, importer.source_id)
-    taking_part = organisations_of(session, importer.network_id)
-    read = [_read(row, members, lookup, taking_part) for row in in_strides(rows, tick)]
-    known = known_activities(session, taking_part, links)
-    by_number = {one.number: one for one in known if one.number}
-    by_key = {_key(one.values()): one for one in known}
-    numbers, keys = Once(), Once()
+class ActivityComparison(Comparison[ActivityValues, KnownActivity]):
+    """Of a list of projects: organisation and title recognise one without a number."""
 
-    def show(field: str, value: object) -> str:
-        return shown(field, value, lookup, members)
+    kind = ImportKind.ACTIVITIES
+    key_field = "title"
 
-    for row, given in zip(rows, read, strict=True):
-        numbers.check(row, "number", given.number, "duplicate-number")
-        if given.number is None:
-            keys.check(row, "title", _key(given), "duplicate-row")
-        kept = by_number.get(given.number or "") or _unnumbered(by_key.get(_key(given)))
-        stored = kept.values() if kept else ActivityValues()
-        after = merged(given, stored)
-        if after.begins_on and after.ends_on and after.ends_on < after.begins_on:
-            row.wrong("ends_on", "end-before-begin")
-        fresh = [Change(row.number, "activities", None, given.title or "")]
-        plan.add(row, after, kept, differences(row, stored, after, show) if kept else fresh)
-    plan.errors = all_errors(rows)
-    found = [row.kept.activity.id for row in plan.planned if row.kept]
-    gone = links.gone((given.number for given in read), found)
-    plan.gone = _gone(known, gone, lookup, importer.today)
-    return plan
+    def __init__(self, session: Session, importer: Importer, lookup: Lookup, links: Links) -> None:
+        super().__init__(session, importer, lookup, links)
+        self._members = Members(session, importer.network_id, importer.source_id)
+        self._organisations = organisations_of(session, importer.network_id)
+        self.emails = self._members.emails
 
-
-def _unnumbered(found: KnownActivity | None) -> KnownActivity | None:
-    """What a source knows by another number is another thing."""
-    return found if found and found.number is None else None
-
-
-def _gone(
-    known: Iterable[KnownActivity], gone: Mapping[UUID, str], lookup: Lookup, today: date
-) -> list[Gone]:
-    return [
-        Gone(
-            one.activity.id,
-            gone[one.activity.id],
-            f"{one.activity.title} ({lookup.organisation_words(one.activity.organisation_id)})",
+    def read(self, row: Row) -> ActivityValues:
+        """The values of a row."""
+        taking_part = self.lookup.one_of(self._organisations)
+        return ActivityValues(
+            number=row.read("number", cells.line(200)),
+            organisation=row.read("organisation", taking_part, needed=True),
+            title=row.read("title", cells.line(200), needed=True),
+            kind=row.read("kind", cells.word(meanings(ACTIVITY_KINDS))),
+            description=row.read("description", cells.line(4000)),
+            themes=sorted_themes(row.read("themes", self.lookup.themes, needed=True)),
+            begins_on=row.read("begins_on", cells.day),
+            ends_on=row.read("ends_on", cells.day),
+            contact=row.read("contact", self._members.person),
         )
-        for one in known
-        if one.activity.id in gone and still_on(one.activity.ends_on, today)
-    ]
 
+    def known(self) -> list[KnownActivity]:
+        """All projects of the organisations that take part in the network."""
+        return known_activities(self.session, self._organisations, self.links)
 
-def _read(
-    row: Row, members: Members, lookup: Lookup, taking_part: frozenset[UUID]
-) -> ActivityValues:
-    def organisation(cell: str) -> UUID:
-        found = lookup.organisation(cell)
-        if found not in taking_part:
-            raise BadCell("organisation-not-in-network")
-        return found
+    def stored(self, kept: KnownActivity | None) -> ActivityValues:
+        """What is stored of one."""
+        return kept.values() if kept else ActivityValues()
 
-    themes = row.read("themes", lookup.themes, needed=True)
-    return ActivityValues(
-        number=row.read("number", cells.line(200)),
-        organisation=row.read("organisation", organisation, needed=True),
-        title=row.read("title", cells.line(200), needed=True),
-        kind=row.read("kind", cells.word(activity_kind_meanings())),
-        description=row.read("description", cells.line(4000)),
-        themes=None if themes is None else tuple(sorted(themes)),
-        begins_on=row.read("begins_on", cells.day),
-        ends_on=row.read("ends_on", cells.day),
-        contact=row.read("contact", members.person),
-    )
+    def key(self, values: ActivityValues) -> Hashable | None:
+        """Organisation and title."""
+        title = values.title.casefold() if values.title else None
+        return key_of(values.organisation, title)
 
+    def label(self, values: ActivityValues) -> str:
+        """What is new."""
+        return values.title or ""
 
-def organisations_of(session: Session, network_id: UUID) -> frozenset[UUID]:
-    """The organisations that take part in a network."""
-    taking_part = select(NetworkOrganisation.organisation_id).where(
-        NetworkOrganisation.network_id == network_id
-    )
-    return frozenset(session.exec(taking_part))
+    def settle(self, row: Row, given: ActivityValues, kept: KnownActivity | None) -> ActivityValues:
+        """What is given, and the rest as it was."""
+        after = merged(given, self.stored(kept))
+        check_period(row, after.begins_on, after.ends_on)
+        return after
+
+    def gone(self, numbers: Mapping[UUID, str]) -> list[Gone]:
+        """Those that go on, or are still to come."""
+        return [
+            Gone(one.id, numbers[one.id], self._words(one))
+            for one in self.things
+            if one.id in numbers and still_on(one.activity.ends_on, self.importer.today)
+        ]
+
+    def _words(self, one: KnownActivity) -> str:
+        place = self.lookup.organisation_words(one.activity.organisation_id)
+        return f"{one.activity.title} ({place})"
 
 
 def known_activities(
@@ -168,31 +137,8 @@ def known_activities(
     """The projects of some organisations by title; two queries."""
     found = select(Activity).where(col(Activity.organisation_id).in_(list(organisations)))
     activities = session.exec(found.order_by(col(Activity.title), col(Activity.id))).all()
-    themes: dict[UUID, list[str]] = defaultdict(list)
-    for theme in session.exec(
-        select(ActivityTheme)
-        .where(col(ActivityTheme.activity_id).in_([one.id for one in activities]))
-        .order_by(col(ActivityTheme.theme_id))
-    ):
-        themes[theme.activity_id].append(theme.theme_id)
+    themes = themes_by(session, ActivityTheme, [one.id for one in activities])
     return [
-        KnownActivity(
-            one,
-            tuple(themes[one.id]),
-            links.number_of(one.id, one.source_id) if links else one.source_id,
-        )
+        KnownActivity(one, themes[one.id], links.number_of(one) if links else one.source_id)
         for one in activities
     ]
-
-
-def _key(values: ActivityValues) -> NaturalKey:
-    return values.organisation, (values.title or "").casefold()
-
-
-def shown(field: str, value: object, lookup: Lookup, members: Members) -> str:
-    """A value of a project as its cell would have it."""
-    if field == "contact" and isinstance(value, UUID):
-        return members.emails.get(value, "")
-    if field == "themes" and isinstance(value, tuple):
-        return written_themes(value, lookup)
-    return written(value, lookup)

@@ -7,13 +7,13 @@ from typing import Any, TypeAlias
 
 from sqlmodel import Session
 
-from flying_trainees.transfer.activities import plan_activities
-from flying_trainees.transfer.jobs import plan_jobs
+from flying_trainees.transfer.activities import ActivityComparison
+from flying_trainees.transfer.jobs import JobComparison
 from flying_trainees.transfer.linking import Links
 from flying_trainees.transfer.looking_up import Lookup
 from flying_trainees.transfer.models import ImportKind
-from flying_trainees.transfer.people import plan_people
-from flying_trainees.transfer.placements import plan_placements
+from flying_trainees.transfer.people import PeopleComparison
+from flying_trainees.transfer.placements import PlacementComparison
 from flying_trainees.transfer.planning import Plan, Tick, rows_of
 from flying_trainees.transfer.scope import Importer
 from flying_trainees.transfer.sheet import Sheet
@@ -50,16 +50,17 @@ def prepare(
     rows = list(rows_of(kind, sheet, mapping))
     lookup = Lookup(session)
     links = Links(session, importer.source_id, kind)
+    compared = (session, importer, lookup, links)
     if kind is ImportKind.PEOPLE:
-        people = plan_people(session, importer, lookup, links, rows, tick)
+        people = PeopleComparison(*compared).plan(rows, tick)
         return Prepared(
             people, lambda: write_people(session, now, importer, lookup, links, people, tick)
         )
     if kind is ImportKind.PLACEMENTS:
-        placements = plan_placements(session, importer, lookup, links, rows, tick)
+        placements = PlacementComparison(*compared).plan(rows, tick)
         return Prepared(placements, lambda: write_placements(session, links, placements, tick))
     if kind is ImportKind.ACTIVITIES:
-        activities = plan_activities(session, importer, lookup, links, rows, tick)
+        activities = ActivityComparison(*compared).plan(rows, tick)
         return Prepared(activities, lambda: write_activities(session, now, links, activities, tick))
-    jobs = plan_jobs(session, importer, lookup, links, rows, tick)
+    jobs = JobComparison(*compared).plan(rows, tick)
     return Prepared(jobs, lambda: write_jobs(session, now, importer, links, jobs, tick))

@@ -12,17 +12,14 @@ from flying_trainees.accounts.models import Person
 from flying_trainees.core.formulas import with_guard
 from flying_trainees.jobs.models import Job
 from flying_trainees.jobs.parts import load_parts
-from flying_trainees.transfer.activities import known_activities, organisations_of
-from flying_trainees.transfer.activities import shown as shown_activity
+from flying_trainees.transfer.activities import known_activities
 from flying_trainees.transfer.columns import COLUMNS_OF
 from flying_trainees.transfer.job_cells import ROLES, TIME_FIELDS, JobValues, stored_job
-from flying_trainees.transfer.jobs import shown as shown_job
-from flying_trainees.transfer.looking_up import Lookup
+from flying_trainees.transfer.looking_up import Lookup, organisations_of
 from flying_trainees.transfer.models import ImportKind
 from flying_trainees.transfer.people import known_details, people_of
 from flying_trainees.transfer.placements import Members, known_placements
-from flying_trainees.transfer.placements import shown as shown_placement
-from flying_trainees.transfer.writing import written, written_session
+from flying_trainees.transfer.writing import cell_of, written, written_session
 
 BYTE_ORDER_MARK = "\ufeff"
 """Without it a Dutch spreadsheet program takes UTF-8 for windows-1252."""
@@ -67,7 +64,7 @@ def _placements(session: Session, network_id: UUID, lookup: Lookup) -> Iterator[
     for known in known_placements(session, members.names):
         values = known.values()
         yield {
-            part.name: shown_placement(part.name, getattr(values, part.name), lookup, members)
+            part.name: cell_of(part.name, getattr(values, part.name), lookup, members.emails)
             for part in fields(values)
         }
 
@@ -77,7 +74,7 @@ def _activities(session: Session, network_id: UUID, lookup: Lookup) -> Iterator[
     for known in known_activities(session, organisations_of(session, network_id)):
         values = known.values()
         yield {
-            part.name: shown_activity(part.name, getattr(values, part.name), lookup, members)
+            part.name: cell_of(part.name, getattr(values, part.name), lookup, members.emails)
             for part in fields(values)
         }
 
@@ -87,12 +84,12 @@ def _jobs(session: Session, network_id: UUID, lookup: Lookup) -> Iterator[Cells]
     jobs = session.exec(found.order_by(col(Job.created_at), col(Job.id))).all()
     parts = load_parts(session, [job.id for job in jobs])
     for job in jobs:
-        yield _job_cells(stored_job(job, parts[job.id]), lookup)
+        yield _job_cells(stored_job(job, parts[job.id], job.source_id or str(job.id)), lookup)
 
 
 def _job_cells(values: JobValues, lookup: Lookup) -> Cells:
     row = {
-        part.name: shown_job(part.name, getattr(values, part.name), lookup)
+        part.name: cell_of(part.name, getattr(values, part.name), lookup, {})
         for part in fields(values)
         if part.name not in ("seats", "times")
     }

@@ -21,12 +21,7 @@ from flying_trainees.transfer.cells import Span
 from flying_trainees.transfer.columns import TIMES
 from flying_trainees.transfer.looking_up import Lookup
 from flying_trainees.transfer.planning import Row
-from flying_trainees.transfer.writing import (
-    audience_meanings,
-    claim_mode_meanings,
-    help_form_meanings,
-    place_meanings,
-)
+from flying_trainees.transfer.writing import AUDIENCES, CLAIM_MODES, HELP_FORMS, PLACES, meanings
 
 ROLES = (SeatRole.MODERATOR, SeatRole.NOTE_TAKER, SeatRole.FRESH_EYE, SeatRole.SENIOR)
 TIME_FIELDS = tuple(f"time{n}" for n in range(1, TIMES + 1))
@@ -66,10 +61,10 @@ def read_job(row: Row, lookup: Lookup) -> JobValues:
         title=row.read("title", cells.line(200), needed=True),
         goal=row.read("goal", cells.line(1000), needed=True),
         description=row.read("description", cells.line(8000)),
-        help_form=row.read("help_form", cells.word(help_form_meanings()), needed=True),
+        help_form=row.read("help_form", cells.word(meanings(HELP_FORMS)), needed=True),
         themes=row.read("themes", lookup.themes),
         organisation=row.read("organisation", lookup.organisation, needed=True),
-        place=row.read("place", cells.word(place_meanings()), needed=True),
+        place=row.read("place", cells.word(meanings(PLACES)), needed=True),
         address=row.read("address", cells.line(300)),
         hours=row.read("hours", cells.decimal(0.5, 16), needed=True),
         group_min=row.read("group_min", cells.whole(1, 12), needed=True),
@@ -80,8 +75,8 @@ def read_job(row: Row, lookup: Lookup) -> JobValues:
         from_on=row.read("from_on", cells.day),
         until_on=row.read("until_on", cells.day),
         deadline=row.read("deadline", cells.moment),
-        audience=row.read("audience", cells.word(audience_meanings())),
-        claim_mode=row.read("claim_mode", cells.word(claim_mode_meanings())),
+        audience=row.read("audience", cells.word(meanings(AUDIENCES))),
+        claim_mode=row.read("claim_mode", cells.word(meanings(CLAIM_MODES))),
     )
 
 
@@ -162,10 +157,10 @@ def as_timing(values: JobValues) -> TimingIn | None:
     )
 
 
-def stored_job(job: Job, parts: JobParts) -> JobValues:
+def stored_job(job: Job, parts: JobParts, number: str | None) -> JobValues:
     """What is stored, in the shape of a row."""
     return JobValues(
-        number=job.source_id or str(job.id),
+        number=number,
         title=job.title,
         goal=job.goal,
         description=job.description or None,

@@ -1,15 +1,15 @@
 """Plans the rows of a list of jobs: new drafts, changed drafts, what is wrong."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Hashable, Mapping, Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from sqlmodel import Session, col, select
 
 from flying_trainees.jobs.models import Job, JobState
-from flying_trainees.jobs.parts import load_parts
+from flying_trainees.jobs.parts import JobParts, load_parts
 from flying_trainees.jobs.rules import problems
-from flying_trainees.people.network_models import NetworkOrganisation
+from flying_trainees.transfer.comparing import Comparison
 from flying_trainees.transfer.job_cells import (
     JobValues,
     as_draft,
@@ -18,23 +18,12 @@ from flying_trainees.transfer.job_cells import (
     stored_job,
     time_field,
 )
-from flying_trainees.transfer.linking import Links
-from flying_trainees.transfer.looking_up import Lookup
-from flying_trainees.transfer.planning import (
-    Change,
-    Once,
-    Plan,
-    Row,
-    Tick,
-    all_errors,
-    differences,
-    in_strides,
-    merged,
-)
+from flying_trainees.transfer.linking import Links, as_id
+from flying_trainees.transfer.looking_up import Lookup, organisations_of
+from flying_trainees.transfer.models import ImportKind
+from flying_trainees.transfer.planning import Change, Gone, Plan, Row, merged
+from flying_trainees.transfer.recognising import key_of
 from flying_trainees.transfer.scope import Importer
-from flying_trainees.transfer.writing import written, written_session, written_themes
-
-JobPlan = Plan[JobValues, Job]
 
 COLUMN_OF = {
     "title": "title", "goal": "goal", "description": "description", "helpForm": "help_form",
@@ -50,102 +39,102 @@ CODE_OF = {
 """Codes of the rules for jobs that say the same as ours for every list; others stay theirs."""
 
 
-def plan_jobs(
-    session: Session,
-    importer: Importer,
-    lookup: Lookup,
-    links: Links,
-    rows: Sequence[Row],
-    tick: Tick,
-) -> JobPlan:
-    """What the list would do."""
-    plan = JobPlan(rows=len(rows))
-    read = [read_job(row, lookup) for row in in_strides(rows, tick)]
-    known = known_jobs(session, [given.number for given in read if given.number], links)
-    taking_part = _organisations(session, importer.network_id)
-    numbers = Once()
+@dataclass(frozen=True, slots=True)
+class KnownJob:
+    """A stored job with all that belongs to it, and the source's own number for it."""
 
-    def show(field: str, value: object) -> str:
-        return shown(field, value, lookup)
+    job: Job
+    parts: JobParts
+    number: str | None
 
-    for row, given in zip(rows, read, strict=True):
-        numbers.check(row, "number", given.number, "duplicate-number")
-        kept = known.get(given.number or "")
-        stored = kept[1] if kept else JobValues()
-        after = merged(given, stored)
-        changes = differences(row, stored, after, show)
+    @property
+    def id(self) -> UUID:
+        """Its id."""
+        return self.job.id
+
+
+JobPlan = Plan[JobValues, KnownJob]
+
+
+class JobComparison(Comparison[JobValues, KnownJob]):
+    """Of a list of jobs: place, title and times recognise one without a number."""
+
+    kind = ImportKind.JOBS
+    key_field = "title"
+
+    def __init__(self, session: Session, importer: Importer, lookup: Lookup, links: Links) -> None:
+        super().__init__(session, importer, lookup, links)
+        self._organisations = organisations_of(session, importer.network_id)
+
+    def read(self, row: Row) -> JobValues:
+        """The values of a row."""
+        return read_job(row, self.lookup)
+
+    def known(self) -> list[KnownJob]:
+        """The network's jobs with a number, an id or a title of the list."""
+        return known_jobs(self.session, self.importer.network_id, self.given, self.links)
+
+    def stored(self, kept: KnownJob | None) -> JobValues:
+        """What is stored of one."""
+        return stored_job(kept.job, kept.parts, kept.number) if kept else JobValues()
+
+    def key(self, values: JobValues) -> Hashable | None:
+        """Organisation, title and when; flexible hours are between two days."""
+        title = values.title.casefold() if values.title else None
+        when = (values.times or (), values.from_on, values.until_on)
+        return key_of(values.organisation, title, when)
+
+    def label(self, values: JobValues) -> str:
+        """What is new."""
+        return values.title or ""
+
+    def settle(self, row: Row, given: JobValues, kept: KnownJob | None) -> JobValues:
+        """What is given, and the rest as it was."""
         if kept is None:
             need_times(row)
-            changes = [Change(row.number, "jobs", None, given.title or "")]
-        else:
-            _check_right(row, importer, kept[0], changes)
-        if changes:
-            _check_rules(row, importer, after, taking_part)
-        plan.add(row, after, kept[0] if kept else None, changes)
-    plan.errors = all_errors(rows)
-    return plan
+        return merged(given, self.stored(kept))
+
+    def changes(self, row: Row, after: JobValues, kept: KnownJob | None) -> list[Change]:
+        """What changes; it is held against the rules, and a published job has its own page."""
+        changes = super().changes(row, after, kept)
+        if not _of_the_job(row, changes):
+            return changes
+        if kept and kept.job.state is not JobState.DRAFT:
+            row.wrong("number", "job-not-draft")
+        _check_rules(row, self.importer, after, self._organisations)
+        return changes
+
+    def gone(self, numbers: Mapping[UUID, str]) -> list[Gone]:
+        """Jobs are never ended by a list."""
+        del numbers
+        return []
 
 
 def known_jobs(
-    session: Session, numbers: Iterable[str], links: Links
-) -> dict[str, tuple[Job, JobValues]]:
-    """Jobs by the source's number, or by our own id; with what is stored."""
-    wanted = set(numbers)
-    if links.named:
-        return _linked_jobs(session, wanted, links)
-    ids = [found for number in wanted if (found := as_id(number))]
-    found = select(Job).where(col(Job.source_id).in_(wanted) | col(Job.id).in_(ids))
-    jobs = session.exec(found).all()
+    session: Session, network_id: UUID, given: Sequence[JobValues], links: Links
+) -> list[KnownJob]:
+    """A network's jobs that might be in a list."""
+    numbers = {values.number for values in given if values.number}
+    titles = {values.title for values in given if values.title}
+    ids = {found for number in numbers if (found := as_id(number))}
+    ids |= {links.things[number] for number in numbers if number in links.things}
+    wanted = col(Job.title).in_(titles) | col(Job.id).in_(ids)
+    if not links.named:
+        wanted |= col(Job.source_id).in_(numbers)
+    ours = select(Job).where(col(Job.network_id) == network_id, wanted)
+    jobs = session.exec(ours.order_by(col(Job.created_at), col(Job.id))).all()
     parts = load_parts(session, [job.id for job in jobs])
-    values = [stored_job(job, parts[job.id]) for job in jobs]
-    by_id = {str(job.id): (job, stored) for job, stored in zip(jobs, values, strict=True)}
-    by_source = {
-        job.source_id: (job, stored)
-        for job, stored in zip(jobs, values, strict=True)
-        if job.source_id
-    }
-    return by_id | by_source
+    return [KnownJob(job, parts[job.id], links.number_of(job)) for job in jobs]
 
 
-def _linked_jobs(
-    session: Session, numbers: set[str], links: Links
-) -> dict[str, tuple[Job, JobValues]]:
-    ids = [links.things[number] for number in numbers if number in links.things]
-    jobs = session.exec(select(Job).where(col(Job.id).in_(ids))).all()
-    parts = load_parts(session, ids)
-    return {
-        links.numbers[job.id]: (
-            job,
-            replace(stored_job(job, parts[job.id]), number=links.numbers[job.id]),
-        )
-        for job in jobs
-    }
+def _of_the_job(row: Row, changes: Sequence[Change]) -> list[Change]:
+    """What changes but the number, which says nothing of the job itself."""
+    return [change for change in changes if change.what != row.headers["number"]]
 
 
-def as_id(number: str) -> UUID | None:
-    """Our own id, as an export writes it for jobs without another number."""
-    try:
-        return UUID(number)
-    except ValueError:
-        return None
-
-
-def _organisations(session: Session, network_id: UUID) -> set[UUID]:
-    taking_part = select(NetworkOrganisation.organisation_id).where(
-        NetworkOrganisation.network_id == network_id
-    )
-    return set(session.exec(taking_part))
-
-
-def _check_right(row: Row, importer: Importer, job: Job, changes: list[Change]) -> None:
-    """A job of another network is out of reach; a published one is changed on its own page."""
-    if job.network_id != importer.network_id:
-        row.wrong("number", "number-taken", {"name": ""})
-    elif changes and job.state is not JobState.DRAFT:
-        row.wrong("number", "job-not-draft")
-
-
-def _check_rules(row: Row, importer: Importer, after: JobValues, taking_part: set[UUID]) -> None:
+def _check_rules(
+    row: Row, importer: Importer, after: JobValues, taking_part: Collection[UUID]
+) -> None:
     """The rules that hold for every draft, told of the cells that break them."""
     if after.organisation and after.organisation not in taking_part:
         row.wrong("organisation", "organisation-not-in-network")
@@ -165,14 +154,3 @@ def _column(row: Row, after: JobValues, path: str) -> str:
         given = [(count, role) for role, count in after.seats or () if row.has(role)]
         return max(given)[1] if given else "group_max"
     return COLUMN_OF.get(path, COLUMN_OF.get(parts[0], "title"))
-
-
-def shown(field: str, value: object, lookup: Lookup) -> str:
-    """A value of a job as its cell would have it."""
-    if field == "themes" and isinstance(value, tuple):
-        return written_themes(value, lookup)
-    if field == "seats" and isinstance(value, tuple):
-        return ", ".join(f"{role}: {count}" for role, count in value)
-    if field == "times" and isinstance(value, tuple):
-        return "; ".join(written_session(span) for span in value)
-    return written(value, lookup)

@@ -2,12 +2,14 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Callable, Collection
 from uuid import UUID
 
 from sqlmodel import Session, select
 
 from flying_trainees.organisations.models import Organisation
 from flying_trainees.organisations.reference import read_organisations
+from flying_trainees.people.network_models import NetworkOrganisation
 from flying_trainees.themes.models import Theme
 from flying_trainees.transfer.cells import BadCell
 from flying_trainees.transfer.columns import plain
@@ -59,6 +61,17 @@ class Lookup:
             raise BadCell("ambiguous-organisation", value=cell[:60])
         return next(iter(found))
 
+    def one_of(self, organisations: Collection[UUID]) -> Callable[[str], UUID]:
+        """The same, of those that take part in a network."""
+
+        def find(cell: str) -> UUID:
+            found = self.organisation(cell)
+            if found not in organisations:
+                raise BadCell("organisation-not-in-network")
+            return found
+
+        return find
+
     def organisation_words(self, organisation_id: UUID) -> str:
         """The name that finds it again; the code when another one has that name too."""
         name, code = self._names[organisation_id]
@@ -83,3 +96,11 @@ class Lookup:
             if theme:
                 return taken, theme
         raise BadCell("unknown-theme", value=parts[0][:60])
+
+
+def organisations_of(session: Session, network_id: UUID) -> frozenset[UUID]:
+    """The organisations that take part in a network."""
+    taking_part = select(NetworkOrganisation.organisation_id).where(
+        NetworkOrganisation.network_id == network_id
+    )
+    return frozenset(session.exec(taking_part))

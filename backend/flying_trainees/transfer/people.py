@@ -1,7 +1,7 @@
 """Plans the rows of a list of people: who is new, what changes, what is wrong."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from uuid import UUID
@@ -14,22 +14,11 @@ from flying_trainees.availability.models import FreeTimeBudget
 from flying_trainees.core.clock import AMSTERDAM
 from flying_trainees.people.models import Profile
 from flying_trainees.transfer import cells
-from flying_trainees.transfer.linking import Links
-from flying_trainees.transfer.looking_up import Lookup
-from flying_trainees.transfer.planning import (
-    Change,
-    Gone,
-    Once,
-    Plan,
-    Row,
-    Tick,
-    all_errors,
-    differences,
-    in_strides,
-    merged,
-)
-from flying_trainees.transfer.scope import Importer
-from flying_trainees.transfer.writing import career_meanings, written
+from flying_trainees.transfer.comparing import Comparison
+from flying_trainees.transfer.linking import Links, as_id
+from flying_trainees.transfer.models import ImportKind
+from flying_trainees.transfer.planning import Change, Gone, Plan, Row, merged
+from flying_trainees.transfer.writing import CAREERS, meanings
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +47,11 @@ class KnownPerson:
     number: str | None
     """The source's own number for him."""
 
+    @property
+    def id(self) -> UUID:
+        """His id."""
+        return self.person.id
+
     def values(self) -> PersonValues:
         """What is stored, in the shape of a row."""
         since = self.membership.granted_at.astimezone(AMSTERDAM) if self.membership else None
@@ -77,62 +71,94 @@ class KnownPerson:
 PeoplePlan = Plan[PersonValues, KnownPerson]
 
 
-def plan_people(
-    session: Session,
-    importer: Importer,
-    lookup: Lookup,
-    links: Links,
-    rows: Sequence[Row],
-    tick: Tick,
-) -> PeoplePlan:
-    """What the list would do."""
-    plan = PeoplePlan(rows=len(rows))
-    read = [_read(row, lookup) for row in in_strides(rows, tick)]
-    by_email, by_number = known_people(session, importer.network_id, links, read)
-    emails, numbers = Once(), Once()
-    for row, given in zip(rows, read, strict=True):
-        emails.check(row, "email", given.email, "duplicate-email")
-        numbers.check(row, "number", given.number, "duplicate-number")
-        kept = _find(row, given, by_email, by_number)
+class PeopleComparison(Comparison[PersonValues, KnownPerson]):
+    """Of a list of people: an address belongs to one person, whatever his number."""
+
+    kind = ImportKind.PEOPLE
+    key_field = "email"
+    doubled = "duplicate-email"
+    sure = True
+    _by_email: dict[str, KnownPerson]
+
+    def read(self, row: Row) -> PersonValues:
+        """The values of a row."""
+        return PersonValues(
+            number=row.read("number", cells.line(200)),
+            email=row.read("email", cells.email, needed=True),
+            name=_name(row),
+            organisation=row.read("organisation", self.lookup.organisation),
+            career=row.read("career", cells.word(meanings(CAREERS))),
+            since=row.read("since", cells.day),
+            place=row.read("place", cells.line(200)),
+            studies=row.read("studies", cells.line(1000)),
+            hours=row.read("hours", cells.whole(0, 160)),
+        )
+
+    def known(self) -> list[KnownPerson]:
+        """Who has an account with an address or a number of the list."""
+        people = known_people(self.session, self.importer.network_id, self.links, self.given)
+        self._by_email = {known.person.email: known for known in people}
+        return people
+
+    def stored(self, kept: KnownPerson | None) -> PersonValues:
+        """What is stored of somebody."""
+        return kept.values() if kept else PersonValues()
+
+    def key(self, values: PersonValues) -> str | None:
+        """The address."""
+        return values.email
+
+    def label(self, values: PersonValues) -> str:
+        """Who is new."""
+        return f"{values.name} <{values.email}>"
+
+    def settle(self, row: Row, given: PersonValues, kept: KnownPerson | None) -> PersonValues:
+        """What a person may have written on his own page is only filled in while it is empty."""
+        owner = self._by_email.get(given.email or "")
         if kept is None:
-            label = f"{given.name} <{given.email}>"
-            plan.add(row, given, None, [Change(row.number, "people", None, label)])
-            continue
-        _check_right(row, importer, links, given, kept)
+            if owner:
+                self._check_right(row, given, owner)
+                row.wrong("email", "duplicate-row", {"row": self.row_of[owner.id]})
+            return given
+        if owner and owner.id != kept.id:
+            row.wrong("number", "number-taken", {"name": kept.person.name})
+        self._check_right(row, given, kept)
         stored = kept.values()
-        after = merged(_only_what_may_change(given, stored), stored)
-        changes = differences(row, stored, after, lambda _, value: written(value, lookup))
-        if kept.membership is None:
-            changes.append(Change(row.number, "membership", None, f"{after.name} <{after.email}>"))
-        plan.add(row, after, kept, changes)
-    plan.errors = all_errors(rows)
-    found = [row.kept.person.id for row in plan.planned if row.kept]
-    gone = links.gone((given.number for given in read), found)
-    plan.gone = _gone(session, importer.network_id, gone)
-    return plan
+        fillable = replace(
+            given,
+            place=None if stored.place else given.place,
+            studies=None if stored.studies else given.studies,
+            hours=None if stored.hours is not None else given.hours,
+        )
+        return merged(fillable, stored)
 
+    def changes(self, row: Row, after: PersonValues, kept: KnownPerson | None) -> list[Change]:
+        """What changes; who isn't a member becomes one."""
+        changes = super().changes(row, after, kept)
+        if kept and not kept.membership:
+            changes.append(Change(row.number, "membership", None, self.label(after)))
+        return changes
 
-def _gone(session: Session, network_id: UUID, gone: Mapping[UUID, str]) -> list[Gone]:
-    """Members whom the source had before and doesn't name any more, by name."""
-    still = select(Person).where(
-        col(Person.id).in_(gone), col(Person.id).in_(people_of(network_id))
-    )
-    people = session.exec(still.order_by(col(Person.name), col(Person.id)))
-    return [Gone(one.id, gone[one.id], f"{one.name} <{one.email}>") for one in people]
+    def gone(self, numbers: Mapping[UUID, str]) -> list[Gone]:
+        """Members, by name."""
+        members = people_of(self.importer.network_id)
+        still = select(Person).where(col(Person.id).in_(numbers), col(Person.id).in_(members))
+        people = self.session.exec(still.order_by(col(Person.name), col(Person.id)))
+        return [Gone(one.id, numbers[one.id], f"{one.name} <{one.email}>") for one in people]
 
+    def _check_right(self, row: Row, given: PersonValues, kept: KnownPerson) -> None:
+        """A closed account stays closed; a coordinator has no say over somebody else's account.
 
-def _read(row: Row, lookup: Lookup) -> PersonValues:
-    return PersonValues(
-        number=row.read("number", cells.line(200)),
-        email=row.read("email", cells.email, needed=True),
-        name=_name(row),
-        organisation=row.read("organisation", lookup.organisation),
-        career=row.read("career", cells.word(career_meanings())),
-        since=row.read("since", cells.day),
-        place=row.read("place", cells.line(200)),
-        studies=row.read("studies", cells.line(1000)),
-        hours=row.read("hours", cells.whole(0, 160)),
-    )
+        Whom this very source brought before may come back.
+        """
+        if kept.person.deactivated_at is not None:
+            row.wrong("email", "account-closed")
+        elif self.importer.runs_installation:
+            return
+        elif kept.membership is None and kept.id not in self.links.numbers:
+            row.wrong("email", "account-elsewhere")
+        elif given.email != kept.person.email:
+            row.wrong("email", "email-differs")
 
 
 def _name(row: Row) -> str | None:
@@ -147,22 +173,18 @@ def _name(row: Row) -> str | None:
 
 def known_people(
     session: Session, network_id: UUID, links: Links, wanted: Iterable[PersonValues]
-) -> tuple[dict[str, KnownPerson], dict[str, KnownPerson]]:
-    """Those who have an account already, by e-mail address and by the source's own number."""
+) -> list[KnownPerson]:
+    """Those who have an account already, by address, by number, or by our own id."""
     wanted = list(wanted)
     emails = {values.email for values in wanted if values.email}
     numbers = {values.number for values in wanted if values.number}
-    if links.named:
-        linked = {links.things[number] for number in numbers if number in links.things}
-        by_number = col(Person.id).in_(linked)
-    else:
-        by_number = col(Person.source_id).in_(numbers)
-    found = session.exec(select(Person).where(col(Person.email).in_(emails) | by_number)).all()
-    people = known_details(session, network_id, found, links)
-    return (
-        {known.person.email: known for known in people},
-        {known.number: known for known in people if known.number},
-    )
+    ids = {found for number in numbers if (found := as_id(number))}
+    ids |= {links.things[number] for number in numbers if number in links.things}
+    theirs = col(Person.email).in_(emails) | col(Person.id).in_(ids)
+    if not links.named:
+        theirs |= col(Person.source_id).in_(numbers)
+    found = session.exec(select(Person).where(theirs)).all()
+    return known_details(session, network_id, found, links)
 
 
 def known_details(
@@ -196,7 +218,7 @@ def known_details(
             profiles.get(person.id),
             memberships[person.id],
             budgets.get(person.id),
-            links.number_of(person.id, person.source_id) if links else person.source_id,
+            links.number_of(person) if links else person.source_id,
         )
         for person in persons
     ]
@@ -206,47 +228,6 @@ def people_of(network_id: UUID) -> SelectOfScalar[UUID]:
     """The ids of a network's members."""
     return select(RoleGrant.person_id).where(
         RoleGrant.network_id == network_id, RoleGrant.role == Role.MEMBER
-    )
-
-
-def _find(
-    row: Row,
-    given: PersonValues,
-    by_email: dict[str, KnownPerson],
-    by_number: dict[str, KnownPerson],
-) -> KnownPerson | None:
-    """The person of a row: by e-mail address, else by number. Two different ones is a mistake."""
-    first = by_email.get(given.email or "")
-    second = by_number.get(given.number or "")
-    if first and second and first.person.id != second.person.id:
-        row.wrong("number", "number-taken", {"name": second.person.name})
-    return first or second
-
-
-def _check_right(
-    row: Row, importer: Importer, links: Links, given: PersonValues, kept: KnownPerson
-) -> None:
-    """A closed account stays closed; a coordinator has no say over somebody else's account.
-
-    Whom this very source brought before may come back.
-    """
-    if kept.person.deactivated_at is not None:
-        row.wrong("email", "account-closed")
-    elif importer.runs_installation:
-        return
-    elif kept.membership is None and kept.person.id not in links.numbers:
-        row.wrong("email", "account-elsewhere")
-    elif given.email != kept.person.email:
-        row.wrong("email", "email-differs")
-
-
-def _only_what_may_change(given: PersonValues, stored: PersonValues) -> PersonValues:
-    """What a person may have written on his own page is only filled in while it is empty."""
-    return replace(
-        given,
-        place=None if stored.place else given.place,
-        studies=None if stored.studies else given.studies,
-        hours=None if stored.hours is not None else given.hours,
     )
 
 

@@ -1,8 +1,10 @@
 """Values as text, for exports and for telling what changes: as a Dutch spreadsheet writes them."""
 
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any, TypeVar
 from uuid import UUID
 
 from flying_trainees.accounts.models import Career
@@ -58,36 +60,12 @@ WORDS: dict[StrEnum, str] = {
 }
 
 
-def career_meanings() -> dict[str, Career]:
-    """What may be written for a career."""
-    return {plain(word): value for value, words in CAREERS.items() for word in (value, *words)}
+Word = TypeVar("Word", bound=StrEnum)
 
 
-def help_form_meanings() -> dict[str, HelpForm]:
-    """What may be written for a form of help."""
-    return {plain(word): value for value, words in HELP_FORMS.items() for word in (value, *words)}
-
-
-def activity_kind_meanings() -> dict[str, ActivityKind]:
-    """What may be written for a kind of project."""
-    return {
-        plain(word): value for value, words in ACTIVITY_KINDS.items() for word in (value, *words)
-    }
-
-
-def place_meanings() -> dict[str, PlaceKind]:
-    """What may be written for a kind of place."""
-    return {plain(word): value for value, words in PLACES.items() for word in (value, *words)}
-
-
-def audience_meanings() -> dict[str, Audience]:
-    """What may be written for an audience."""
-    return {plain(word): value for value, words in AUDIENCES.items() for word in (value, *words)}
-
-
-def claim_mode_meanings() -> dict[str, ClaimMode]:
-    """What may be written for who picks."""
-    return {plain(word): value for value, words in CLAIM_MODES.items() for word in (value, *words)}
+def meanings(table: Mapping[Word, tuple[str, ...]]) -> dict[str, Word]:
+    """What may be written for each value of one of these tables, in its plain form."""
+    return {plain(word): value for value, words in table.items() for word in (value, *words)}
 
 
 def written(value: object, lookup: Lookup) -> str:
@@ -111,6 +89,15 @@ def _plain_value(value: object, lookup: Lookup) -> str:
     if isinstance(value, UUID):
         return lookup.organisation_words(value)
     return str(value)
+
+
+def cell_of(field: str, value: object, lookup: Lookup, emails: Mapping[UUID, str]) -> str:
+    """The value of any field of any list as its cell would have it; people by their address."""
+    if field in PEOPLE_FIELDS and isinstance(value, UUID):
+        return emails.get(value, "")
+    if isinstance(value, tuple) and field in _SEVERAL:
+        return _SEVERAL[field](value, lookup)
+    return written(value, lookup)
 
 
 def written_weekdays(days: tuple[int, ...] | None) -> str:
@@ -139,3 +126,17 @@ def _moment(value: datetime) -> str:
 
 def _clock(local: datetime) -> str:
     return local.strftime("%H:%M:%S" if local.second else "%H:%M")
+
+
+def _written_seats(seats: tuple[tuple[str, int], ...], _lookup: Lookup) -> str:
+    return ", ".join(f"{role}: {count}" for role, count in seats)
+
+
+PEOPLE_FIELDS = ("person", "contact")
+_SEVERAL: dict[str, Callable[[tuple[Any, ...], Lookup], str]] = {
+    "themes": written_themes,
+    "weekdays": lambda days, _: written_weekdays(days),
+    "seats": _written_seats,
+    "times": lambda times, _: "; ".join(written_session(span) for span in times),
+}
+"""Fields of several values; each has a type of its own."""

@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from flying_trainees.networkmap.models import Activity, ActivityKind, ActivityTheme
 from flying_trainees.transfer.activities import ActivityPlan, ActivityValues, KnownActivity
 from flying_trainees.transfer.linking import Links
 from flying_trainees.transfer.planning import Outcome, Tick, in_strides
+from flying_trainees.transfer.theming import write_themes
 
 
 def write_activities(
@@ -16,33 +16,21 @@ def write_activities(
 ) -> None:
     """Do what the plan says, all rows of one table together. Flushes."""
     rows = [row for row in plan.planned if row.outcome is not Outcome.UNCHANGED]
-    activities = [_activity(row.values, row.kept, links, now) for row in in_strides(rows, tick)]
+    activities = [_activity(row.values, row.kept, now) for row in in_strides(rows, tick)]
     session.add_all(activities)
     session.flush()
-    links.write(
-        session, {one.id: row.values.number for row, one in zip(rows, activities, strict=True)}
-    )
-    changed = [row.kept.activity.id for row in rows if row.kept]
-    session.execute(delete(ActivityTheme).where(col(ActivityTheme.activity_id).in_(changed)))
-    session.add_all(
-        ActivityTheme(activity_id=activity.id, theme_id=theme)
-        for row, activity in zip(rows, activities, strict=True)
-        for theme in row.values.themes or ()
-    )
-    session.flush()
+    pairs = list(zip(activities, (row.values for row in rows), strict=True))
+    links.write(session, [(one, values.number) for one, values in pairs])
+    write_themes(session, ActivityTheme, {one.id: values.themes for one, values in pairs})
 
 
-def _activity(
-    values: ActivityValues, kept: KnownActivity | None, links: Links, now: datetime
-) -> Activity:
+def _activity(values: ActivityValues, kept: KnownActivity | None, now: datetime) -> Activity:
     if values.organisation is None or values.title is None:
         raise ValueError("a planned project has an organisation and a title")
     activity = kept.activity if kept else Activity(
         organisation_id=values.organisation, title=values.title, created_at=now, updated_at=now
     )  # fmt: skip
     activity.organisation_id, activity.title = values.organisation, values.title
-    if not links.named:
-        activity.source_id = values.number
     activity.kind = values.kind or ActivityKind.PROJECT
     activity.description = values.description or ""
     activity.begins_on, activity.ends_on = values.begins_on, values.ends_on

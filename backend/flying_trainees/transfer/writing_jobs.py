@@ -1,7 +1,6 @@
 """Writes a plan for jobs: new drafts, and drafts that change."""
 
 from datetime import datetime
-from uuid import UUID
 
 from sqlmodel import Session
 
@@ -30,20 +29,19 @@ def write_jobs(
     tick: Tick,
 ) -> None:
     """Do what the plan says: new jobs are drafts, for their posters to look at first. Flushes."""
-    numbers: dict[UUID, str | None] = {}
+    numbers: list[tuple[Job, str | None]] = []
     for row in in_strides(plan.planned, tick):
         draft = as_draft(row.values, importer.network_id)
-        if row.outcome is Outcome.NEW:
+        if row.kept is None:
             job = store_new(session, draft, importer.actor_id, now)
-            numbers[job.id] = row.values.number
-            job.source_id = None if links.named else row.values.number
             _note(session, job, importer, now, "post")
-        elif row.outcome is Outcome.CHANGED and row.kept:
-            _change(session, row.kept, draft, now)
-            numbers[row.kept.id] = row.values.number
-            if not links.named and row.values.number != str(row.kept.id):
-                row.kept.source_id = row.values.number
-            _note(session, row.kept, importer, now, "edit")
+        else:
+            job = row.kept.job
+            # Of a job that was published no more than its number changes.
+            if row.outcome is Outcome.CHANGED and job.state is JobState.DRAFT:
+                _change(session, job, draft, now)
+                _note(session, job, importer, now, "edit")
+        numbers.append((job, row.values.number))
     session.flush()
     links.write(session, numbers)
 

@@ -33,13 +33,11 @@ def write_people(
     All rows of one table go in together: a list may have thousands.
     """
     rows = [row for row in plan.planned if row.outcome is not Outcome.UNCHANGED]
-    persons = [_person(row, now, links) for row in rows]
+    persons = [_person(row, now) for row in rows]
     session.add_all(persons)
     session.flush()
-    links.write(
-        session, {one.id: row.values.number for row, one in zip(rows, persons, strict=True)}
-    )
     pairs = list(zip(rows, persons, strict=True))
+    links.write(session, [(one, row.values.number) for row, one in pairs])
     new = [
         member
         for row, person in in_strides(pairs, tick)
@@ -58,14 +56,12 @@ def write_people(
     record_all(session, now, ROLE_GRANTED, granted)
 
 
-def _person(row: Planned[PersonValues, KnownPerson], now: datetime, links: Links) -> Person:
+def _person(row: Planned[PersonValues, KnownPerson], now: datetime) -> Person:
     values = row.values
     # An id that is given costs a tenth of one that the model finds out how to make.
     person = row.kept.person if row.kept else Person(
         id=new_id(), email="", name="", created_at=now
     )  # fmt: skip
-    if not links.named:
-        person.source_id = values.number
     person.email = values.email or person.email
     person.name = values.name or person.name
     person.home_organisation_id = values.organisation

@@ -2,14 +2,14 @@
 
 from decimal import Decimal
 
-from sqlalchemy import delete
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from flying_trainees.core.ids import new_id
 from flying_trainees.people.models import Placement, PlacementTheme
 from flying_trainees.transfer.linking import Links
 from flying_trainees.transfer.placements import KnownPlacement, PlacementPlan, PlacementValues
 from flying_trainees.transfer.planning import Outcome, Tick, in_strides
+from flying_trainees.transfer.theming import write_themes
 
 FULL_TIME = Decimal("32.00")
 """Hours a week of a placement that doesn't tell them."""
@@ -18,23 +18,15 @@ FULL_TIME = Decimal("32.00")
 def write_placements(session: Session, links: Links, plan: PlacementPlan, tick: Tick) -> None:
     """Do what the plan says, all rows of one table together. Flushes."""
     rows = [row for row in plan.planned if row.outcome is not Outcome.UNCHANGED]
-    placements = [_placement(row.values, row.kept, links) for row in in_strides(rows, tick)]
+    placements = [_placement(row.values, row.kept) for row in in_strides(rows, tick)]
     session.add_all(placements)
     session.flush()
-    links.write(
-        session, {one.id: row.values.number for row, one in zip(rows, placements, strict=True)}
-    )
-    changed = [row.kept.placement.id for row in rows if row.kept]
-    session.execute(delete(PlacementTheme).where(col(PlacementTheme.placement_id).in_(changed)))
-    session.add_all(
-        PlacementTheme(placement_id=placement.id, theme_id=theme)
-        for row, placement in zip(rows, placements, strict=True)
-        for theme in row.values.themes or ()
-    )
-    session.flush()
+    pairs = list(zip(placements, (row.values for row in rows), strict=True))
+    links.write(session, [(one, values.number) for one, values in pairs])
+    write_themes(session, PlacementTheme, {one.id: values.themes for one, values in pairs})
 
 
-def _placement(values: PlacementValues, kept: KnownPlacement | None, links: Links) -> Placement:
+def _placement(values: PlacementValues, kept: KnownPlacement | None) -> Placement:
     if values.person is None or values.organisation is None or values.begins_on is None:
         raise ValueError("a planned placement has a person, an organisation and a begin")
     placement = kept.placement if kept else Placement(
@@ -42,8 +34,6 @@ def _placement(values: PlacementValues, kept: KnownPlacement | None, links: Link
         begins_on=values.begins_on, weekdays=[],
     )  # fmt: skip
     placement.person_id, placement.organisation_id = values.person, values.organisation
-    if not links.named and values.number != str(placement.id):
-        placement.source_id = values.number
     placement.title = values.title or placement.title
     placement.description = values.description or ""
     placement.begins_on, placement.ends_on = values.begins_on, values.ends_on
