@@ -20,12 +20,12 @@ from flying_trainees.notifications.links import MailLink
 from flying_trainees.notifications.mail.rendering import MailParts, Row
 from flying_trainees.notifications.mails import Stranger, post_mail
 from flying_trainees.notifications.models import Purpose, UsedLink
-from flying_trainees.notifications.pool_events import GUEST_SEATED
 from flying_trainees.outbox.models import OutboxEvent
 from flying_trainees.outbox.recording import record
 from flying_trainees.pools.day_models import PoolGuest, PoolItem, PoolSeat
 from flying_trainees.pools.day_schemas import PoolGuestLinkOut
-from flying_trainees.pools.events import GUEST_INVITED, AboutGuest
+from flying_trainees.pools.events import GUEST_INVITED, GUEST_SEATED, AboutGuest
+from flying_trainees.pools.guests import erase_guest, guest_of
 from flying_trainees.pools.lifecycle import OPEN
 from flying_trainees.pools.models import PoolAssignment
 from flying_trainees.pools.programme import items_out
@@ -69,10 +69,9 @@ def choose(session: Session, now: datetime, token: str, item_ids: list[UUID]) ->
 
 
 def leave(session: Session, token: str) -> None:
-    """Erase the guest who holds the link, seats included; also by a link that was used."""
+    """Erase the guest who holds the link; also by one that was used or has expired."""
     _, guest, _ = _read(session, token)
-    session.delete(guest)
-    session.flush()
+    erase_guest(session, guest)
 
 
 def guest_address(
@@ -89,9 +88,7 @@ def _read(session: Session, token: str) -> tuple[MailLink, PoolGuest, PoolAssign
     link = links.read(token, all_keys(session))
     if link is None or link.purpose is not Purpose.GUEST:
         raise LinkUnknown
-    guest = session.exec(
-        select(PoolGuest).where(PoolGuest.id == link.person_id).with_for_update()
-    ).first()
+    guest = guest_of(session, link.person_id)
     if guest is None:
         raise LinkUnknown
     return link, guest, session.get_one(PoolAssignment, guest.assignment_id)
@@ -107,7 +104,7 @@ def _standing(
 
 def _mail(session: Session, now: datetime, settings: Settings, event: OutboxEvent) -> None:
     """The invitation, or the confirmation with the tables; each with a fresh link."""
-    guest = session.get(PoolGuest, AboutGuest.model_validate(event.payload).guest_id)
+    guest = guest_of(session, AboutGuest.model_validate(event.payload).guest_id)
     row = session.get(PoolAssignment, guest.assignment_id) if guest else None
     if guest is None or row is None or row.state not in OPEN:
         return

@@ -3,4 +3,3 @@
 MILESTONE_NEAR = "pool-milestone-near"
 MILESTONE_LATE = "pool-milestone-late"
 CHECK_IN_ASKED = "pool-check-in-asked"
-GUEST_SEATED = "pool-guest-seated"

@@ -6,8 +6,11 @@ from pydantic import BaseModel
 
 STEWARD_ADDED = "pool-steward-added"
 GUEST_INVITED = "pool-guest-invited"
+GUEST_SEATED = "pool-guest-seated"
 RECOMMENDED = "pool-recommended"
 ANSWERED = "pool-recommendation-answered"
+GUEST_KINDS = (GUEST_INVITED, GUEST_SEATED)
+"""What a guest gets mail about."""
 
 
 class AboutPool(BaseModel):

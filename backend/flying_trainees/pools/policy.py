@@ -31,6 +31,8 @@ class Right(StrEnum):
     """Answer the recommendation."""
     HAND_OVER = "handOver"
     """Leave a note for the next steering group, afterwards too."""
+    KEEP_GUESTS = "keepGuests"
+    """See who the guests are and erase them, also when it is over or was stopped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ def rights_of(actor: Actor, facts: Facts) -> frozenset[Right]:
         and facts.state is not PoolState.CANCELLED
         and Part.CLIENT in parts,
         Right.HAND_OVER: facts.state is not PoolState.CANCELLED and bool(parts & RUNNERS),
+        Right.KEEP_GUESTS: bool(parts & RUNNERS),
     }
     return frozenset(right for right, holds in found.items() if holds)
 

@@ -133,7 +133,7 @@ def programme_of(session: Session, actor: Actor, now: datetime, found: Found) ->
         found.row.id,
         reader=actor.person_id,
         open_=Right.SIGN_UP in rights,
-        names=Right.HAND_OVER in rights,
+        names=Right.KEEP_GUESTS in rights,
     )
     row = found.row
     return PoolProgrammeOut(

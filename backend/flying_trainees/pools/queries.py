@@ -40,7 +40,7 @@ def visible_pools(actor: Actor) -> ColumnElement[bool]:
 
 def is_member(
     network_id: UUID | ColumnElement[UUID] | Mapped[UUID],
-    person_id: ColumnElement[UUID] | Mapped[UUID],
+    person_id: ColumnElement[UUID] | Mapped[UUID] | Mapped[UUID | None],
 ) -> ColumnElement[bool]:
     """Whether somebody is a member of the network now: who was once may have left it."""
     grants = select(literal(1)).where(

@@ -9893,7 +9893,7 @@ export interface components {
          * @description What somebody may do besides the steps of the lifecycle.
          * @enum {string}
          */
-        Right: "run" | "contribute" | "signUp" | "answer" | "handOver";
+        Right: "run" | "contribute" | "signUp" | "answer" | "handOver" | "keepGuests";
         /**
          * Role
          * @description What somebody may be, for one organisation or network, or for the whole installation.

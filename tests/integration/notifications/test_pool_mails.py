@@ -1,6 +1,5 @@
-"""Who hears what about a pool assignment, and how a guest without an account chooses a table."""
+"""Who hears what about a pool assignment."""
 
-import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -15,20 +14,17 @@ from flying_trainees.core.clock import utc_now
 from flying_trainees.notifications.choosing import set_way
 from flying_trainees.notifications.models import Notification, Topic, Way
 from flying_trainees.notifications.pool_reminding import remind_pools
-from flying_trainees.outbox.models import Delivery, OutboxEvent
-from flying_trainees.pools.day_models import PoolGuest, PoolSeat
+from flying_trainees.outbox.models import OutboxEvent
 from flying_trainees.pools.models import PoolCheckIn, PoolSteward
 from flying_trainees.pools.outcome_models import Answer, PoolRecommendation
 from tests.factories.groups import as_actor
 from tests.factories.notifications import happen, mails
 from tests.factories.people import make_member
-from tests.factories.pools import Pool, leave, make_guest, make_milestone, make_pool, make_table
+from tests.factories.pools import Pool, leave, make_milestone, make_pool, make_table
 
 SignIn = Callable[[Person], TestClient]
 NOW = datetime.now(UTC).replace(microsecond=0)
 MONDAY_AT_TEN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-READING, CHOICE, GOING = (f"/v1/pool-guest-{one}" for one in ("readings", "choices", "departures"))
-LINK = re.compile(r"https://klussen\.example/gast\?sleutel=(\S+)")
 
 
 @pytest.fixture
@@ -154,72 +150,6 @@ def test_whoever_left_the_network_hears_no_more_and_the_group_takes_over(
         )  # fmt: skip
         assert mails(session, event) == {}
     assert lines(session, pool.noor) == []
-
-
-def invited(session: Session) -> tuple[PoolGuest, Pool, str]:
-    """A guest with a link, from the mail."""
-    pool = make_pool(session, today=utc_now().date())
-    guest = make_guest(session, pool.assignment)
-    return guest, pool, link(session, "pool-guest-invited", guest)
-
-
-def link(session: Session, kind: str, guest: PoolGuest) -> str:
-    """The token in the mail about an event."""
-    event = happen(session, kind, NOW, assignment_id=guest.assignment_id, guest_id=guest.id)
-    mail: Delivery = mails(session, event)[guest.email]
-    found = LINK.search(str(mail.content["text"]))
-    assert found
-    return str(found[1])
-
-
-def test_a_guest_chooses_a_table_once_and_gets_the_next_link_by_mail(
-    session: Session, client: TestClient
-) -> None:
-    guest, pool, token = invited(session)
-    table = make_table(session, pool.assignment, 1, NOW + timedelta(days=5))
-    seen = client.post(READING, json={"token": token}).json()
-    assert (seen["standing"], seen["items"][0]["maySignUp"]) == ("open", True)
-    chosen = {"token": token, "itemIds": [str(table.id)]}
-
-    told = client.post(CHOICE, json=chosen)
-
-    assert (told.status_code, told.json()["standing"]) == (200, "used")
-    assert told.json()["items"][0]["mine"] is True
-    again = client.post(CHOICE, json=chosen)
-    assert (again.status_code, again.json()["code"]) == (409, "mail-link-used")
-    following = link(session, "pool-guest-seated", guest)
-    freed = client.post(CHOICE, json={"token": following, "itemIds": []})
-    assert (freed.json()["items"][0]["mine"], freed.json()["items"][0]["taken"]) == (False, 0)
-
-
-def test_a_refused_choice_leaves_the_link_and_names_nobody(
-    session: Session, client: TestClient, sign_in: SignIn
-) -> None:
-    _, pool, token = invited(session)
-    table = make_table(session, pool.assignment, 1, NOW + timedelta(days=5))
-    sign_in(pool.sem).put(f"/v1/pool-items/{table.id}/my-seat")
-
-    full = client.post(CHOICE, json={"token": token, "itemIds": [str(table.id)]})
-
-    assert (full.status_code, full.json()["code"]) == (409, "pool-table-full")
-    seen = client.post(READING, json={"token": token})
-    assert seen.json()["standing"] == "open"
-    assert "Sem" not in seen.text
-    assert client.post(READING, json={"token": "iets.anders"}).status_code == 404
-
-
-def test_a_guest_has_everything_erased_by_a_link_that_was_used(
-    session: Session, client: TestClient
-) -> None:
-    guest, pool, token = invited(session)
-    table = make_table(session, pool.assignment, 1, NOW + timedelta(days=5))
-    client.post(CHOICE, json={"token": token, "itemIds": [str(table.id)]})
-
-    assert client.post(GOING, json={"token": token}).status_code == 204
-
-    assert session.exec(select(PoolGuest).where(PoolGuest.id == guest.id)).all() == []
-    assert session.exec(select(PoolSeat)).all() == []
-    assert client.post(GOING, json={"token": token}).status_code == 404
 
 
 def test_milestones_and_own_tables_stand_in_the_calendars(

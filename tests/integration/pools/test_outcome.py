@@ -148,4 +148,4 @@ def test_only_the_coordinator_stops_it_and_says_why(sign_in: SignIn, pool: Pool)
     silent = ruben.post(step, json={"action": "cancel"})
     assert [one["path"] for one in silent.json()["errors"]] == ["why"]
     stopped = ruben.post(step, json={"action": "cancel", "why": "Te weinig mensen"}).json()
-    assert (stopped["state"], stopped["rights"]) == ("cancelled", [])
+    assert (stopped["state"], stopped["rights"]) == ("cancelled", ["keepGuests"])

@@ -50,7 +50,8 @@ WHO = {
     "member": actor(MEMBER),
     "elsewhere": actor(Grant(Role.MEMBER, network_id=uuid4())),
 }
-RUNS = {Right.RUN, Right.CONTRIBUTE, Right.SIGN_UP, Right.HAND_OVER}
+RUNS = {Right.RUN, Right.CONTRIBUTE, Right.SIGN_UP, Right.HAND_OVER, Right.KEEP_GUESTS}
+RUNNERS = {"coordinator", "steward"}
 
 
 @pytest.mark.parametrize(
@@ -74,12 +75,14 @@ def test_rights_while_it_runs(who: str, rights: set[Right]) -> None:
 
 
 @pytest.mark.parametrize("who", WHO)
-def test_what_is_over_changes_no_more_but_for_the_note_and_the_answer(who: str) -> None:
+def test_what_is_over_changes_no_more_but_for_the_note_the_answer_and_erasing_guests(
+    who: str,
+) -> None:
     facts = Facts(NETWORK, PoolState.COMPLETED, frozenset({STEWARD}), frozenset({TOWN}), True)  # noqa: FBT003
 
-    assert rights_of(WHO[who], facts) <= {Right.HAND_OVER, Right.ANSWER}
+    assert rights_of(WHO[who], facts) <= {Right.HAND_OVER, Right.ANSWER, Right.KEEP_GUESTS}
     over = Facts(NETWORK, PoolState.CANCELLED, frozenset({STEWARD}), frozenset({TOWN}), True)  # noqa: FBT003
-    assert rights_of(WHO[who], over) == set()
+    assert rights_of(WHO[who], over) == ({Right.KEEP_GUESTS} if who in RUNNERS else set())
 
 
 def test_only_a_coordinator_stops_it() -> None:

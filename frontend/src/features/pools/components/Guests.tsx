@@ -27,7 +27,7 @@ export function Guests({ pool }: { pool: Pool }) {
         {guests?.length === 0 ? <p>{t('guest.none')}</p> : null}
         <ul className={styles.rows}>
           {guests?.map((guest) => (
-            <One key={guest.id} guest={guest} />
+            <One key={guest.id} guest={guest} open={pool.rights.includes('run')} />
           ))}
         </ul>
         {pool.rights.includes('run') ? <Invite poolId={pool.id} /> : null}
@@ -36,7 +36,13 @@ export function Guests({ pool }: { pool: Pool }) {
   );
 }
 
-function One({ guest }: { guest: Guest }) {
+interface GuestProps {
+  guest: Guest;
+  /** It is still worked at: a link opens something. */
+  open: boolean;
+}
+
+function One({ guest, open }: GuestProps) {
   const { t } = useTranslation('pools');
   const { inWords } = useFormat();
   return (
@@ -53,14 +59,14 @@ function One({ guest }: { guest: Guest }) {
               : t('guest.noTable')}
           </Words>
         </div>
-        <Keeping guest={guest} />
+        <Keeping guest={guest} open={open} />
       </div>
     </li>
   );
 }
 
 /** Another link, or forgotten altogether. */
-function Keeping({ guest }: { guest: Guest }) {
+function Keeping({ guest, open }: GuestProps) {
   const { t } = useTranslation('pools');
   const [asking, setAsking] = useState(false);
   const forgetting = useForgetGuest();
@@ -69,9 +75,11 @@ function Keeping({ guest }: { guest: Guest }) {
   const again = () => after(inviting.mutateAsync(guest.id), () => toast(t('guest.sentAgain')));
   return (
     <Row gap={8}>
-      <Button look="quiet" small onPress={again} busy={inviting.isPending}>
-        {t('guest.again')}
-      </Button>
+      {open ? (
+        <Button look="quiet" small onPress={again} busy={inviting.isPending}>
+          {t('guest.again')}
+        </Button>
+      ) : null}
       <Button look="quiet" small onPress={() => setAsking(true)}>
         {t('guest.forget')}
       </Button>

@@ -31,7 +31,7 @@ export default function ProgrammePage() {
     <PoolFrame pool={pool} part={t('part.programme')} lead={t('programme.lead')}>
       <Stack gap={44}>
         <Programme pool={pool} items={items} onOpen={setOpen} />
-        {pool.rights.includes('handOver') ? <Guests pool={pool} /> : null}
+        {pool.rights.includes('keepGuests') ? <Guests pool={pool} /> : null}
       </Stack>
       {open === null ? null : (
         <ItemDialog
