@@ -12,7 +12,7 @@ from flying_trainees.core.language import Language, text
 from flying_trainees.core.settings import Settings
 from flying_trainees.notifications.calendar_file import OURS
 from flying_trainees.notifications.feed_file import FeedEvent, feed_file
-from flying_trainees.notifications.pool_mails import pool_path
+from flying_trainees.notifications.pool_news import pool_path
 from flying_trainees.pools.day_models import PoolItem, PoolSeat
 from flying_trainees.pools.models import PoolAssignment, PoolMilestone, PoolState
 from flying_trainees.pools.queries import find_pool
@@ -97,6 +97,6 @@ def _event(
         changed_at=item.updated_at,
         description=f"{assignment.title}\n{item.description}".strip(),
         place=item.room,
-        url=settings.public_url + pool_path(assignment.id) + "/programma",
+        url=settings.public_url + pool_path(assignment.id, "/programma"),
         free=free,
     )

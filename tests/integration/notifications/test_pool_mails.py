@@ -66,7 +66,11 @@ def test_the_clients_hear_of_advice_and_the_steering_group_of_the_answer(
         session, "pool-recommended", NOW, assignment_id=pool.assignment.id, actor_id=pool.noor.id
     )
     assert list(mails(session, asked)) == [pool.poster.email]
-    assert "Schrap de helft." in str(mails(session, asked)[pool.poster.email].content["text"])
+    mail = str(mails(session, asked)[pool.poster.email].content["text"])
+    advice_page = f"/poolopdrachten/{pool.assignment.id}/advies"
+    assert "Schrap de helft." in mail
+    assert f"https://klussen.example{advice_page}" in mail
+    assert "omdat jouw organisatie opdrachtgever is" in mail
 
     advice.answer, advice.answered_at, advice.answer_words = Answer.NOT, NOW, "Nu niet."
     session.add(advice)
@@ -74,7 +78,10 @@ def test_the_clients_hear_of_advice_and_the_steering_group_of_the_answer(
         session, "pool-recommendation-answered", NOW, assignment_id=pool.assignment.id,
         actor_id=pool.poster.id,
     )  # fmt: skip
-    assert "Nu niet." in str(mails(session, told)[pool.noor.email].content["text"])
+    mail = str(mails(session, told)[pool.noor.email].content["text"])
+    assert "Nu niet." in mail
+    assert advice_page in mail
+    assert "omdat je meewerkt" in mail
     set_way(session, as_actor(session, pool.noor), Topic.POOLS, Way.NEVER)
     again = happen(
         session, "pool-recommendation-answered", NOW, assignment_id=pool.assignment.id,

@@ -331,4 +331,5 @@ mail-pool-guest-seated = { $tables ->
     .button = Change your choice
 mail-pool-recommendation = The recommendation
 mail-reason-pool = You get this mail because you work on this pool assignment.
+mail-reason-pool-client = You get this mail because your organisation commissioned this pool assignment.
 mail-reason-guest = You get this mail because you said you want to be a table guest. No longer? On the page behind the button you can have yourself erased.

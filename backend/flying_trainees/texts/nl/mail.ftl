@@ -331,4 +331,5 @@ mail-pool-guest-seated = { $tables ->
     .button = Verander je keuze
 mail-pool-recommendation = Het advies
 mail-reason-pool = Je krijgt deze mail omdat je meewerkt aan deze poolopdracht.
+mail-reason-pool-client = Je krijgt deze mail omdat jouw organisatie opdrachtgever is van deze poolopdracht.
 mail-reason-guest = Je krijgt deze mail omdat je zei dat je tafelgast wilt zijn. Wil je dat niet meer? Op de pagina achter de knop kun je je laten wissen.
