@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Column, Index
+from sqlalchemy import CheckConstraint, Column, Index, literal_column
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field, SQLModel
 
@@ -43,7 +43,9 @@ class ImportSource(SQLModel, table=True):
     """Where lists come from, such as an HR system: what its columns mean, by kind of list."""
 
     __tablename__ = "import_sources"
-    __table_args__ = (Index("uq_import_sources_name", "network_id", "name", unique=True),)
+    __table_args__ = (
+        Index("uq_import_sources_name", "network_id", literal_column("lower(name)"), unique=True),
+    )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     network_id: UUID = Field(foreign_key="networks.id", ondelete="CASCADE")
@@ -65,6 +67,10 @@ class ImportLink(SQLModel, table=True):
         CheckConstraint(
             "num_nonnulls(person_id, placement_id, job_id, activity_id) = 1", name="one_thing"
         ),
+        *(
+            Index(f"uq_import_links_{thing}", thing, "source_id", unique=True)
+            for thing in ("person_id", "placement_id", "job_id", "activity_id")
+        ),
     )
 
     source_id: UUID = Field(foreign_key="import_sources.id", ondelete="CASCADE", primary_key=True)
@@ -76,20 +82,16 @@ class ImportLink(SQLModel, table=True):
         default=None,
         foreign_key="persons.id",
         ondelete="CASCADE",
-        index=True,
         sa_column_kwargs=owner(About.LISTS),
     )
     placement_id: UUID | None = Field(
         default=None,
         foreign_key="placements.id",
         ondelete="CASCADE",
-        index=True,
         sa_column_kwargs=part_of(),
     )
-    job_id: UUID | None = Field(default=None, foreign_key="jobs.id", ondelete="CASCADE", index=True)
-    activity_id: UUID | None = Field(
-        default=None, foreign_key="activities.id", ondelete="CASCADE", index=True
-    )
+    job_id: UUID | None = Field(default=None, foreign_key="jobs.id", ondelete="CASCADE")
+    activity_id: UUID | None = Field(default=None, foreign_key="activities.id", ondelete="CASCADE")
 
 
 class Import(SQLModel, table=True):

@@ -5,23 +5,24 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from flying_trainees.core.ids import new_id
 from flying_trainees.transfer.models import ImportKind, ImportSource
 
 
 def source_named(session: Session, now: datetime, network_id: UUID, name: str) -> ImportSource:
-    """The network's source of that name, made when there is none yet."""
+    """The network's source of that name, capitals apart; made when there is none yet."""
     fresh = {
         "id": new_id(), "network_id": network_id, "name": name, "mappings": {},
         "created_at": now, "updated_at": now,
     }  # fmt: skip
     made = insert(ImportSource).values(fresh)
-    session.execute(made.on_conflict_do_nothing(index_elements=["network_id", "name"]))
+    session.execute(made.on_conflict_do_nothing())
     return session.exec(
         select(ImportSource).where(
-            ImportSource.network_id == network_id, col(ImportSource.name) == name
+            ImportSource.network_id == network_id,
+            func.lower(ImportSource.name) == func.lower(name),
         )
     ).one()
 

@@ -193,3 +193,16 @@ def test_a_networks_sources_are_its_coordinators_business(
 
     assert answer.status_code == 404
     assert len(session.exec(select(ImportSource)).all()) == 1
+
+
+def test_a_sources_name_is_the_same_whatever_its_capitals(
+    session: Session, region: Region, coordinator: TestClient
+) -> None:
+    network = region.network.id
+    one = "Personeelsnummer;Naam;E-mail\n1;Anna;a@hr.example\n"
+    bring(coordinator, network, one, "people", source="AFAS Twente")
+
+    again = upload(coordinator, network, one, source="afas twente")
+
+    assert (again["source"], again["unchanged"]) == ("AFAS Twente", 1)
+    assert len(session.exec(select(ImportSource)).all()) == 1
