@@ -1,4 +1,4 @@
-"""What there is to tell about pool assignments, and to whom; nothing when it isn't true any more."""
+"""What there is to tell about pool assignments, and to whom; nothing that isn't true any more."""
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
@@ -9,13 +9,15 @@ from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.models import Person, Role, RoleGrant
 from flying_trainees.core.clock import AMSTERDAM
+from flying_trainees.jobs.models import Job, JobState
 from flying_trainees.notifications.pool_events import (
     CHECK_IN_ASKED,
     MILESTONE_LATE,
     MILESTONE_NEAR,
 )
+from flying_trainees.notifications.wording import job_path
 from flying_trainees.pools.checking_in import monday_of
-from flying_trainees.pools.events import ANSWERED, RECOMMENDED, STEWARD_ADDED, AboutPool
+from flying_trainees.pools.events import ANSWERED, JOB_CUT, RECOMMENDED, STEWARD_ADDED, AboutPool
 from flying_trainees.pools.lifecycle import OPEN
 from flying_trainees.pools.models import (
     PoolAssignment,
@@ -143,11 +145,31 @@ def _answered(
     return News(stewards(session, row), kept, quotes, path=pool_path(row.id, "/advies"))
 
 
+def _job_cut(
+    session: Session, _now: datetime, row: PoolAssignment, about: AboutPool
+) -> News | None:
+    """Its client's posters finish it; without any, the network's coordinators."""
+    job = session.get(Job, about.job_id) if about.job_id else None
+    if job is None or job.state is not JobState.DRAFT:
+        return None
+    kept, path = {"job": job.title}, f"{job_path(job.id)}/bewerken"
+    people = posters(session, [job.organisation_id])
+    if people:
+        return News(people, kept, path=path, reason=COMMISSIONED)
+    coordinators = session.exec(
+        select(RoleGrant.person_id).where(
+            RoleGrant.role == Role.COORDINATOR, RoleGrant.network_id == row.network_id
+        )
+    ).all()
+    return News(coordinators, kept, path=path)
+
+
 NEWS: dict[str, Teller] = {
     STEWARD_ADDED: _steward,
     MILESTONE_NEAR: _milestone,
     MILESTONE_LATE: _milestone,
     CHECK_IN_ASKED: _check_in,
+    JOB_CUT: _job_cut,
     RECOMMENDED: _recommended,
     ANSWERED: _answered,
 }

@@ -73,6 +73,7 @@ TOPICS: dict[str, Topic | None] = {
     "pool-milestone-near": Topic.POOLS,
     "pool-milestone-late": Topic.POOLS,
     "pool-check-in-asked": Topic.POOLS,
+    "pool-job-cut": Topic.POOLS,
     "pool-recommended": Topic.POOLS,
     "pool-recommendation-answered": Topic.POOLS,
 }

@@ -13,8 +13,10 @@ from flying_trainees.jobs.posting import note_beginning
 from flying_trainees.jobs.queries import find_job, visible_jobs
 from flying_trainees.jobs.schemas import JobIn, PlaceIn
 from flying_trainees.organisations.models import Organisation
+from flying_trainees.outbox.recording import record
 from flying_trainees.people.schemas import NamedOut
 from flying_trainees.people.scopes import network_scope
+from flying_trainees.pools.events import JOB_CUT, AboutPool
 from flying_trainees.pools.findings import require_theme
 from flying_trainees.pools.models import PoolAssignment, PoolClient, PoolJob, PoolTheme
 from flying_trainees.pools.policy import Right, rights_of
@@ -30,8 +32,8 @@ def cut_job(
 ) -> Job:
     """Make a draft for a client, filled in from the assignment.
 
-    The steering group may: the draft waits for the client's poster or the coordinator, who finish
-    and publish it. Raises NotFound, NotAllowed, InvalidInput.
+    The steering group may: the draft is the client's, whose posters hear of it and, as the
+    coordinator can, finish and publish it. Raises NotFound, NotAllowed, InvalidInput.
     """
     found = find_pool(session, actor, assignment_id, Right.RUN)
     require_theme(session, assignment_id, wanted.pool_theme_id)
@@ -49,10 +51,12 @@ def cut_job(
         group_min=GROUP_MIN,
         group_max=GROUP_MAX,
     )
-    job = store_new(session, draft, actor.person_id, now)
+    job = store_new(session, draft, None, now)
     note_beginning(session, job, actor, now, "post")
     session.add(PoolJob(job_id=job.id, assignment_id=assignment_id))
     session.flush()
+    about = AboutPool(assignment_id=assignment_id, actor_id=actor.person_id, job_id=job.id)
+    record(session, now, JOB_CUT, about)
     return job
 
 

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 STEWARD_ADDED = "pool-steward-added"
 GUEST_INVITED = "pool-guest-invited"
 GUEST_SEATED = "pool-guest-seated"
+JOB_CUT = "pool-job-cut"
 RECOMMENDED = "pool-recommended"
 ANSWERED = "pool-recommendation-answered"
 GUEST_KINDS = (GUEST_INVITED, GUEST_SEATED)
@@ -20,6 +21,7 @@ class AboutPool(BaseModel):
     person_id: UUID | None = None
     actor_id: UUID | None = None
     milestone_id: UUID | None = None
+    job_id: UUID | None = None
 
 
 class AboutGuest(BaseModel):

@@ -7,9 +7,9 @@ import pytest
 from fastapi.testclient import TestClient
 from icalendar import Calendar
 from sqlalchemy import update
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, delete, select
 
-from flying_trainees.accounts.models import Person
+from flying_trainees.accounts.models import Person, RoleGrant
 from flying_trainees.core.clock import utc_now
 from flying_trainees.notifications.choosing import set_way
 from flying_trainees.notifications.models import Notification, Topic, Way
@@ -89,6 +89,24 @@ def test_the_clients_hear_of_advice_and_the_steering_group_of_the_answer(
     )  # fmt: skip
     assert mails(session, again) == {}
     assert lines(session, pool.noor).count("pool-recommendation-answered") == 2
+
+
+def test_the_clients_posters_hear_of_a_job_that_was_cut_for_them_while_it_is_a_draft(
+    session: Session, sign_in: SignIn, pool: Pool
+) -> None:
+    job = sign_in(pool.noor).post(f"{pool.path}/jobs", json={"title": "Leid de tafel"}).json()
+    about = pool.assignment.id
+
+    told = happen(session, "pool-job-cut", NOW, assignment_id=about, job_id=job["id"])
+
+    mail = mails(session, told)
+    assert list(mail) == [pool.poster.email]
+    assert f"/klussen/{job['id']}/bewerken" in str(mail[pool.poster.email].content["text"])
+    line = sign_in(pool.poster).get("/v1/me/notifications").json()["items"][0]
+    assert line["text"].startswith("Een concept wacht op je: Leid de tafel")
+    session.exec(delete(RoleGrant).where(col(RoleGrant.role) == "poster"))
+    instead = happen(session, "pool-job-cut", NOW, assignment_id=about, job_id=job["id"])
+    assert list(mails(session, instead)) == [pool.coordinator.email]
 
 
 def reminded(session: Session, now: datetime) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from sqlmodel import Session, select
 
 from flying_trainees.accounts.models import Person
 from flying_trainees.core.clock import utc_now
+from flying_trainees.jobs.models import Job
 from flying_trainees.outbox.models import OutboxEvent
 from flying_trainees.people.network_models import NetworkOrganisation, NetworkPartner
 from tests.factories.organisations import make_organisation
@@ -62,6 +63,7 @@ def test_a_job_is_cut_filled_in_and_knows_where_it_comes_from(
     assert (job["state"], job["goal"]) == ("draft", "Inwoners krijgen sneller antwoord.")
     assert job["organisation"]["name"] == "Gemeente Losser"
     assert job["description"].startswith("Thema: Vergunningen.")
+    assert session.get_one(Job, job["id"]).created_by_id is None, "the draft is the client's"
     listed = noor.get(f"{pool.path}/jobs").json()["items"]
     assert [(one["title"], one["state"], one["open"]) for one in listed] == [
         ("Leid de tafel", "draft", False)

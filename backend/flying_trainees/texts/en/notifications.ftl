@@ -106,6 +106,7 @@ line-pool-steward-added-you = You are in the steering group of { $assignment }.
 line-pool-milestone-near-you = Nearly there: { $milestone }, of { $assignment }.
 line-pool-milestone-late-you = Late: { $milestone }, of { $assignment }.
 line-pool-check-in-asked-you = How is { $assignment } going? It takes a minute.
+line-pool-job-cut-you = A draft waits for you: { $job }, from { $assignment }.
 line-pool-recommended-you = There is a recommendation for you: { $assignment }.
 line-pool-recommendation-answered-you = { $answer ->
     [accepted] The client accepts the recommendation: { $assignment }.

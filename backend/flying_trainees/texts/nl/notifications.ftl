@@ -106,6 +106,7 @@ line-pool-steward-added-you = Je zit in de stuurgroep van { $assignment }.
 line-pool-milestone-near-you = Bijna zover: { $milestone }, bij { $assignment }.
 line-pool-milestone-late-you = Te laat: { $milestone }, bij { $assignment }.
 line-pool-check-in-asked-you = Hoe gaat het met { $assignment }? Het kost een minuut.
+line-pool-job-cut-you = Een concept wacht op je: { $job }, uit { $assignment }.
 line-pool-recommended-you = Er is een advies voor je: { $assignment }.
 line-pool-recommendation-answered-you = { $answer ->
     [accepted] De opdrachtgever neemt het advies over: { $assignment }.

@@ -87,8 +87,8 @@ function CutDialog({ pool, onClose }: { pool: Pool; onClose: () => void }) {
     organisationId: pool.clients[0]?.id ?? null,
   });
   const cut = () =>
-    after(cutting.mutateAsync(draft), () => {
-      toast(t('jobs.made'));
+    after(cutting.mutateAsync(draft), ({ organisation }) => {
+      toast(t('jobs.made', { name: organisation.name }));
       onClose();
     });
   return (
