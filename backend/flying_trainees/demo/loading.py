@@ -14,6 +14,7 @@ from flying_trainees.core.db import make_engine
 from flying_trainees.core.settings import Settings
 from flying_trainees.demo.activity_loading import load_activities
 from flying_trainees.demo.claim_loading import load_claims
+from flying_trainees.demo.connection_loading import load_connections
 from flying_trainees.demo.content import Demo, read_demo
 from flying_trainees.demo.job_loading import in_order_of_lineage, load_job
 from flying_trainees.demo.known import Known
@@ -57,6 +58,7 @@ def fill(session: Session, now: datetime) -> None:
         load_claims(session, job, options, told, known)
     load_activities(session, demo.activities, known)
     load_pools(session, demo.pool_assignments, known)
+    load_connections(session, known)
     tell_news(session)
 
 

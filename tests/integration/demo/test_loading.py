@@ -1,9 +1,12 @@
 """The demo loads whole and true on any day of the week, fast, and only once."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from time import perf_counter
+from typing import Any
 
 import pytest
+from fastapi.testclient import TestClient
 from sqlalchemy import create_engine, func, text
 from sqlmodel import Session, col, select
 
@@ -14,6 +17,7 @@ from flying_trainees.demo.content import read_demo
 from flying_trainees.demo.loading import fill, load_demo
 from flying_trainees.groups.models import Claim, ClaimState, ClaimTransition
 from flying_trainees.jobs.models import Job, JobState, JobTransition
+from flying_trainees.notifications.digest_readers import claim_readers
 from flying_trainees.organisations.reference import load_organisations, read_organisations
 from flying_trainees.outbox.models import OutboxEvent
 from flying_trainees.themes.reference import load_themes, read_themes
@@ -37,6 +41,26 @@ def test_all_of_it_loads_on_any_day(session: Session, now: datetime) -> None:
     assert count(session, Claim) == sum(len(job.claims) for job in demo.jobs)
     assert_times_make_sense(session, now)
     assert_histories_end_in_the_present_state(session)
+
+
+def test_pages_about_connections_have_something_to_show(
+    session: Session, sign_in: Callable[[Person], TestClient]
+) -> None:
+    load_reference(session)
+    fill(session, MONDAY)
+
+    def items(who: str, path: str) -> list[Any]:
+        person = session.exec(select(Person).where(col(Person.name).startswith(who))).one()
+        answer = sign_in(person).get(f"/v1/{path}")
+        assert answer.status_code == 200, answer.text
+        return list(answer.json()["items"])
+
+    assert [one["kind"] for one in items("Noor", "me/calendars")] == ["file"]
+    assert {one["state"] for one in items("Els", "webhooks")} == {"paused", "failing"}
+    assert len(items("Els", "api-tokens")) == 2
+    assert items("Els", "deliveries?state=failed")
+    due = claim_readers(session, MONDAY + timedelta(minutes=5), 100)
+    assert "Noor" in {one.person.name.split()[0] for one in due}
 
 
 def assert_times_make_sense(session: Session, now: datetime) -> None:
