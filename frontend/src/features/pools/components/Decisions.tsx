@@ -10,6 +10,7 @@ import { Skeleton } from '@/ui/states';
 import { TextArea, TextField } from '@/ui/TextField';
 import { decisionsQuery, useDecide, type Pool } from '../api';
 import styles from './pools.module.css';
+import { Problem } from './Problem';
 
 export function Decisions({ pool }: { pool: Pool }) {
   const { t } = useTranslation('pools');
@@ -73,6 +74,7 @@ function DecisionForm({ poolId, onDone }: { poolId: string; onDone: () => void }
         value={why}
         onChange={setWhy}
       />
+      <Problem error={deciding.error} />
       <div>
         <Button onPress={save} busy={deciding.isPending} isDisabled={text.trim() === ''}>
           {t('decision.save')}

@@ -12,7 +12,8 @@ import { TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
 import { guestsQuery, type Guest, type Pool } from '../api';
 import { useForgetGuest, useInviteAgain, useInviteGuest } from '../day-api';
-import { errorsOf, Problem } from './Problem';
+import { errorsOf } from '../refusals';
+import { Problem } from './Problem';
 import styles from './pools.module.css';
 import dayStyles from './programme.module.css';
 
@@ -75,6 +76,7 @@ function Keeping({ guest, open }: GuestProps) {
   const again = () => after(inviting.mutateAsync(guest.id), () => toast(t('guest.sentAgain')));
   return (
     <Row gap={8}>
+      <Problem error={inviting.error} />
       {open ? (
         <Button look="quiet" small onPress={again} busy={inviting.isPending}>
           {t('guest.again')}
@@ -92,7 +94,10 @@ function Keeping({ guest, open }: GuestProps) {
         busy={forgetting.isPending}
         danger
       >
-        <p>{t('guest.forgetText')}</p>
+        <Stack gap={12}>
+          <p>{t('guest.forgetText')}</p>
+          <Problem error={forgetting.error} />
+        </Stack>
       </ConfirmDialog>
     </Row>
   );
@@ -117,7 +122,7 @@ function Invite({ poolId }: { poolId: string }) {
     <Panel>
       <Stack gap={16}>
         <h3>{t('guest.invite')}</h3>
-        {errors.size === 0 ? <Problem error={inviting.error} /> : null}
+        <Problem error={inviting.error} beside={['name', 'email']} />
         <Fields draft={draft} errors={errors} onChange={change} />
         <Checkbox isSelected={draft.agreed} onChange={(agreed) => change({ agreed })}>
           {t('guest.agreed')}

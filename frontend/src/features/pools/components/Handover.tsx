@@ -9,6 +9,7 @@ import { toast } from '@/ui/toast';
 import type { Pool } from '../api';
 import { useHandover } from '../day-api';
 import styles from './pools.module.css';
+import { Problem } from './Problem';
 
 export function Handover({ pool }: { pool: Pool }) {
   const { t } = useTranslation('pools');
@@ -29,6 +30,7 @@ export function Handover({ pool }: { pool: Pool }) {
               value={text}
               onChange={setText}
             />
+            <Problem error={saving.error} />
             <div>
               <Button
                 look="secondary"

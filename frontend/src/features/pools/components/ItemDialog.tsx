@@ -16,9 +16,11 @@ import type { Item, ItemIn, Pool } from '../api';
 import { useItem, useRemoveItem } from '../day-api';
 import { instantOf, timeIn } from '../moments';
 import { MemberSelect } from './MemberSelect';
-import { errorsOf, Problem } from './Problem';
+import { errorsOf } from '../refusals';
+import { Problem } from './Problem';
 
 const kinds = ['together', 'themeTable', 'workshop', 'pause'] as const;
+const fields = ['title', 'hostId', 'seats', 'end'];
 const LUNCH = 13;
 const SEATS = 8;
 
@@ -41,6 +43,7 @@ export function ItemDialog({ pool, item, last, onClose }: ItemDialogProps) {
   const { t } = useTranslation('pools');
   const [draft, setDraft] = useState<Draft>(() => (item ? draftOf(item) : following(pool, last)));
   const saving = useItem(pool.id);
+  const removing = useRemoveItem();
   const errors = errorsOf(saving.error);
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const save = () =>
@@ -51,7 +54,7 @@ export function ItemDialog({ pool, item, last, onClose }: ItemDialogProps) {
   return (
     <Dialog title={t(item ? 'item.change' : 'item.new')} isOpen onClose={onClose}>
       <Stack gap={16}>
-        {errors.size === 0 ? <Problem error={saving.error} /> : null}
+        <Problem error={saving.error ?? removing.error} beside={fields} />
         <What pool={pool} item={item} draft={draft} errors={errors} onChange={change} />
         <When draft={draft} errors={errors} onChange={change} />
         <Where draft={draft} errors={errors} onChange={change} />
@@ -60,15 +63,20 @@ export function ItemDialog({ pool, item, last, onClose }: ItemDialogProps) {
         <Button onPress={save} busy={saving.isPending} isDisabled={draft.title.trim() === ''}>
           {t('item.save')}
         </Button>
-        {item ? <Remove item={item} onClose={onClose} /> : null}
+        {item ? <Remove item={item} removing={removing} onClose={onClose} /> : null}
       </DialogActions>
     </Dialog>
   );
 }
 
-function Remove({ item, onClose }: { item: Item; onClose: () => void }) {
+interface RemoveProps {
+  item: Item;
+  removing: ReturnType<typeof useRemoveItem>;
+  onClose: () => void;
+}
+
+function Remove({ item, removing, onClose }: RemoveProps) {
   const { t } = useTranslation('pools');
-  const removing = useRemoveItem();
   const remove = () =>
     after(removing.mutateAsync(item.id), () => {
       toast(t('item.removed'));

@@ -20,9 +20,12 @@ import {
 } from '../api';
 import { Day } from './Day';
 import { MemberSelect } from './MemberSelect';
-import { errorsOf } from './Problem';
+import { errorsOf } from '../refusals';
+import { Problem } from './Problem';
 
 const kinds: MilestoneKind[] = ['kickOff', 'midTerm', 'closingDay', 'own', 'deliverable'];
+
+const fields = ['title', 'ownerId', 'beginsOn', 'dueOn'];
 
 interface MilestoneDialogProps {
   pool: Pool;
@@ -35,6 +38,7 @@ export function MilestoneDialog({ pool, point, onClose }: MilestoneDialogProps) 
   const { t } = useTranslation('pools');
   const [draft, setDraft] = useState<MilestoneIn>(() => draftOf(pool, point));
   const saving = useMilestone(pool.id);
+  const removing = useRemoveMilestone();
   const errors = errorsOf(saving.error);
   const change = (part: Partial<MilestoneIn>) => setDraft((before) => ({ ...before, ...part }));
   const save = () =>
@@ -45,6 +49,7 @@ export function MilestoneDialog({ pool, point, onClose }: MilestoneDialogProps) 
   return (
     <Dialog title={t(point ? 'milestone.change' : 'milestone.new')} isOpen onClose={onClose}>
       <Stack gap={16}>
+        <Problem error={saving.error ?? removing.error} beside={fields} />
         <What pool={pool} point={point} draft={draft} errors={errors} onChange={change} />
         <HowFar draft={draft} errors={errors} onChange={change} />
       </Stack>
@@ -52,16 +57,20 @@ export function MilestoneDialog({ pool, point, onClose }: MilestoneDialogProps) 
         <Button onPress={save} busy={saving.isPending} isDisabled={draft.title.trim() === ''}>
           {t('milestone.save')}
         </Button>
-        {point ? <Remove pool={pool} point={point} onClose={onClose} /> : null}
+        {point ? <Remove pool={pool} point={point} removing={removing} onClose={onClose} /> : null}
       </DialogActions>
     </Dialog>
   );
 }
 
+interface RemoveProps extends MilestoneDialogProps {
+  point: PoolPoint;
+  removing: ReturnType<typeof useRemoveMilestone>;
+}
+
 /** At once, with the way back. */
-function Remove({ pool, point, onClose }: MilestoneDialogProps & { point: PoolPoint }) {
+function Remove({ pool, point, removing, onClose }: RemoveProps) {
   const { t } = useTranslation('pools');
-  const removing = useRemoveMilestone();
   const again = useMilestone(pool.id);
   const remove = () =>
     after(removing.mutateAsync(point.id), () => {

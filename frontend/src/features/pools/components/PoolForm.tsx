@@ -9,6 +9,9 @@ import type { PoolChangeIn } from '../api';
 import { Day } from './Day';
 import styles from './pools.module.css';
 
+/** The fields that say themselves what is wrong with them. */
+export const poolFields = ['goal', 'title', 'beginsOn', 'endsOn', 'clientIds'];
+
 interface PoolFormProps {
   networkId: string;
   /** Those it has: one may have left the network. */

@@ -9,6 +9,7 @@ import { TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
 import { Problem } from './Problem';
 import { usePoolStep, type Pool, type PoolAction } from '../api';
+import { errorsOf } from '../refusals';
 
 export function PoolSteps({ pool }: { pool: Pool }) {
   const { t } = useTranslation('pools');
@@ -20,27 +21,25 @@ export function PoolSteps({ pool }: { pool: Pool }) {
       setStopping(false);
       toast(t(`step.done.${action}`));
     });
+  const ask = () => {
+    stepping.reset();
+    setStopping(true);
+  };
   return (
     <Stack as="section" gap={12}>
       <h2>{t('step.title')}</h2>
       <p>{t(`step.now.${pool.state}`)}</p>
-      <Problem error={stepping.error} />
-      <Row gap={12}>
-        {pool.allowedActions.map((action, place) => (
-          <Button
-            key={action}
-            look={place === 0 && action !== 'cancel' ? 'primary' : 'secondary'}
-            busy={stepping.isPending && stepping.variables.action === action}
-            onPress={() => (action === 'cancel' ? setStopping(true) : take(action))}
-          >
-            {t(`step.take.${action}`)}
-          </Button>
-        ))}
-      </Row>
+      {stopping ? null : <Problem error={stepping.error} />}
+      <Steps
+        actions={pool.allowedActions}
+        busy={stepping.isPending ? stepping.variables.action : null}
+        onTake={(action) => (action === 'cancel' ? ask() : take(action))}
+      />
       {stopping ? (
         <StopDialog
           title={pool.title}
           busy={stepping.isPending}
+          error={stepping.error}
           onStop={(why) => take('cancel', why)}
           onClose={() => setStopping(false)}
         />
@@ -49,14 +48,39 @@ export function PoolSteps({ pool }: { pool: Pool }) {
   );
 }
 
+interface StepsProps {
+  actions: readonly PoolAction[];
+  busy: PoolAction | null;
+  onTake: (action: PoolAction) => void;
+}
+
+function Steps({ actions, busy, onTake }: StepsProps) {
+  const { t } = useTranslation('pools');
+  return (
+    <Row gap={12}>
+      {actions.map((action, place) => (
+        <Button
+          key={action}
+          look={place === 0 && action !== 'cancel' ? 'primary' : 'secondary'}
+          busy={busy === action}
+          onPress={() => onTake(action)}
+        >
+          {t(`step.take.${action}`)}
+        </Button>
+      ))}
+    </Row>
+  );
+}
+
 interface StopDialogProps {
   title: string;
   busy: boolean;
+  error: unknown;
   onStop: (why: string) => void;
   onClose: () => void;
 }
 
-function StopDialog({ title, busy, onStop, onClose }: StopDialogProps) {
+function StopDialog({ title, busy, error, onStop, onClose }: StopDialogProps) {
   const { t } = useTranslation('pools');
   const [why, setWhy] = useState('');
   return (
@@ -71,7 +95,14 @@ function StopDialog({ title, busy, onStop, onClose }: StopDialogProps) {
     >
       <Stack gap={12}>
         <p>{t('step.stopText')}</p>
-        <TextField label={t('step.why')} value={why} onChange={setWhy} maxLength={1000} />
+        <Problem error={error} beside={['why']} />
+        <TextField
+          label={t('step.why')}
+          error={errorsOf(error).get('why')}
+          value={why}
+          onChange={setWhy}
+          maxLength={1000}
+        />
       </Stack>
     </ConfirmDialog>
   );

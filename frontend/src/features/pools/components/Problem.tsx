@@ -1,17 +1,18 @@
-/** What went wrong with a change: news about the world, in words. */
-import { ProblemError } from '@/client';
+/** Why a change was refused: news about the world, in words. */
 import { Note } from '@/ui/signs';
+import { refusalOf } from '../refusals';
 
-export function Problem({ error }: { error: unknown }) {
-  return error instanceof ProblemError ? (
-    <Note tone="warning" role="alert">
-      {error.detail}
-    </Note>
-  ) : null;
+interface ProblemProps {
+  error: unknown;
+  /** The fields that say themselves what is wrong with them. */
+  beside?: readonly string[];
 }
 
-/** What is wrong, by field. */
-export function errorsOf(error: unknown): ReadonlyMap<string, string> {
-  const fields = error instanceof ProblemError ? error.fields : [];
-  return new Map(fields.map(({ path, detail }) => [path, detail]));
+export function Problem({ error, beside }: ProblemProps) {
+  const words = refusalOf(error, beside);
+  return words === null ? null : (
+    <Note tone="warning" role="alert">
+      {words}
+    </Note>
+  );
 }

@@ -9,6 +9,7 @@ import { Row, Stack } from '@/ui/layout';
 import { toast } from '@/ui/toast';
 import { turnsQuery, useStewards, type Pool } from '../api';
 import styles from './pools.module.css';
+import { Problem } from './Problem';
 
 const SHOWN = 8;
 
@@ -42,6 +43,7 @@ export function SteeringForm({ pool }: { pool: Pool }) {
           ))}
         </div>
       </CheckboxGroup>
+      <Problem error={saving.error} />
       <Row gap={12}>
         <Button onPress={() => after(saving.mutateAsync(chosen), saved)} busy={saving.isPending}>
           {t('steering.save')}

@@ -13,6 +13,7 @@ import { TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
 import { useThemes, type Pool, type PoolThemeIn } from '../api';
 import { MemberSelect } from './MemberSelect';
+import { Problem } from './Problem';
 
 interface Draft extends PoolThemeIn {
   key: number;
@@ -57,19 +58,33 @@ export function ThemesForm({ pool }: { pool: Pool }) {
           onRemove={() => setThemes((all) => all.filter(({ key }) => key !== theme.key))}
         />
       ))}
-      <Row gap={12}>
-        <Button onPress={save} busy={saving.isPending}>
-          {t('themes.save')}
-        </Button>
-        <Button
-          look="secondary"
-          icon={Plus}
-          onPress={() => setThemes((all) => [...all, { key: following(all), name: '' }])}
-        >
-          {t('themes.add')}
-        </Button>
-      </Row>
+      <Problem error={saving.error} />
+      <Actions
+        busy={saving.isPending}
+        onSave={save}
+        onAdd={() => setThemes((all) => [...all, { key: following(all), name: '' }])}
+      />
     </Stack>
+  );
+}
+
+interface ActionsProps {
+  busy: boolean;
+  onSave: () => void;
+  onAdd: () => void;
+}
+
+function Actions({ busy, onSave, onAdd }: ActionsProps) {
+  const { t } = useTranslation('pools');
+  return (
+    <Row gap={12}>
+      <Button onPress={onSave} busy={busy}>
+        {t('themes.save')}
+      </Button>
+      <Button look="secondary" icon={Plus} onPress={onAdd}>
+        {t('themes.add')}
+      </Button>
+    </Row>
   );
 }
 

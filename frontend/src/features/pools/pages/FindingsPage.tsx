@@ -150,22 +150,28 @@ function One({ poolId, finding }: { poolId: string; finding: Finding }) {
   return (
     <li className={styles.row}>
       <div className={styles.heading}>
-        {finding.kind === 'surprise' ? (
-          <span className={styles.surprise}>
-            <Sparkles aria-hidden /> {t('finding.surprise')}
-          </span>
-        ) : (
-          <Tag icon={Lightbulb}>{t('finding.finding')}</Tag>
-        )}
+        <Kind kind={finding.kind} />
         {finding.mayRemove ? (
           <IconButton label={t('finding.remove')} icon={Trash2} onPress={remove} />
         ) : null}
       </div>
+      <Problem error={removing.error ?? again.error} />
       <p className={styles.quote}>{finding.text}</p>
       <Words tone="smallSubtle">
         {finding.author?.name ?? t('somebody')}, {shortDate(finding.at)}
         {finding.theme ? ` · ${finding.theme.name}` : null}
       </Words>
     </li>
+  );
+}
+
+function Kind({ kind }: { kind: Finding['kind'] }) {
+  const { t } = useTranslation('pools');
+  return kind === 'surprise' ? (
+    <span className={styles.surprise}>
+      <Sparkles aria-hidden /> {t('finding.surprise')}
+    </span>
+  ) : (
+    <Tag icon={Lightbulb}>{t('finding.finding')}</Tag>
   );
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { components } from '@/client';
+import { ProblemError, type components } from '@/client';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/choices';
@@ -11,7 +11,7 @@ import { ConfirmDialog } from '@/ui/Dialog';
 import { Stack, Words } from '@/ui/layout';
 import { Page } from '@/ui/Page';
 import { Note } from '@/ui/signs';
-import { EmptyState, Skeleton } from '@/ui/states';
+import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { Problem } from '../components/Problem';
 import { ProgrammeList } from '../components/ProgrammeList';
 import { guestLinkQuery, useGuestChoice, useGuestLeaves } from '../day-api';
@@ -39,14 +39,26 @@ function Arrival({ token, onGone }: { token: string; onGone: () => void }) {
   if (found.data) return <Visit link={found.data} token={token} onGone={onGone} />;
   return (
     <Page title={t('visit.title')}>
-      {found.error ? (
-        <EmptyState title={t('visit.unknown')}>
-          <p>{t('visit.unknownText')}</p>
-        </EmptyState>
-      ) : (
-        <Skeleton />
-      )}
+      <NotYet error={found.error} onRetry={() => void found.refetch()} />
     </Page>
+  );
+}
+
+/** Still loading, a link that is unknown, or no answer: then the link may well be good. */
+function NotYet({ error, onRetry }: { error: Error | null; onRetry: () => void }) {
+  const { t } = useTranslation('pools');
+  if (error === null) return <Skeleton />;
+  if (error instanceof ProblemError && error.status < 429) {
+    return (
+      <EmptyState title={t('visit.unknown')}>
+        <p>{t('visit.unknownText')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <ErrorState title={t('visit.unreachable')} onRetry={onRetry}>
+      <p>{t('visit.unreachableText')}</p>
+    </ErrorState>
   );
 }
 
@@ -137,7 +149,10 @@ function Leave({ token, onGone }: { token: string; onGone: () => void }) {
         busy={leaving.isPending}
         danger
       >
-        <p>{t('visit.eraseText')}</p>
+        <Stack gap={12}>
+          <p>{t('visit.eraseText')}</p>
+          <Problem error={leaving.error} />
+        </Stack>
       </ConfirmDialog>
     </section>
   );

@@ -14,8 +14,9 @@ import { Breadcrumb, Page } from '@/ui/Page';
 import { Select } from '@/ui/Select';
 import { EmptyState } from '@/ui/states';
 import { useStartPool, type PoolChangeIn } from '../api';
-import { errorsOf, Problem } from '../components/Problem';
-import { PoolForm } from '../components/PoolForm';
+import { errorsOf } from '../refusals';
+import { Problem } from '../components/Problem';
+import { PoolForm, poolFields } from '../components/PoolForm';
 
 export default function NewPoolPage() {
   const { t } = useTranslation('pools');
@@ -67,7 +68,7 @@ function Form({ networks }: { networks: { id: string; name: string }[] }) {
     });
   return (
     <Stack gap={24}>
-      <Problem error={starting.error} />
+      <Problem error={starting.error} beside={poolFields} />
       {networks.length > 1 ? (
         <Select
           label={t('form.network')}

@@ -9,8 +9,9 @@ import { Stack } from '@/ui/layout';
 import { EmptyState } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { poolQuery, useChangePool, type Pool, type PoolChangeIn } from '../api';
-import { errorsOf, Problem } from '../components/Problem';
-import { PoolForm } from '../components/PoolForm';
+import { errorsOf } from '../refusals';
+import { Problem } from '../components/Problem';
+import { PoolForm, poolFields } from '../components/PoolForm';
 import { PoolFrame } from '../components/PoolFrame';
 import { SteeringForm } from '../components/SteeringForm';
 import { ThemesForm } from '../components/ThemesForm';
@@ -50,7 +51,7 @@ function Words({ pool }: { pool: Pool }) {
     <section>
       <Stack gap={20}>
         <h2>{t('plan.words')}</h2>
-        <Problem error={changing.error} />
+        <Problem error={changing.error} beside={poolFields} />
         <PoolForm
           networkId={pool.network.id}
           clients={pool.clients}
