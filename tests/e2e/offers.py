@@ -35,8 +35,8 @@ def hard_cases(thursday: datetime) -> bytes:
     )  # fmt: skip
 
 
-def offer(api: Api, thursday: datetime) -> str:
-    """A poster's job with one time, and a seat in it for Noor."""
+def offer(api: Api, *starts: datetime, to: str = "Noor") -> str:
+    """A poster's job at one of these times, two hours long, and a seat in it for somebody."""
     poster = api("marieke")
     me = poster.get("/me").json()
     organisation = next(role["organisationId"] for role in me["roles"] if role["organisationId"])
@@ -45,22 +45,22 @@ def offer(api: Api, thursday: datetime) -> str:
         if organisation in {one["id"] for one in network["organisations"]}
     )  # fmt: skip
     theme = next(item["id"] for item in poster.get("/themes").json()["items"] if item["broader"])
-    start = thursday + timedelta(hours=10)
     made = poster.post("/jobs", json={
         "title": TITLE, "goal": "Inwoners begrijpen de brief in één keer.",
         "description": "We lezen hem samen hardop.", "helpForm": "freshEye", "themes": [theme],
         "organisationId": organisation, "networkId": network, "hoursPerPerson": 2,
         "groupMin": 1, "groupMax": 2, "place": {"kind": "online"}, "posterPresent": True,
-        "timing": {"kind": "fixed", "options": [
-            {"start": start.isoformat(), "end": (start + timedelta(hours=2)).isoformat()},
+        "timing": {"kind": "options" if starts[1:] else "fixed", "options": [
+            {"start": start.isoformat(), "end": (start + timedelta(hours=2)).isoformat()}
+            for start in starts
         ]},
-        "claimDeadline": (start - timedelta(days=2)).isoformat(),
+        "claimDeadline": (starts[0] - timedelta(days=2)).isoformat(),
         "audience": "network", "claimMode": "direct",
     })  # fmt: skip
     assert made.status_code == 201, made.text
     job_id = str(made.json()["id"])
     step(poster, f"/jobs/{job_id}/transitions", action="publish")
-    people = poster.get("/people", params={"q": "Noor"}).json()["items"]
+    people = poster.get("/people", params={"q": to}).json()["items"]
     member = {"personId": people[0]["id"], "seat": "member"}
     step(poster, f"/jobs/{job_id}/offers", members=[member])
     return job_id

@@ -1,5 +1,7 @@
 """A day in the life of an offer, with what people already have: sign-in, calendar and mail.
 
+And mail as people want it: chosen on a page, answered and stopped from the mail itself.
+
 Everything is real: the browser, the employer's OpenID provider, a server that publishes a calendar
 with the hard cases, an SMTP server, and the IMAP mailbox that its answers are delivered to.
 """
@@ -21,6 +23,14 @@ from tests.e2e.employer import (
     running_provider,
     sign_in_there,
     sign_out_there,
+)
+from tests.e2e.mail_choices import (
+    answer_from_the_mail,
+    choose_ones_mail,
+    mail_about,
+    mail_link,
+    take_that_back,
+    unsubscribe_as_mail_programs_do,
 )
 from tests.e2e.offers import (
     TITLE,
@@ -131,7 +141,7 @@ def test_from_the_employers_sign_in_to_an_offer_answered_in_ones_own_calendar_an
     free_hours_changed(page, thursday)
 
     poster = api("marieke")
-    job_id = offer(api, thursday)
+    job_id = offer(api, thursday + timedelta(hours=10))
     invited = next_mail(post, noor, "NEEDS-ACTION")
     send(post, reply_to(invitation_in(invited), "ACCEPTED", f"Noor Veldkamp <{noor}>"))
     wait_until(lambda: claim_states(poster, job_id) == ["claimed"])
@@ -142,6 +152,28 @@ def test_from_the_employers_sign_in_to_an_offer_answered_in_ones_own_calendar_an
     assert uid(invited) == uid(confirmed)
     finds_it_confirmed(page, job_id)
     sign_out(page, address, employer)
+
+
+def test_mail_comes_as_it_was_chosen_is_answered_without_signing_in_and_stopped_by_one_click(
+    visit: Visit, api: Api, address: str, post: Post, thursday: datetime
+) -> None:
+    page = visit("/berichten/instellingen", "daan", "phone")
+    choose_ones_mail(page)
+    starts = [thursday + timedelta(hours=hour) for hour in (10, 14)]
+    job_id = offer(api, *starts, to="Daan")
+    mail = mail_about(post, persona(address, "daan"), TITLE)
+
+    visitor = visit(mail_link(mail), None, "phone")
+    answer_from_the_mail(visitor)
+    assert claim_states(api("marieke"), job_id) == ["claimed"]
+    assert visitor.request.get("/v1/me").status == 401
+
+    unsubscribe_as_mail_programs_do(mail)
+    page.reload()
+    expect(page.get_by_role("button", name="Niet per mail Uitnodigingen")).to_be_visible()
+    take_that_back(visitor, mail)
+    page.reload()
+    expect(page.get_by_role("button", name="Meteen Uitnodigingen")).to_be_visible()
 
 
 def sign_in(page: Page, noor: str, issuer: str) -> None:
@@ -165,7 +197,10 @@ def connect(page: Page, published: Published) -> None:
     page.get_by_label("Adres van je agenda").fill(published.address)
     page.get_by_label("Naam").fill("Werk")
     page.get_by_role("button", name="Koppelen", exact=True).click()
-    expect(page.get_by_text("Werkt", exact=True)).to_be_visible(timeout=30_000)
+    line = page.get_by_role("listitem").filter(
+        has=page.get_by_role("heading", name="Werk", exact=True)
+    )
+    expect(line.get_by_text("Werkt", exact=True)).to_be_visible(timeout=30_000)
     expect(page.get_by_text("secret-token")).to_have_count(0)
 
 
