@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Date, delete, func, update
+from sqlalchemy import delete, update
 from sqlmodel import Session, col, select
 
 from flying_trainees.accounts import sessions
 from flying_trainees.accounts.models import Role, RoleGrant
+from flying_trainees.audit.recording import record as audit
 from flying_trainees.groups.withdrawing import hand_back
 from flying_trainees.networkmap.models import Activity
 from flying_trainees.people.models import Placement
@@ -22,8 +23,8 @@ def end_gone(
 ) -> int:
     """Let them end today; how many. Jobs are never ended by a list. Flushes.
 
-    Members leave the network; who is in no other one hands seats and offers back. Their accounts
-    stay. Placements that haven't begun are taken away.
+    Members leave the network, each on record; who is in no other one hands seats and offers back.
+    Their accounts stay. Placements and projects that haven't begun are taken away.
     """
     ids = [one.id for one in gone]
     if not ids or kind not in _ENDINGS:
@@ -34,19 +35,28 @@ def end_gone(
 
 
 def _people(session: Session, now: datetime, importer: Importer, ids: list[UUID]) -> None:
+    """Whoever imports the list isn't signed out by it, and what a directory gave, it takes away."""
     member = col(RoleGrant.role) == Role.MEMBER
-    session.execute(
-        delete(RoleGrant).where(
+    left = session.scalars(
+        delete(RoleGrant)
+        .where(
             col(RoleGrant.person_id).in_(ids),
             col(RoleGrant.network_id) == importer.network_id,
+            col(RoleGrant.provider_id).is_(None),
             member,
         )
-    )
+        .returning(col(RoleGrant.person_id))
+    ).all()
     elsewhere = set(
-        session.exec(select(RoleGrant.person_id).where(col(RoleGrant.person_id).in_(ids), member))
+        session.exec(select(RoleGrant.person_id).where(col(RoleGrant.person_id).in_(left), member))
     )
-    for person_id in ids:
-        sessions.end_all(session, person_id)
+    for person_id in left:
+        audit(
+            session, now, importer.actor_id, "role-revoked", ("person", person_id),
+            details={"role": Role.MEMBER.value, "networkId": str(importer.network_id)},
+        )  # fmt: skip
+        if person_id != importer.actor_id:
+            sessions.roles_changed(session, person_id)
         if person_id not in elsewhere:
             hand_back(session, now, person_id, importer.actor_id)
 
@@ -58,10 +68,9 @@ def _placements(session: Session, _now: datetime, importer: Importer, ids: list[
 
 
 def _activities(session: Session, now: datetime, importer: Importer, ids: list[UUID]) -> None:
-    last = func.greatest(importer.today, col(Activity.begins_on), type_=Date)
-    session.execute(
-        update(Activity).where(col(Activity.id).in_(ids)).values(ends_on=last, updated_at=now)
-    )
+    ours = col(Activity.id).in_(ids)
+    session.execute(delete(Activity).where(ours, col(Activity.begins_on) > importer.today))
+    session.execute(update(Activity).where(ours).values(ends_on=importer.today, updated_at=now))
 
 
 _ENDINGS: dict[ImportKind, Callable[[Session, datetime, Importer, list[UUID]], None]] = {

@@ -140,8 +140,8 @@ class PeopleComparison(Comparison[PersonValues, KnownPerson]):
         return changes
 
     def gone(self, numbers: Mapping[UUID, str]) -> list[Gone]:
-        """Members, by name."""
-        members = people_of(self.importer.network_id)
+        """Members, by name; not those whose membership a directory keeps."""
+        members = people_of(self.importer.network_id).where(col(RoleGrant.provider_id).is_(None))
         still = select(Person).where(col(Person.id).in_(numbers), col(Person.id).in_(members))
         people = self.session.exec(still.order_by(col(Person.name), col(Person.id)))
         return [Gone(one.id, numbers[one.id], f"{one.name} <{one.email}>") for one in people]

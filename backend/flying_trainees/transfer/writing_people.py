@@ -1,5 +1,6 @@
 """Writes a plan for people: accounts, membership of the network, what profiles lack."""
 
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -7,6 +8,7 @@ from sqlmodel import Session
 
 from flying_trainees.accounts.events import ROLE_GRANTED, RoleGranted
 from flying_trainees.accounts.models import Career, Person, Role, RoleGrant
+from flying_trainees.accounts.sessions import roles_changed
 from flying_trainees.availability.models import FreeTimeBudget
 from flying_trainees.core.ids import new_id
 from flying_trainees.outbox.recording import record_all
@@ -44,6 +46,7 @@ def write_people(
         if (member := _details(session, now, importer, lookup, row, person))
     ]
     session.flush()
+    _sign_in_anew(session, importer, [row.kept.id for row in rows if row.kept], new)
     granted = [
         RoleGranted(
             person_id=member,
@@ -54,6 +57,14 @@ def write_people(
         for member in new
     ]
     record_all(session, now, ROLE_GRANTED, granted)
+
+
+def _sign_in_anew(
+    session: Session, importer: Importer, known: Collection[UUID], members: Iterable[UUID]
+) -> None:
+    """No session that somebody has grows into a stronger one; whoever imports stays signed in."""
+    for person_id in set(members).intersection(known) - {importer.actor_id}:
+        roles_changed(session, person_id)
 
 
 def _person(row: Planned[PersonValues, KnownPerson], now: datetime) -> Person:
