@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 from flying_trainees.core.clock import AMSTERDAM
 from flying_trainees.core.language import Language, text
 from flying_trainees.core.settings import Settings
-from flying_trainees.notifications import dates, links
+from flying_trainees.notifications import links
 from flying_trainees.notifications.account_mails import AccountMail
 from flying_trainees.notifications.errors import LinkExpired, LinkUnknown, LinkUsed
 from flying_trainees.notifications.link_keys import all_keys, signing_key
@@ -20,18 +20,29 @@ from flying_trainees.notifications.links import MailLink
 from flying_trainees.notifications.mail.rendering import MailParts, Row
 from flying_trainees.notifications.mails import Stranger, post_mail
 from flying_trainees.notifications.models import Purpose, UsedLink
+from flying_trainees.notifications.pool_mails import table_row, was_row
 from flying_trainees.outbox.models import OutboxEvent
 from flying_trainees.outbox.recording import record
 from flying_trainees.pools.day_models import PoolGuest, PoolItem, PoolSeat
 from flying_trainees.pools.day_schemas import PoolGuestLinkOut
-from flying_trainees.pools.events import GUEST_INVITED, GUEST_SEATED, AboutGuest
+from flying_trainees.pools.events import (
+    GUEST_KINDS,
+    GUEST_SEATED,
+    GUEST_STOPPED,
+    GUEST_TABLE_CHANGED,
+    GUEST_TABLE_REMOVED,
+    AboutGuest,
+    Table,
+)
 from flying_trainees.pools.guests import erase_guest, guest_of
 from flying_trainees.pools.lifecycle import OPEN
-from flying_trainees.pools.models import PoolAssignment
+from flying_trainees.pools.models import PoolAssignment, PoolState
 from flying_trainees.pools.programme import items_out
 from flying_trainees.pools.seating import seat_guest
 
 LEAST = timedelta(days=14)
+WITH_TABLES = frozenset({GUEST_SEATED, GUEST_TABLE_CHANGED, GUEST_TABLE_REMOVED})
+"""Mails that list where the guest sits now."""
 
 
 def describe(session: Session, now: datetime, token: str) -> PoolGuestLinkOut:
@@ -103,14 +114,24 @@ def _standing(
 
 
 def _mail(session: Session, now: datetime, settings: Settings, event: OutboxEvent) -> None:
-    """The invitation, or the confirmation with the tables; each with a fresh link."""
-    guest = guest_of(session, AboutGuest.model_validate(event.payload).guest_id)
+    """The invitation, the confirmation, or what became of a table; each with a fresh link."""
+    about = AboutGuest.model_validate(event.payload)
+    guest = guest_of(session, about.guest_id)
     row = session.get(PoolAssignment, guest.assignment_id) if guest else None
-    if guest is None or row is None or row.state not in OPEN:
+    if guest is None or row is None:
+        return
+    if (row.state is PoolState.CANCELLED) is not (event.kind == GUEST_STOPPED):
+        return
+    if row.state is PoolState.COMPLETED or _is_past(now, about.table):
         return
     language: Language = "en" if guest.language == "en" else "nl"
-    tables = _tables(session, language, guest) if event.kind == GUEST_SEATED else ()
+    tables = _tables(session, language, guest) if event.kind in WITH_TABLES else ()
     words = {"assignment": row.title, "tables": str(len(tables))}
+    if about.table:
+        item = session.get(PoolItem, about.table.id)
+        words["table"] = about.table.title
+        words["seats"] = "none" if item and item.seats is None else "some"
+    was = (was_row(language, about.table),) if about.table else ()
     key = f"mail-{event.kind}"
     parts = MailParts(
         language=language,
@@ -124,7 +145,7 @@ def _mail(session: Session, now: datetime, settings: Settings, event: OutboxEven
         reason=text(language, "mail-reason-guest"),
         footer=text(language, "mail-footer", {"support": settings.support_email}),
         title=row.title,
-        rows=tables,
+        rows=(*was, *tables),
     )
     post_mail(session, settings, event.id, now, Stranger(guest.email), parts)
 
@@ -136,13 +157,11 @@ def _tables(session: Session, language: Language, guest: PoolGuest) -> tuple[Row
         .where(PoolSeat.guest_id == guest.id)
         .order_by(col(PoolItem.starts_at))
     )
-    return tuple(
-        Row(
-            dates.period(language, one.starts_at, one.ends_at),
-            f"{one.title}, {one.room}" if one.room else one.title,
-        )
-        for one in rows
-    )
+    return tuple(table_row(language, one) for one in rows)
 
 
-GUEST_MAILS: dict[str, AccountMail] = {GUEST_INVITED: _mail, GUEST_SEATED: _mail}
+def _is_past(now: datetime, table: Table | None) -> bool:
+    return table is not None and table.ends_at <= now
+
+
+GUEST_MAILS: dict[str, AccountMail] = dict.fromkeys(GUEST_KINDS, _mail)

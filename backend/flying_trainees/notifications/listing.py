@@ -21,7 +21,7 @@ from flying_trainees.notifications.wording import effect_path, job_path, learnin
 from flying_trainees.organisations.models import Organisation
 
 COUNT_AT_MOST = 100
-POOL_WORDS = ("assignment", "milestone", "answer", "job")
+POOL_WORDS = ("assignment", "milestone", "answer", "job", "table", "seats")
 """What lines about pool assignments name."""
 
 

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 from flying_trainees.accounts.models import Person, Role, RoleGrant
 from flying_trainees.core.clock import AMSTERDAM
 from flying_trainees.jobs.models import Job, JobState
+from flying_trainees.notifications.models import Topic
 from flying_trainees.notifications.pool_events import (
     CHECK_IN_ASKED,
     MILESTONE_LATE,
@@ -17,7 +18,18 @@ from flying_trainees.notifications.pool_events import (
 )
 from flying_trainees.notifications.wording import job_path
 from flying_trainees.pools.checking_in import monday_of
-from flying_trainees.pools.events import ANSWERED, JOB_CUT, RECOMMENDED, STEWARD_ADDED, AboutPool
+from flying_trainees.pools.day_models import PoolItem
+from flying_trainees.pools.events import (
+    ANSWERED,
+    JOB_CUT,
+    RECOMMENDED,
+    STEWARD_ADDED,
+    STOPPED,
+    TABLE_CHANGED,
+    TABLE_REMOVED,
+    AboutPool,
+    Table,
+)
 from flying_trainees.pools.lifecycle import OPEN
 from flying_trainees.pools.models import (
     PoolAssignment,
@@ -26,6 +38,7 @@ from flying_trainees.pools.models import (
     PoolMilestone,
     PoolState,
     PoolSteward,
+    PoolTheme,
 )
 from flying_trainees.pools.outcome_models import PoolRecommendation
 from flying_trainees.pools.queries import is_member
@@ -46,6 +59,12 @@ class News:
     path: str = ""
     """Where one goes on; empty: the assignment's own page."""
     reason: str = TAKES_PART
+    topic: Topic | None = Topic.POOLS
+    """None: it is certain, so the mail always goes."""
+    now_at: PoolItem | None = None
+    """The table as it is now,"""
+    was_at: Table | None = None
+    """or when it would have been."""
 
 
 def pool_path(assignment_id: UUID, page: str = "") -> str:
@@ -164,6 +183,50 @@ def _job_cut(
     return News(coordinators, kept, path=path)
 
 
+def _table_changed(
+    session: Session, now: datetime, row: PoolAssignment, about: AboutPool
+) -> News | None:
+    """Whoever had a seat; nothing once the table is gone, which is told by itself."""
+    item = session.get(PoolItem, about.table.id) if about.table else None
+    if item is None or item.starts_at <= now:
+        return None
+    kept = {"table": item.title, "seats": "none" if item.seats is None else "some"}
+    path = pool_path(row.id, "/programma")
+    return News(about.people, kept, path=path, topic=None, matters_at=item.starts_at, now_at=item)
+
+
+def _table_removed(
+    _session: Session, now: datetime, row: PoolAssignment, about: AboutPool
+) -> News | None:
+    if about.table is None or about.table.ends_at <= now:
+        return None
+    at = max(about.table.starts_at, now)
+    path = pool_path(row.id, "/programma")
+    return News(
+        about.people, {"table": about.table.title}, path=path, topic=None, matters_at=at,
+        was_at=about.table,
+    )  # fmt: skip
+
+
+def _stopped(
+    session: Session, _now: datetime, row: PoolAssignment, about: AboutPool
+) -> News | None:
+    """The steering group, who leads a theme, who had a seat, and the clients."""
+    leads = session.exec(
+        select(PoolTheme.lead_id).where(
+            PoolTheme.assignment_id == row.id,
+            is_member(row.network_id, col(PoolTheme.lead_id)),
+        )
+    )
+    people = {
+        *stewards(session, row),
+        *(one for one in leads if one),
+        *about.people,
+        *posters(session, _clients(session, row)),
+    }
+    return News(people, {}, (("mail-why", about.why),), topic=None)
+
+
 NEWS: dict[str, Teller] = {
     STEWARD_ADDED: _steward,
     MILESTONE_NEAR: _milestone,
@@ -172,4 +235,7 @@ NEWS: dict[str, Teller] = {
     JOB_CUT: _job_cut,
     RECOMMENDED: _recommended,
     ANSWERED: _answered,
+    TABLE_CHANGED: _table_changed,
+    TABLE_REMOVED: _table_removed,
+    STOPPED: _stopped,
 }

@@ -12,7 +12,7 @@ from flying_trainees.core.language import ReaderLanguage
 from flying_trainees.core.paging import Cursor, Limit, Page
 from flying_trainees.core.problems import answers
 from flying_trainees.core.schema import Search
-from flying_trainees.pools import findings, guests, programme, recommending, seating
+from flying_trainees.pools import findings, guests, programme, recommending, scheduling, seating
 from flying_trainees.pools.day_schemas import (
     PoolFindingIn,
     PoolFindingOut,
@@ -127,7 +127,7 @@ def post_item(
     pool_id: UUID, body: PoolItemIn, actor: SignedIn, session: DbSession, now: Now
 ) -> PoolProgrammeOut:
     """Add a part of the programme."""
-    found = programme.add_item(session, actor, now, pool_id, body)
+    found = scheduling.add_item(session, actor, now, pool_id, body)
     return programme.programme_of(session, actor, now, found)
 
 
@@ -136,16 +136,16 @@ def put_item(
     item_id: UUID, body: PoolItemIn, actor: SignedIn, session: DbSession, now: Now
 ) -> PoolProgrammeOut:
     """Write a part of the programme anew."""
-    found = programme.change_item(session, actor, now, item_id, body)
+    found = scheduling.change_item(session, actor, now, item_id, body)
     return programme.programme_of(session, actor, now, found)
 
 
 @router.delete(
     "/pool-items/{item_id}", status_code=204, responses=WRITE, operation_id="removePoolItem"
 )
-def delete_item(item_id: UUID, actor: SignedIn, session: DbSession) -> None:
-    """Take a part off the programme."""
-    programme.remove_item(session, actor, item_id)
+def delete_item(item_id: UUID, actor: SignedIn, session: DbSession, now: Now) -> None:
+    """Take a part off the programme; who sat there hears so."""
+    scheduling.remove_item(session, actor, now, item_id)
 
 
 @router.put("/pool-items/{item_id}/my-seat", responses=WRITE, operation_id="takePoolSeat")

@@ -16,6 +16,12 @@ class AtAnotherTable(Conflict):
     code = "pool-at-another-table"
 
 
+class SeatedElsewhere(Conflict):
+    """Somebody who sits here would be at two tables at once, at the new time."""
+
+    code = "pool-seated-elsewhere"
+
+
 class NoSigningUp(Conflict):
     """It is for everybody, has begun, or is over."""
 

@@ -1,71 +1,32 @@
-"""The programme of the day: write its parts, and read it as its reader may see it."""
+"""The programme of the day, as its reader may see it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import func
-from sqlalchemy.dialects.postgresql import Range
-from sqlmodel import Session, col, select, update
+from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.accounts.models import Person
-from flying_trainees.core.errors import FieldError, InvalidInput, NotFound
+from flying_trainees.core.errors import NotFound
 from flying_trainees.jobs.reading import person_names
 from flying_trainees.people.schemas import NamedOut
-from flying_trainees.pools.day_models import ItemKind, PoolGuest, PoolItem, PoolSeat
-from flying_trainees.pools.day_schemas import PoolItemIn, PoolItemOut, PoolProgrammeOut
-from flying_trainees.pools.errors import TableFull
-from flying_trainees.pools.findings import require_theme
+from flying_trainees.pools.day_models import PoolGuest, PoolItem, PoolSeat
+from flying_trainees.pools.day_schemas import PoolItemOut, PoolProgrammeOut
 from flying_trainees.pools.models import PoolTheme
 from flying_trainees.pools.policy import Right, rights_of
 from flying_trainees.pools.queries import Found, find_pool
-from flying_trainees.pools.steering import require_members
-
-FOR_EVERYBODY = frozenset({ItemKind.TOGETHER, ItemKind.PAUSE})
-WRITTEN = ("kind", "title", "description", "room", "pool_theme_id", "host_id")
 
 
-def add_item(
-    session: Session, actor: Actor, now: datetime, assignment_id: UUID, wanted: PoolItemIn
-) -> Found:
-    """Add a part of the programme. Raises NotFound, NotAllowed, InvalidInput."""
-    found = find_pool(session, actor, assignment_id, Right.RUN, lock=True)
-    row = PoolItem(
-        assignment_id=assignment_id,
-        kind=wanted.kind,
-        title=wanted.title,
-        starts_at=wanted.start,
-        ends_at=wanted.end,
-        updated_at=now,
-    )
-    _write(session, now, found, row, wanted)
-    return found
+class Seated(NamedTuple):
+    """Who has a seat: a member, or a guest."""
 
-
-def change_item(
-    session: Session, actor: Actor, now: datetime, item_id: UUID, wanted: PoolItemIn
-) -> Found:
-    """Write a part anew; who has a seat keeps it, unless it would be at two tables at once.
-
-    Raises NotFound, NotAllowed, InvalidInput, TableFull, AtAnotherTable.
-    """
-    row, found = own_item(session, actor, item_id, Right.RUN)
-    if wanted.seats is not None and wanted.seats < row.taken:
-        raise TableFull
-    _write(session, now, found, row, wanted)
-    during = Range(row.starts_at, row.ends_at)
-    session.exec(update(PoolSeat).where(col(PoolSeat.item_id) == row.id).values(during=during))
-    return found
-
-
-def remove_item(session: Session, actor: Actor, item_id: UUID) -> None:
-    """Take a part off the programme, its seats too. Raises NotFound, NotAllowed."""
-    row, _ = own_item(session, actor, item_id, Right.RUN)
-    session.delete(row)
-    session.flush()
+    id: UUID
+    name: str
+    guest: bool
 
 
 def own_item(session: Session, actor: Actor, item_id: UUID, right: Right) -> tuple[PoolItem, Found]:
@@ -108,22 +69,6 @@ def locked_items(session: Session, item_ids: Collection[UUID]) -> list[PoolItem]
     return list(rows)
 
 
-def _write(
-    session: Session, now: datetime, found: Found, row: PoolItem, wanted: PoolItemIn
-) -> None:
-    if wanted.end <= wanted.start:
-        raise InvalidInput(fields=[FieldError("end", "end-before-start", {})])
-    require_theme(session, found.row.id, wanted.pool_theme_id)
-    if wanted.host_id and wanted.host_id != row.host_id:
-        require_members(session, found.row.network_id, {"hostId": wanted.host_id})
-    for name in WRITTEN:
-        setattr(row, name, getattr(wanted, name))
-    row.starts_at, row.ends_at, row.updated_at = wanted.start, wanted.end, now
-    row.seats = None if wanted.kind in FOR_EVERYBODY else wanted.seats
-    session.add(row)
-    session.flush()
-
-
 def programme_of(session: Session, actor: Actor, now: datetime, found: Found) -> PoolProgrammeOut:
     """The whole programme in order of time; six queries."""
     rights = rights_of(actor, found.facts)
@@ -160,7 +105,7 @@ def items_out(
     ).all()
     themes = _themes(session, assignment_id)
     hosts = person_names(session, {row.host_id for row in rows})
-    seated = _seated(session, rows)
+    seated = seated_at(session, [row.id for row in rows])
     return [
         PoolItemOut(
             **_written(row),
@@ -192,17 +137,17 @@ def _written(row: PoolItem) -> dict[str, Any]:
     return found | {"start": row.starts_at, "end": row.ends_at}
 
 
-def _seated(session: Session, rows: Sequence[PoolItem]) -> dict[UUID, list[tuple[UUID, str, bool]]]:
-    """Who sits where: id, name, whether it is a guest; in order of coming."""
-    found: dict[UUID, list[tuple[UUID, str, bool]]] = defaultdict(list)
+def seated_at(session: Session, item_ids: Collection[UUID]) -> dict[UUID, list[Seated]]:
+    """Who sits where, in order of coming; one query."""
+    found: dict[UUID, list[Seated]] = defaultdict(list)
     both = func.coalesce(col(PoolSeat.person_id), col(PoolSeat.guest_id))
     name = func.coalesce(col(Person.name), col(PoolGuest.name))
     for item_id, who, called, guest in session.exec(
         select(PoolSeat.item_id, both, name, col(PoolSeat.guest_id).is_not(None))
         .join(Person, col(Person.id) == col(PoolSeat.person_id), isouter=True)
         .join(PoolGuest, col(PoolGuest.id) == col(PoolSeat.guest_id), isouter=True)
-        .where(col(PoolSeat.item_id).in_([row.id for row in rows]))
+        .where(col(PoolSeat.item_id).in_(item_ids))
         .order_by(col(PoolSeat.at), col(PoolSeat.id))
     ):
-        found[item_id].append((who, called, guest))
+        found[item_id].append(Seated(who, called, guest))
     return found

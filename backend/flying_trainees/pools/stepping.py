@@ -14,6 +14,7 @@ from flying_trainees.pools.models import PoolTransition
 from flying_trainees.pools.policy import parts_of
 from flying_trainees.pools.queries import Found, find_pool
 from flying_trainees.pools.schemas import PoolStepIn, PoolStepOut
+from flying_trainees.pools.stopping import call_off
 
 
 def take_step(
@@ -43,6 +44,8 @@ def take_step(
     row.state, row.updated_at = step.target, now
     session.add(row)
     session.flush()
+    if step.action is PoolAction.CANCEL:
+        call_off(session, actor, now, row, wanted.why)
     return find_pool(session, actor, assignment_id)
 
 

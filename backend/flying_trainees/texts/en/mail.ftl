@@ -333,6 +333,36 @@ mail-pool-guest-seated = { $tables ->
        *[other] Below is where you join. Want something else? With this button you choose again. The link works once.
     }
     .button = Change your choice
+mail-pool-table-changed-you = Your table has changed: { $table }
+    .heading = See what is different
+    .body = { $seats ->
+        [none] Everybody joins this now, so you need no seat of your own any more. Below is how it stands.
+       *[some] Below is how it stands now. Does it no longer suit you? Then give your seat back.
+    }
+    .button = See the programme
+mail-pool-table-removed-you = Called off: { $table }
+    .heading = { $table } is called off
+    .body = Your seat is gone. Choose another table in the programme.
+    .button = Choose another table
+mail-pool-stopped-you = Stopped: { $assignment }
+    .heading = This pool assignment was stopped
+    .body = Its milestones, tables and workshops are called off.
+    .button = See the pool assignment
+mail-pool-guest-table-changed = Your table has changed: { $table }
+    .heading = See what is different
+    .body = { $seats ->
+        [none] Everybody joins this now, so you need no seat of your own any more. Below is how it was planned.
+       *[some] Below is how it was planned, and then where you join now. Does it no longer suit you? With this button you choose again. The link works once.
+    }
+    .button = Change your choice
+mail-pool-guest-table-removed = Called off: { $table }
+    .heading = { $table } is called off
+    .body = Your seat is gone. With this button you choose another table. The link works once.
+    .button = Choose another table
+mail-pool-guest-stopped = Called off: { $assignment }
+    .heading = It is called off
+    .body = The assignment was stopped, so you need not come. With this button you can have your data erased.
+    .button = See your data
 mail-pool-recommendation = The recommendation
 mail-reason-pool = You get this mail because you work on this pool assignment.
 mail-reason-pool-client = You get this mail because your organisation commissioned this pool assignment.

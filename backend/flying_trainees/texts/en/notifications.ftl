@@ -113,4 +113,7 @@ line-pool-recommendation-answered-you = { $answer ->
     [partly] The client accepts part of the recommendation: { $assignment }.
    *[not] The client does not accept the recommendation: { $assignment }.
  }
+line-pool-table-changed-you = { $table } has changed, at { $assignment }.
+line-pool-table-removed-you = { $table } is called off, at { $assignment }.
+line-pool-stopped-you = { $assignment } was stopped.
 feed-pool = { $milestone } ({ $assignment })

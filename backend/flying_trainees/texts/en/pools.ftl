@@ -1,6 +1,7 @@
 # Pool assignments
 error-pool-table-full = All seats here have just been taken. Choose another table.
 error-pool-at-another-table = You are at another table at that time. Give that seat back first.
+error-pool-seated-elsewhere = At that time these people are at another table: { $people }. Choose another time.
 error-pool-no-signing-up = You can’t sign up here (any more).
 error-pool-already-guest = There is already a guest with this e-mail address.
 error-pool-recommendation-missing = There is no recommendation yet. Write it first, then you can complete.
@@ -10,6 +11,7 @@ error-pool-out-of-limits = The end lies before the beginning, or a number can’
 field-not-a-member = This person is no member of the network.
 field-pool-theme-unknown = This theme isn’t one of this pool assignment.
 field-pool-item-unknown = This part isn’t in the programme.
+field-pool-seats-taken = { $taken } people sit here already. There can’t be fewer seats.
 field-not-a-client = This organisation did not commission this pool assignment.
 field-guest-must-agree = Ask the guest for consent first.
 

@@ -333,6 +333,36 @@ mail-pool-guest-seated = { $tables ->
        *[other] Hieronder staat waar je aanschuift. Wil je iets anders? Met deze knop kies je opnieuw. De link werkt één keer.
     }
     .button = Verander je keuze
+mail-pool-table-changed-you = Je tafel is veranderd: { $table }
+    .heading = Kijk wat er anders is
+    .body = { $seats ->
+        [none] Hier doet iedereen nu aan mee. Je hebt dus geen eigen plek meer nodig. Hieronder staat hoe het nu is.
+       *[some] Hieronder staat hoe het nu is. Past het niet meer? Geef dan je plek terug.
+    }
+    .button = Bekijk het programma
+mail-pool-table-removed-you = Gaat niet door: { $table }
+    .heading = { $table } gaat niet door
+    .body = Je plek is vervallen. In het programma kies je een andere tafel.
+    .button = Kies een andere tafel
+mail-pool-stopped-you = Gestopt: { $assignment }
+    .heading = Deze poolopdracht is gestopt
+    .body = De mijlpalen, tafels en workshops gaan niet door.
+    .button = Bekijk de poolopdracht
+mail-pool-guest-table-changed = Je tafel is veranderd: { $table }
+    .heading = Kijk wat er anders is
+    .body = { $seats ->
+        [none] Hier doet iedereen nu aan mee. Je hebt dus geen eigen plek meer nodig. Hieronder staat hoe het was gepland.
+       *[some] Hieronder staat hoe het was gepland, en daarna waar je nu aanschuift. Past het niet meer? Met deze knop kies je opnieuw. De link werkt één keer.
+    }
+    .button = Verander je keuze
+mail-pool-guest-table-removed = Gaat niet door: { $table }
+    .heading = { $table } gaat niet door
+    .body = Je plek is vervallen. Met deze knop kies je een andere tafel. De link werkt één keer.
+    .button = Kies een andere tafel
+mail-pool-guest-stopped = Gaat niet door: { $assignment }
+    .heading = Het gaat niet door
+    .body = De opdracht is gestopt, dus je hoeft niet te komen. Met deze knop kun je je gegevens laten wissen.
+    .button = Bekijk je gegevens
 mail-pool-recommendation = Het advies
 mail-reason-pool = Je krijgt deze mail omdat je meewerkt aan deze poolopdracht.
 mail-reason-pool-client = Je krijgt deze mail omdat jouw organisatie opdrachtgever is van deze poolopdracht.

@@ -113,4 +113,7 @@ line-pool-recommendation-answered-you = { $answer ->
     [partly] De opdrachtgever neemt een deel van het advies over: { $assignment }.
    *[not] De opdrachtgever neemt het advies niet over: { $assignment }.
  }
+line-pool-table-changed-you = { $table } is veranderd, bij { $assignment }.
+line-pool-table-removed-you = { $table } gaat niet door, bij { $assignment }.
+line-pool-stopped-you = { $assignment } is gestopt.
 feed-pool = { $milestone } ({ $assignment })

@@ -1,6 +1,7 @@
 # Poolopdrachten
 error-pool-table-full = Alle plekken hier zijn net vergeven. Kies een andere tafel.
 error-pool-at-another-table = Je zit op dat moment al aan een andere tafel. Geef die plek eerst terug.
+error-pool-seated-elsewhere = Op dat moment zitten deze mensen al aan een andere tafel: { $people }. Kies een andere tijd.
 error-pool-no-signing-up = Hier kun je je niet (meer) aanmelden.
 error-pool-already-guest = Er is al een gast met dit e-mailadres.
 error-pool-recommendation-missing = Er is nog geen advies. Schrijf dat eerst, dan kun je afronden.
@@ -10,6 +11,7 @@ error-pool-out-of-limits = Het einde ligt vóór het begin, of een getal kan nie
 field-not-a-member = Deze persoon is geen lid van het netwerk.
 field-pool-theme-unknown = Dit thema hoort niet bij deze poolopdracht.
 field-pool-item-unknown = Dit onderdeel staat niet in het programma.
+field-pool-seats-taken = Er zitten hier al { $taken } mensen. Minder plekken kan niet.
 field-not-a-client = Deze organisatie is geen opdrachtgever van deze poolopdracht.
 field-guest-must-agree = Vraag de gast eerst om toestemming.
 

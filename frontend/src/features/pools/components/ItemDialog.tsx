@@ -1,9 +1,7 @@
 /** A part of the programme: what, when, where, how many seats. */
-import { parseDate, Time, type CalendarDate } from '@internationalized/date';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { after } from '@/lib/after';
-import { isoDay } from '@/lib/dates';
 import { Button } from '@/ui/Button';
 import { DatePicker, TimeField } from '@/ui/dates';
 import { Dialog, DialogActions } from '@/ui/Dialog';
@@ -12,23 +10,16 @@ import { NumberStepper } from '@/ui/NumberStepper';
 import { Select } from '@/ui/Select';
 import { TextArea, TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
-import type { Item, ItemIn, Pool } from '../api';
-import { useItem, useRemoveItem } from '../day-api';
-import { instantOf, timeIn } from '../moments';
+import type { Item, Pool } from '../api';
+import { useItem } from '../day-api';
+import { bodyOf, draftOf, following, isSeated, SEATS, type ItemDraft } from '../item-draft';
 import { MemberSelect } from './MemberSelect';
 import { errorsOf } from '../refusals';
 import { Problem } from './Problem';
+import { RemoveItem } from './RemoveItem';
 
 const kinds = ['together', 'themeTable', 'workshop', 'pause'] as const;
 const fields = ['title', 'hostId', 'seats', 'end'];
-const LUNCH = 13;
-const SEATS = 8;
-
-interface Draft extends Omit<ItemIn, 'start' | 'end'> {
-  day: CalendarDate;
-  from: Time;
-  until: Time;
-}
 
 interface ItemDialogProps {
   pool: Pool;
@@ -41,11 +32,12 @@ interface ItemDialogProps {
 
 export function ItemDialog({ pool, item, last, onClose }: ItemDialogProps) {
   const { t } = useTranslation('pools');
-  const [draft, setDraft] = useState<Draft>(() => (item ? draftOf(item) : following(pool, last)));
+  const [draft, setDraft] = useState<ItemDraft>(() =>
+    item ? draftOf(item) : following(pool, last),
+  );
   const saving = useItem(pool.id);
-  const removing = useRemoveItem();
   const errors = errorsOf(saving.error);
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const change = (part: Partial<ItemDraft>) => setDraft((before) => ({ ...before, ...part }));
   const save = () =>
     after(saving.mutateAsync({ id: item?.id ?? null, body: bodyOf(draft) }), () => {
       toast(t('item.saved'));
@@ -54,45 +46,25 @@ export function ItemDialog({ pool, item, last, onClose }: ItemDialogProps) {
   return (
     <Dialog title={t(item ? 'item.change' : 'item.new')} isOpen onClose={onClose}>
       <Stack gap={16}>
-        <Problem error={saving.error ?? removing.error} beside={fields} />
+        <Problem error={saving.error} beside={fields} />
         <What pool={pool} item={item} draft={draft} errors={errors} onChange={change} />
         <When draft={draft} errors={errors} onChange={change} />
-        <Where draft={draft} errors={errors} onChange={change} />
+        <Where item={item} draft={draft} errors={errors} onChange={change} />
       </Stack>
       <DialogActions>
         <Button onPress={save} busy={saving.isPending} isDisabled={draft.title.trim() === ''}>
           {t('item.save')}
         </Button>
-        {item ? <Remove item={item} removing={removing} onClose={onClose} /> : null}
+        {item ? <RemoveItem pool={pool} item={item} onRemoved={onClose} /> : null}
       </DialogActions>
     </Dialog>
   );
 }
 
-interface RemoveProps {
-  item: Item;
-  removing: ReturnType<typeof useRemoveItem>;
-  onClose: () => void;
-}
-
-function Remove({ item, removing, onClose }: RemoveProps) {
-  const { t } = useTranslation('pools');
-  const remove = () =>
-    after(removing.mutateAsync(item.id), () => {
-      toast(t('item.removed'));
-      onClose();
-    });
-  return (
-    <Button look="quiet" onPress={remove} busy={removing.isPending}>
-      {t('item.remove')}
-    </Button>
-  );
-}
-
 interface PartProps {
-  draft: Draft;
+  draft: ItemDraft;
   errors: ReadonlyMap<string, string>;
-  onChange: (part: Partial<Draft>) => void;
+  onChange: (part: Partial<ItemDraft>) => void;
 }
 
 const chosen = (key: unknown) => (key === 'none' ? null : String(key));
@@ -144,7 +116,7 @@ function What({ pool, item, draft, errors, onChange: change }: WhatProps) {
 }
 
 /** In which room, and for how many; nobody signs up for what is for everybody. */
-function Where({ draft, errors, onChange: change }: PartProps) {
+function Where({ item, draft, errors, onChange: change }: PartProps & { item: Item | null }) {
   const { t } = useTranslation('pools');
   return (
     <>
@@ -158,7 +130,7 @@ function Where({ draft, errors, onChange: change }: PartProps) {
       {isSeated(draft) ? (
         <NumberStepper
           label={t('item.seats')}
-          minValue={1}
+          minValue={Math.max(1, item?.taken ?? 0)}
           maxValue={500}
           error={errors.get('seats')}
           value={draft.seats ?? SEATS}
@@ -176,8 +148,6 @@ function Where({ draft, errors, onChange: change }: PartProps) {
     </>
   );
 }
-
-const isSeated = ({ kind }: Draft) => kind === 'themeTable' || kind === 'workshop';
 
 function When({ draft, errors, onChange: change }: PartProps) {
   const { t } = useTranslation('pools');
@@ -201,41 +171,4 @@ function When({ draft, errors, onChange: change }: PartProps) {
       />
     </Row>
   );
-}
-
-/** A new part begins when the last one ends. */
-function following(pool: Pool, last: Item | null): Draft {
-  const from = last ? timeIn(last.end) : new Time(LUNCH);
-  return {
-    kind: last ? 'themeTable' : 'together',
-    title: '',
-    day: parseDate(last ? isoDay(last.start) : pool.endsOn),
-    from,
-    until: from.add({ hours: 1 }),
-    seats: SEATS,
-  };
-}
-
-function draftOf({ kind, title, description, room, seats, theme, host, start, end }: Item): Draft {
-  return {
-    kind,
-    title,
-    description,
-    room,
-    seats,
-    poolThemeId: theme?.id ?? null,
-    hostId: host?.id ?? null,
-    day: parseDate(isoDay(start)),
-    from: timeIn(start),
-    until: timeIn(end),
-  };
-}
-
-function bodyOf({ day, from, until, ...rest }: Draft): ItemIn {
-  return {
-    ...rest,
-    seats: isSeated({ day, from, until, ...rest }) ? (rest.seats ?? SEATS) : null,
-    start: instantOf(day, from),
-    end: instantOf(day, until),
-  };
 }

@@ -1,30 +1,18 @@
 /** Findings and surprises from everybody, and a short form to add one: on a phone, on the way. */
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import Lightbulb from 'lucide-react/icons/lightbulb';
-import Sparkles from 'lucide-react/icons/sparkles';
-import Trash2 from 'lucide-react/icons/trash-2';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
-import { Button, IconButton } from '@/ui/Button';
+import { Button } from '@/ui/Button';
 import { SegmentedSwitch } from '@/ui/choices';
-import { Card, Columns, Stack, Words } from '@/ui/layout';
+import { Card, Columns, Stack } from '@/ui/layout';
 import { Select } from '@/ui/Select';
-import { Tag } from '@/ui/signs';
 import { EmptyState, ShowMore } from '@/ui/states';
 import { TextArea } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
-import {
-  findingsQuery,
-  poolQuery,
-  useAddFinding,
-  useRemoveFinding,
-  type Finding,
-  type FindingIn,
-  type Pool,
-} from '../api';
+import { findingsQuery, poolQuery, useAddFinding, type FindingIn, type Pool } from '../api';
+import { FindingRow } from '../components/FindingRow';
 import { PoolFrame } from '../components/PoolFrame';
 import { Problem } from '../components/Problem';
 import styles from '../components/pools.module.css';
@@ -47,7 +35,7 @@ export default function FindingsPage() {
       <Stack gap={20}>
         <ul className={styles.rows}>
           {findings.map((finding) => (
-            <One key={finding.id} poolId={poolId} finding={finding} />
+            <FindingRow key={finding.id} poolId={poolId} finding={finding} />
           ))}
         </ul>
         <ShowMore
@@ -130,48 +118,5 @@ function What({ pool, draft, onChange: change }: WhatProps) {
         />
       ) : null}
     </>
-  );
-}
-
-function One({ poolId, finding }: { poolId: string; finding: Finding }) {
-  const { t } = useTranslation('pools');
-  const { shortDate } = useFormat();
-  const removing = useRemoveFinding();
-  const again = useAddFinding(poolId);
-  const same: FindingIn = {
-    kind: finding.kind,
-    text: finding.text,
-    poolThemeId: finding.theme?.id ?? null,
-  };
-  const remove = () =>
-    after(removing.mutateAsync(finding.id), () =>
-      toast(t('finding.removed'), finding.mine ? () => void again.mutateAsync(same) : undefined),
-    );
-  return (
-    <li className={styles.row}>
-      <div className={styles.heading}>
-        <Kind kind={finding.kind} />
-        {finding.mayRemove ? (
-          <IconButton label={t('finding.remove')} icon={Trash2} onPress={remove} />
-        ) : null}
-      </div>
-      <Problem error={removing.error ?? again.error} />
-      <p className={styles.quote}>{finding.text}</p>
-      <Words tone="smallSubtle">
-        {finding.author?.name ?? t('somebody')}, {shortDate(finding.at)}
-        {finding.theme ? ` · ${finding.theme.name}` : null}
-      </Words>
-    </li>
-  );
-}
-
-function Kind({ kind }: { kind: Finding['kind'] }) {
-  const { t } = useTranslation('pools');
-  return kind === 'surprise' ? (
-    <span className={styles.surprise}>
-      <Sparkles aria-hidden /> {t('finding.surprise')}
-    </span>
-  ) : (
-    <Tag icon={Lightbulb}>{t('finding.finding')}</Tag>
   );
 }
