@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
@@ -63,16 +63,17 @@ class _Rows:
     stewards: NamedLists
     milestones: dict[UUID, list[PoolMilestone]]
     check_ins: dict[UUID, list[PoolCheckIn]]
-    recommendations: dict[UUID, PoolRecommendation] = field(default_factory=dict)
+    recommendations: dict[UUID, PoolRecommendation]
+    owners: dict[UUID | None, NamedOut]
 
 
 def cards(
     session: Session, rows: Sequence[PoolAssignment], now: datetime, language: Language
 ) -> list[PoolCardOut]:
-    """The cards of some assignments, in their order; seven queries however many."""
+    """The cards of some assignments, in their order; as many queries however many they are."""
     parts = _load(session, rows)
     today = today_of(now)
-    return [_card(session, row, parts, today, language) for row in rows]
+    return [_card(row, parts, today, language) for row in rows]
 
 
 def page(
@@ -81,7 +82,7 @@ def page(
     """A whole assignment, with what the actor may do."""
     row = found.row
     parts = _load(session, [row])
-    card = _card(session, row, parts, today_of(now), language)
+    card = _card(row, parts, today_of(now), language)
     before = served_before(session, row, [one.id for one in card.stewards])
     recommendation = parts.recommendations.get(row.id)
     return PoolOut(
@@ -109,24 +110,24 @@ def _load(session: Session, rows: Sequence[PoolAssignment]) -> _Rows:
     recommendations = session.exec(
         select(PoolRecommendation).where(col(PoolRecommendation.assignment_id).in_(ids))
     )
+    milestones = milestones_of(session, ids)
+    owning = {one.owner_id for some in milestones.values() for one in some}
     return _Rows(
         networks=dict(networks.all()),
         clients=clients_of(session, ids),
         stewards=_stewards(session, ids),
-        milestones=milestones_of(session, ids),
+        milestones=milestones,
         check_ins=check_ins_of(session, ids),
         recommendations={one.assignment_id: one for one in recommendations},
+        owners=person_names(session, owning),
     )
 
 
-def _card(
-    session: Session, row: PoolAssignment, parts: _Rows, today: date, language: Language
-) -> PoolCardOut:
+def _card(row: PoolAssignment, parts: _Rows, today: date, language: Language) -> PoolCardOut:
     milestones, check_ins = parts.milestones[row.id], parts.check_ins[row.id]
     whole = whole_of(row, milestones, check_ins, today)
     levels = [judge(point_of(one), today).level for one in milestones]
     coming = next((m for m in milestones if whole.next and m.id == whole.next.id), None)
-    names = person_names(session, {coming.owner_id}) if coming and coming.owner_id else {}
     recommendation = parts.recommendations.get(row.id)
     return PoolCardOut(
         id=row.id,
@@ -139,7 +140,7 @@ def _card(
         begins_on=row.begins_on,
         ends_on=row.ends_on,
         standing=standing_out(language, whole),
-        next=point_out(language, coming, today, names) if coming else None,
+        next=point_out(language, coming, today, parts.owners) if coming else None,
         late=levels.count(Level.LATE),
         at_risk=levels.count(Level.AT_RISK),
         done=levels.count(Level.DONE),
