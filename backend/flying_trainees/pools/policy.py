@@ -79,9 +79,17 @@ def rights_of(actor: Actor, facts: Facts) -> frozenset[Right]:
 
 
 def allowed_actions(actor: Actor, facts: Facts) -> list[PoolAction]:
-    """The steps that the actor may take now, in the order of the table."""
+    """The steps that the actor may take now, in the order of the table.
+
+    Without a recommendation there is nothing to complete.
+    """
     parts = parts_of(actor, facts)
-    return [step.action for step in STEPS if step.source is facts.state and step.who & parts]
+    missing = set() if facts.recommended else {PoolAction.COMPLETE}
+    return [
+        step.action
+        for step in STEPS
+        if step.source is facts.state and step.who & parts and step.action not in missing
+    ]
 
 
 def require(actor: Actor, facts: Facts, right: Right) -> None:

@@ -1,5 +1,6 @@
 """Every action from every state: where it leads, or that it doesn't; and who may."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -94,3 +95,11 @@ def test_only_a_coordinator_stops_it() -> None:
     assert allowed["steward"] == {PoolAction.PRESENT}
     assert not allowed["client"] | allowed["member"] | allowed["elsewhere"]
     assert Part.MEMBER in parts_of(WHO["steward"], facts)
+
+
+def test_it_can_be_completed_once_there_is_a_recommendation() -> None:
+    without = Facts(NETWORK, PoolState.PRESENTING, frozenset({STEWARD}), frozenset({TOWN}))
+
+    assert allowed_actions(WHO["steward"], without) == [PoolAction.RESUME]
+    advised = replace(without, recommended=True)
+    assert allowed_actions(WHO["steward"], advised) == [PoolAction.COMPLETE, PoolAction.RESUME]

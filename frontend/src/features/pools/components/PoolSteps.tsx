@@ -28,7 +28,10 @@ export function PoolSteps({ pool }: { pool: Pool }) {
   return (
     <Stack as="section" gap={12}>
       <h2>{t('step.title')}</h2>
-      <p>{t(`step.now.${pool.state}`)}</p>
+      <p>
+        {t(`step.now.${pool.state}`)}
+        {pool.state === 'presenting' && !pool.recommendation ? ` ${t('step.adviceFirst')}` : null}
+      </p>
       {stopping ? null : <Problem error={stepping.error} />}
       <Steps
         actions={pool.allowedActions}
