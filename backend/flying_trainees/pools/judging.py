@@ -19,6 +19,7 @@ NEAR_DAYS = 5
 NEARLY_DONE = 80
 SILENT_DAYS = 14
 """Without a check-in for so long, nobody knows how it goes."""
+OVER = {PoolState.COMPLETED: Level.DONE, PoolState.CANCELLED: Level.STOPPED}
 Words = dict[str, str | int]
 
 
@@ -104,8 +105,8 @@ def judge_whole(
     state: PoolState, points: Sequence[Point], said: Sequence[Said], began_on: date, today: date
 ) -> Whole:
     """How the whole stands. `said` in any order; of each person the latest counts."""
-    if state in (PoolState.COMPLETED, PoolState.CANCELLED):
-        return Whole(Level.DONE, (Why(str(state)),), None)
+    if state in OVER:
+        return Whole(OVER[state], (Why(str(state)),), None)
     judged = [(point, judge(point, today)) for point in points]
     whys = [
         *_points(judged, Level.LATE),

@@ -31,6 +31,7 @@ class Level(StrEnum):
     """How something stands, the worst last."""
 
     DONE = "done"
+    STOPPED = "stopped"
     UPCOMING = "upcoming"
     ON_TRACK = "onTrack"
     AT_RISK = "atRisk"

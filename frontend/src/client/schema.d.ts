@@ -3494,7 +3494,7 @@ export interface paths {
         post?: never;
         /**
          * Delete Item
-         * @description Take a part off the programme.
+         * @description Take a part off the programme; who sat there hears so.
          */
         delete: operations["removePoolItem"];
         options?: never;
@@ -5626,8 +5626,11 @@ export interface components {
          * @description What one organisation gave and received, in hours; `own` stayed at home.
          */
         Exchange: {
-            /** Given */
-            given: number;
+            /**
+             * Given
+             * @description None: too few people to tell.
+             */
+            given: number | null;
             /**
              * Id
              * @description None: people without an organisation.
@@ -5637,8 +5640,11 @@ export interface components {
             name: string;
             /** Own */
             own: number;
-            /** Received */
-            received: number;
+            /**
+             * Received
+             * @description None: too few people to tell.
+             */
+            received: number | null;
         };
         /**
          * Explanation
@@ -5922,8 +5928,11 @@ export interface components {
         Given: {
             /** Giver */
             giver: string | null;
-            /** Hours */
-            hours: number;
+            /**
+             * Hours
+             * @description None: too few people to tell.
+             */
+            hours: number | null;
             /**
              * Receiver
              * Format: uuid
@@ -7022,7 +7031,7 @@ export interface components {
          * @description How something stands, the worst last.
          * @enum {string}
          */
-        Level: "done" | "upcoming" | "onTrack" | "atRisk" | "late";
+        Level: "done" | "stopped" | "upcoming" | "onTrack" | "atRisk" | "late";
         /**
          * LibrarySort
          * @description What comes first in the library.
@@ -10928,10 +10937,10 @@ export interface components {
          * Unit
          * @description What a figure counts.
          *
-         *     `share` is a part of `of`, `index` lies between 0 and 1, `grade` between 1 and 4.
+         *     `index` lies between 0 and 1, `grade` between 1 and 4.
          * @enum {string}
          */
-        Unit: "jobs" | "people" | "hours" | "days" | "share" | "index" | "grade" | "answers";
+        Unit: "jobs" | "people" | "hours" | "days" | "index" | "grade" | "answers";
         /**
          * UnreadCount
          * @description How many lines wait to be read; counting stops at 100.

@@ -121,7 +121,13 @@ def test_silence_is_a_risk_after_two_weeks_while_it_runs() -> None:
     assert judge_whole(PoolState.PREPARING, [], [], BEGAN, TODAY).level is Level.UPCOMING
 
 
-def test_what_is_over_is_neither_late_nor_at_risk() -> None:
-    for state in (PoolState.COMPLETED, PoolState.CANCELLED):
-        whole = judge_whole(state, [point(due=-9)], [], BEGAN, TODAY)
-        assert (whole.level, whole.next) == (Level.DONE, None)
+@pytest.mark.parametrize(
+    ("state", "level"),
+    [(PoolState.COMPLETED, Level.DONE), (PoolState.CANCELLED, Level.STOPPED)],
+)
+def test_what_is_over_is_neither_late_nor_at_risk_and_what_was_stopped_not_done(
+    state: PoolState, level: Level
+) -> None:
+    whole = judge_whole(state, [point(due=-9)], [], BEGAN, TODAY)
+
+    assert (whole.level, whole.whys[0].key, whole.next) == (level, str(state), None)

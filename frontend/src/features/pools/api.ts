@@ -13,6 +13,7 @@ export type PoolCard = Schemas['PoolCard'];
 export type Pool = Schemas['Pool'];
 export type PoolIn = Schemas['PoolIn'];
 export type PoolChangeIn = Schemas['PoolChangeIn'];
+export type PoolStep = Schemas['PoolStep'];
 export type PoolAction = Schemas['PoolAction'];
 export type PoolThemeIn = Schemas['PoolThemeIn'];
 export type PoolTimeline = Schemas['PoolTimeline'];
@@ -58,6 +59,14 @@ export const timelineQuery = (poolId: string) =>
   queryOptions({
     queryKey: ['pools', poolId, 'timeline'],
     queryFn: () => answer(api.GET('/pool-assignments/{poolId}/timeline', path(poolId))),
+  });
+
+/** Its history: who took which step, when and why; the first one first. */
+export const stepsQuery = (poolId: string) =>
+  queryOptions({
+    queryKey: ['pools', poolId, 'steps'],
+    queryFn: async () =>
+      (await answer(api.GET('/pool-assignments/{poolId}/transitions', path(poolId)))).items,
   });
 
 export const decisionsQuery = (poolId: string) =>

@@ -2,6 +2,7 @@
 import Check from 'lucide-react/icons/check';
 import CircleAlert from 'lucide-react/icons/circle-alert';
 import CircleDashed from 'lucide-react/icons/circle-dashed';
+import CircleSlash from 'lucide-react/icons/circle-slash';
 import Compass from 'lucide-react/icons/compass';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +12,7 @@ import styles from './pools.module.css';
 
 const icons = {
   done: Check,
+  stopped: CircleSlash,
   upcoming: CircleDashed,
   onTrack: Compass,
   atRisk: TriangleAlert,

@@ -11,6 +11,7 @@ import { poolQuery, timelineQuery, type Pool, type PoolPoint, type PoolTimeline 
 import { CheckIns } from '../components/CheckIns';
 import { CutJobs } from '../components/CutJobs';
 import { Decisions } from '../components/Decisions';
+import { History, Stopped } from '../components/History';
 import { MilestoneDialog } from '../components/MilestoneDialog';
 import { PoolFrame } from '../components/PoolFrame';
 import { PoolPeople } from '../components/PoolPeople';
@@ -27,6 +28,7 @@ export default function PoolPage() {
   return (
     <PoolFrame pool={pool} status={<Standing standing={timeline.standing} />}>
       <Stack gap={44}>
+        <Stopped pool={pool} />
         {timeline.checkInDue ? <CheckIns pool={pool} timeline={timeline} asking /> : null}
         <Plan pool={pool} timeline={timeline} />
         <Columns sideWidth={360} sideLabel={t('people.label')} side={<PoolPeople pool={pool} />}>
@@ -41,6 +43,7 @@ export default function PoolPage() {
               </section>
             ) : null}
             <PoolSteps pool={pool} />
+            <History pool={pool} />
           </Stack>
         </Columns>
       </Stack>
