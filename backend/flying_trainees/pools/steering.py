@@ -73,13 +73,13 @@ def require_members(session: Session, network_id: UUID, named: Mapping[str, UUID
 def served_before(
     session: Session, row: PoolAssignment, person_ids: Collection[UUID] | None = None
 ) -> dict[UUID, list[date]]:
-    """When each served in the network's other steering groups: the days those ended; one query."""
+    """When each served in the network's earlier steering groups: the days those ended."""
     served = (
         select(col(PoolSteward.person_id), col(PoolAssignment.ends_on))
         .join(PoolAssignment, col(PoolAssignment.id) == col(PoolSteward.assignment_id))
         .where(
             PoolAssignment.network_id == row.network_id,
-            PoolAssignment.id != row.id,
+            PoolAssignment.begins_on < row.begins_on,
             PoolAssignment.state != PoolState.CANCELLED,
         )
         .order_by(col(PoolAssignment.ends_on))
