@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlmodel import Session, col, delete
 
 from flying_trainees.accounts.models import Person, RoleGrant
+from flying_trainees.core.clock import AMSTERDAM, utc_now
 from flying_trainees.organisations.models import Organisation
 from flying_trainees.people.network_models import Network
 from flying_trainees.pools.day_models import ItemKind, PoolGuest, PoolItem
@@ -24,6 +25,11 @@ from tests.factories.organisations import make_organisation
 from tests.factories.people import make_coordinator, make_member, make_network, make_poster
 
 TODAY = date(2026, 11, 23)
+
+
+def today_in_amsterdam() -> date:
+    """The product's own today: late in the evening it isn't UTC's."""
+    return utc_now().astimezone(AMSTERDAM).date()
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,11 @@ from fastapi.testclient import TestClient
 from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.models import Person
-from flying_trainees.core.clock import utc_now
 from flying_trainees.outbox.models import Delivery, OutboxEvent
 from flying_trainees.pools.day_models import PoolGuest, PoolSeat
 from flying_trainees.pools.models import PoolState
 from tests.factories.notifications import happen, mails
-from tests.factories.pools import Pool, make_guest, make_pool, make_table
+from tests.factories.pools import Pool, make_guest, make_pool, make_table, today_in_amsterdam
 
 SignIn = Callable[[Person], TestClient]
 NOW = datetime.now(UTC).replace(microsecond=0)
@@ -24,7 +23,7 @@ LINK = re.compile(r"https://klussen\.example/gast\?sleutel=(\S+)")
 
 def invited(session: Session) -> tuple[PoolGuest, Pool, str]:
     """A guest with a link, from the mail."""
-    pool = make_pool(session, today=utc_now().date())
+    pool = make_pool(session, today=today_in_amsterdam())
     guest = make_guest(session, pool.assignment)
     return guest, pool, link(session, "pool-guest-invited", guest)
 

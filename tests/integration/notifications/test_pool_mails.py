@@ -10,7 +10,6 @@ from sqlalchemy import update
 from sqlmodel import Session, col, delete, select
 
 from flying_trainees.accounts.models import Person, RoleGrant
-from flying_trainees.core.clock import utc_now
 from flying_trainees.notifications.choosing import set_way
 from flying_trainees.notifications.models import Notification, Topic, Way
 from flying_trainees.notifications.pool_reminding import remind_pools
@@ -20,7 +19,14 @@ from flying_trainees.pools.outcome_models import Answer, PoolRecommendation
 from tests.factories.groups import as_actor
 from tests.factories.notifications import happen, mails
 from tests.factories.people import make_member
-from tests.factories.pools import Pool, leave, make_milestone, make_pool, make_table
+from tests.factories.pools import (
+    Pool,
+    leave,
+    make_milestone,
+    make_pool,
+    make_table,
+    today_in_amsterdam,
+)
 
 SignIn = Callable[[Person], TestClient]
 NOW = datetime.now(UTC).replace(microsecond=0)
@@ -180,8 +186,8 @@ def test_whoever_left_the_network_hears_no_more_and_the_group_takes_over(
 def test_milestones_and_own_tables_stand_in_the_calendars(
     session: Session, sign_in: SignIn, client: TestClient
 ) -> None:
-    pool = make_pool(session, today=utc_now().date())
-    make_milestone(session, pool.assignment, utc_now().date() + timedelta(days=9))
+    pool = make_pool(session, today=today_in_amsterdam())
+    make_milestone(session, pool.assignment, today_in_amsterdam() + timedelta(days=9))
     table = make_table(session, pool.assignment, 2, NOW + timedelta(days=5))
     sem = sign_in(pool.sem)
     sem.put(f"/v1/pool-items/{table.id}/my-seat")

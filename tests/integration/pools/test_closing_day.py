@@ -14,7 +14,7 @@ from flying_trainees.pools.day_models import PoolGuest, PoolSeat
 from flying_trainees.pools.errors import AtAnotherTable, TableFull
 from flying_trainees.pools.seating import seat_guest
 from flying_trainees.privacy.keeping import let_rows_go
-from tests.factories.pools import Pool, make_guest, make_pool, make_table
+from tests.factories.pools import Pool, make_guest, make_pool, make_table, today_in_amsterdam
 
 SignIn = Callable[[Person], TestClient]
 
@@ -22,7 +22,7 @@ SignIn = Callable[[Person], TestClient]
 @pytest.fixture
 def pool(session: Session) -> Pool:
     """A running assignment, around the real today."""
-    return make_pool(session, today=utc_now().date())
+    return make_pool(session, today=today_in_amsterdam())
 
 
 def test_the_steering_group_writes_the_programme(sign_in: SignIn, pool: Pool) -> None:

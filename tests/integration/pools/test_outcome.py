@@ -8,13 +8,18 @@ from fastapi.testclient import TestClient
 from sqlmodel import Session, select
 
 from flying_trainees.accounts.models import Person
-from flying_trainees.core.clock import utc_now
 from flying_trainees.jobs.models import Job
 from flying_trainees.outbox.models import OutboxEvent
 from flying_trainees.people.network_models import NetworkOrganisation, NetworkPartner
 from tests.factories.organisations import make_organisation
 from tests.factories.people import make_member, make_network, make_poster
-from tests.factories.pools import Pool, make_assignment, make_pool, make_pool_theme
+from tests.factories.pools import (
+    Pool,
+    make_assignment,
+    make_pool,
+    make_pool_theme,
+    today_in_amsterdam,
+)
 
 SignIn = Callable[[Person], TestClient]
 ADVICE = {"summary": "Schrap de helft van de formulieren.", "text": "Begin bij de evenementen."}
@@ -24,7 +29,7 @@ YES = {"answer": "partly", "words": "De evenementen doen we meteen, de rest volg
 @pytest.fixture
 def pool(session: Session) -> Pool:
     """A running assignment, around the real today."""
-    return make_pool(session, today=utc_now().date())
+    return make_pool(session, today=today_in_amsterdam())
 
 
 def test_everybody_in_the_network_adds_findings(
@@ -135,7 +140,7 @@ def test_it_is_completed_with_a_recommendation_only_and_leaves_a_note(
     noted = noor.put(f"{pool.path}/handover", json={"text": "Begin eerder met de zaal."})
     assert noted.json()["handover"] == "Begin eerder met de zaal."
     following = make_assignment(
-        session, pool.network, pool.town, today=utc_now().date() + timedelta(weeks=20)
+        session, pool.network, pool.town, today=today_in_amsterdam() + timedelta(weeks=20)
     )
     note = noor.get(f"/v1/pool-assignments/{following.id}").json()["earlierNote"]
     assert (note["assignment"]["id"], note["text"]) == (

@@ -8,14 +8,20 @@ from fastapi.testclient import TestClient
 from sqlmodel import Session, delete, select
 
 from flying_trainees.accounts.models import Person
-from flying_trainees.core.clock import utc_now
 from flying_trainees.outbox.models import OutboxEvent
 from flying_trainees.people.network_models import NetworkOrganisation
 from flying_trainees.pools.models import PoolState, PoolSteward
 from tests.factories.clock import MONDAY_MORNING
 from tests.factories.organisations import make_organisation, make_theme
 from tests.factories.people import make_member
-from tests.factories.pools import Pool, leave, make_assignment, make_milestone, make_pool
+from tests.factories.pools import (
+    Pool,
+    leave,
+    make_assignment,
+    make_milestone,
+    make_pool,
+    today_in_amsterdam,
+)
 
 SignIn = Callable[[Person], TestClient]
 Json = dict[str, object]
@@ -24,7 +30,7 @@ Json = dict[str, object]
 @pytest.fixture
 def pool(session: Session) -> Pool:
     """A running assignment, around the real today."""
-    return make_pool(session, today=utc_now().date())
+    return make_pool(session, today=today_in_amsterdam())
 
 
 def body(pool: Pool, **more: object) -> Json:
@@ -92,11 +98,15 @@ def test_the_steering_group_writes_and_a_member_does_not(sign_in: SignIn, pool: 
 def test_who_served_least_is_suggested_first_and_hears_of_it(
     session: Session, sign_in: SignIn, pool: Pool
 ) -> None:
+    today = today_in_amsterdam()
     earlier = make_assignment(
-        session, pool.network, pool.town, state=PoolState.COMPLETED, title="Vorig jaar"
-    )
+        session, pool.network, pool.town, state=PoolState.COMPLETED, title="Vorig jaar",
+        today=today - timedelta(weeks=40),
+    )  # fmt: skip
+    later = make_assignment(session, pool.network, pool.town, today=today + timedelta(weeks=20))
     amir = make_member(session, pool.network, "Amir")
-    session.add(PoolSteward(assignment_id=earlier.id, person_id=amir.id, since=MONDAY_MORNING))
+    for one, person in ((earlier, amir), (later, pool.sem)):
+        session.add(PoolSteward(assignment_id=one.id, person_id=person.id, since=MONDAY_MORNING))
     session.flush()
     ruben = sign_in(pool.coordinator)
 
@@ -165,7 +175,7 @@ def test_whoever_left_the_network_keeps_nobody_from_planning(
 def test_a_milestone_is_planned_late_and_done_and_the_overview_says_so(
     session: Session, sign_in: SignIn, pool: Pool
 ) -> None:
-    today = utc_now().date()
+    today = today_in_amsterdam()
     make_milestone(session, pool.assignment, today - timedelta(days=3), "Tussenpresentatie")
     noor = sign_in(pool.noor)
     plan = {
@@ -221,13 +231,16 @@ def test_the_overview_takes_the_same_number_of_queries_however_many(
     session: Session, sign_in: SignIn, pool: Pool, count_queries: Callable[[], int]
 ) -> None:
     ruben = sign_in(pool.coordinator)
+    make_milestone(session, pool.assignment, pool.assignment.ends_on).owner_id = pool.noor.id
+    session.flush()
     ruben.get("/v1/pool-assignments")
     count_queries()
     ruben.get("/v1/pool-assignments")
     with_one = count_queries()
     for _ in range(6):
         more = make_assignment(session, pool.network, pool.town)
-        make_milestone(session, more, more.ends_on)
+        make_milestone(session, more, more.ends_on).owner_id = pool.sem.id
+    session.flush()
     count_queries()
 
     page = ruben.get("/v1/pool-assignments?limit=4").json()
