@@ -36,3 +36,11 @@ def test_people_and_an_earlier_plan_go_to_the_region_of_their_job() -> None:
             row["id"] for row in start["jobs"]
         }
         assert all(planned[row["id"]] in jobs for row in part.instance["people"])
+
+
+def test_people_who_could_work_in_any_region_are_spread_evenly() -> None:
+    whole = document(5, people=30, jobs=6, weeks=2, share=1)
+    for row in rows(whole, "candidates"):
+        row["previous"] = False
+    sizes = [len(part.instance["people"]) for part in divided(whole, 3, 5, None)]
+    assert sizes == [10, 10, 10]

@@ -64,7 +64,9 @@ def split(instance: Instance, region: Sequence[int] | Ints) -> list[Instance]:
     of_job = np.asarray(region, dtype=np.int64)
     names, of_job = np.unique(of_job, return_inverse=True)
     found, people = instance.candidates, len(instance.people.ids)
-    count = np.zeros((people, max(1, len(names))), np.int64)
+    regions = max(1, len(names))
+    # Who can do as much here as there goes here or there by turns.
+    count = (np.arange(people)[:, None] + np.arange(regions)) % regions / (2 * regions)
     np.add.at(count, (found.person, of_job[found.job]), 1 + PLANNED * found.previous)
     of_person = count.argmax(axis=1)
     return [
