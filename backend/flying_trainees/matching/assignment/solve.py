@@ -19,7 +19,7 @@ from flying_trainees.matching.assignment.choices import (
 from flying_trainees.matching.assignment.cuts import tightened
 from flying_trainees.matching.assignment.draft import Draft
 from flying_trainees.matching.assignment.free_time import touching
-from flying_trainees.matching.assignment.instance import Floats, Instance, Ints
+from flying_trainees.matching.assignment.instance import Floats, Instance
 from flying_trainees.matching.assignment.keeping import kept_worth, repaired, with_kept
 from flying_trainees.matching.assignment.market import Market
 from flying_trainees.matching.assignment.moves import Search
@@ -72,7 +72,10 @@ def solve(
     pins, without = numbered(instance, pinned), numbered(instance, forbidden)
     check_choices(instance, pins, without)
     market = with_pins(build_market(instance, without=without), instance, pins)
-    begin, kept = _begin(instance, market, start, seed, keep)
+    if keep:
+        begin, kept = repaired(instance, market, start or Plan(()), seed, keep, stop)
+    else:
+        begin, kept = _begin(instance, market, start), np.zeros(0, np.int64)
     warm, worth = start is not None, kept_worth(instance)
     searches = [_search_from(begin, seed + at, warm) for at in range(max(1, workers - 1))]
     widest, exact = begin.market, not touching(instance)
@@ -99,16 +102,11 @@ def _work(run: Run, stop: Stop, workers: int, more: Callable[[Floats | None], Se
         run.by_clock(workers, more)
 
 
-def _begin(
-    instance: Instance, market: Market, start: Plan | None, seed: int, keep: Collection[str]
-) -> tuple[Draft, Ints]:
-    """What the searches begin from, and the jobs that are kept whatever happens."""
-    if keep:
-        return repaired(instance, market, start or Plan(()), seed, keep)
+def _begin(instance: Instance, market: Market, start: Plan | None) -> Draft:
     draft = Draft(market)
     if start is not None:
         draft.adopt(instance, start)
-    return draft, np.zeros(0, np.int64)
+    return draft
 
 
 def _search_from(begin: Draft, seed: int, warm: bool, prices: Floats | None = None) -> Search:  # noqa: FBT001
