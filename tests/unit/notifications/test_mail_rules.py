@@ -3,9 +3,12 @@
 Sources: RFC 5322, RFC 8058, Gmail's and Outlook's published limits for HTML mail, WCAG 2.2.
 """
 
+import json
+import subprocess
 from dataclasses import replace
 from datetime import UTC, datetime
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +26,18 @@ from flying_trainees.outbox.transport import Envelope
 
 FORBIDDEN = {"script", "form", "input", "iframe", "object", "link", "svg", "video", "base"}
 CLIPPED_BY_GMAIL = 102_000
+FRONTEND = Path(__file__).parents[3] / "frontend"
+BORNE = {
+    "@media": "the wide layout without it is right everywhere",
+    "<body> element": "its colour stands on the table, too",
+    "border-radius": "corners are square then",
+    "display:none": "the preheader is a pixel high, besides",
+    "opacity": "the same",
+    "overflow": "the same",
+    "role attribute": "only Windows Mail, which has ended",
+    "word-break": "a long address is wrapped by the program",
+}
+"""What some programs lack, and why the mail can bear it."""
 PARTS = MailParts(
     language="nl",
     subject="Uitnodiging: Lees mee",
@@ -73,7 +88,12 @@ class Lint(HTMLParser):
             self.wrong.append(f"a link that leads nowhere: {own.get('href')}")
         if any(word in style for word in ("position:", "float:", "flex", "grid", "url(")):
             self.wrong.append(f"style that Outlook ignores: {style}")
+        self._check_padding(tag, style)
         self.buttons += tag == "a" and "display:inline-block" in style
+
+    def _check_padding(self, tag: str, style: str) -> None:
+        if "padding" in style and tag not in ("td", "a", "body"):
+            self.wrong.append(f"Outlook pads cells only: <{tag}>")
 
     def handle_data(self, data: str) -> None:
         """The words."""
@@ -95,6 +115,27 @@ def test_the_html_keeps_to_what_mail_programs_understand() -> None:
     assert '<html lang="nl">' in html
     assert 'name="viewport"' in html
     assert "prefers-color-scheme: dark" in html
+
+
+def test_a_linter_finds_nothing_that_mail_programs_cannot_do_without() -> None:
+    script = (
+        "const {doIUseEmail} = require('@jsx-email/doiuse-email');"
+        "const html = require('node:fs').readFileSync(0, 'utf8');"
+        "console.log(JSON.stringify(doIUseEmail(html, {emailClients: process.argv.slice(1)})));"
+    )
+    run = subprocess.run(
+        ["node", "-e", script, "gmail.*", "outlook.*", "apple-mail.*", "thunderbird.*"],
+        input=render(PARTS)["html"],
+        cwd=FRONTEND,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    found = {error.split("`")[1] for error in json.loads(run.stdout).get("errors", [])}
+
+    assert found, "it looks at something"
+    assert found <= set(BORNE)
 
 
 def test_there_is_one_button() -> None:
