@@ -3,11 +3,13 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import { defineConfig } from 'vitest/config';
+import { textsWithCode } from './tools/texts-with-code';
 
 const api = process.env.API_ORIGIN ?? 'http://localhost:8000';
 
 export default defineConfig({
   plugins: [
+    textsWithCode(),
     react(),
     // React Aria ships its words in some thirty languages; keep the two we speak.
     { ...optimizeLocales.vite({ locales: ['nl-NL', 'en-US'] }), enforce: 'pre' },

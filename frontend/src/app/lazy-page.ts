@@ -1,6 +1,7 @@
-/** A page whose code is fetched when somebody goes there. */
+/** A page whose code and texts are fetched when somebody goes there. */
 import { lazyRouteComponent, type AsyncRouteComponent } from '@tanstack/react-router';
 import { connectionLost, isAlive, UnreachableError } from '@/client';
+import { fetchNeededTexts } from '@/i18n/needed';
 
 /**
  * Loads the default export. Without a connection the frame says so and stays; with one, the file was
@@ -11,7 +12,9 @@ export function lazyPage<Props>(
 ): AsyncRouteComponent<Props> {
   return lazyRouteComponent(async () => {
     try {
-      return await load();
+      const page = await load();
+      await fetchNeededTexts();
+      return page;
     } catch (error) {
       if (await isAlive()) throw error;
       connectionLost();
