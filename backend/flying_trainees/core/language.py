@@ -39,12 +39,21 @@ def text(
 
     Raises KeyError when there is none: tests see to it that every key exists in both languages.
     """
+    return _said(language, key, params, variant) if params else _plain(language, key, variant)
+
+
+@lru_cache(maxsize=10_000)
+def _plain(language: Language, key: str, variant: str) -> str:
+    return _said(language, key, {}, variant)
+
+
+def _said(language: Language, key: str, params: Mapping[str, Argument], variant: str) -> str:
     bundle = _bundle(language)
     message = bundle.get_message(key)
     pattern = message.attributes.get(variant) if variant else message.value
     if pattern is None:
         raise KeyError(f"{key}.{variant}")
-    words, errors = bundle.format_pattern(pattern, dict(params or {}))
+    words, errors = bundle.format_pattern(pattern, dict(params))
     if errors:
         raise KeyError(f"{key}: {errors[0]}")
     return str(words)

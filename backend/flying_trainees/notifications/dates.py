@@ -1,6 +1,7 @@
 """Dates and times as people read them: "do 26 nov", "13.30–16.00 uur"; in Europe/Amsterdam."""
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -14,6 +15,11 @@ DAY = "EEE d MMM"
 def day(language: Language, at: datetime | date) -> str:
     """`do 26 nov`."""
     local = at.astimezone(AMSTERDAM).date() if isinstance(at, datetime) else at
+    return _day(language, local)
+
+
+@lru_cache(maxsize=5_000)
+def _day(language: Language, local: date) -> str:
     return format_date(local, DAY, locale=LOCALES[language]).replace(".", "")
 
 

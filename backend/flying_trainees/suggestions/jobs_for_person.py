@@ -218,10 +218,10 @@ def _minutes(board: JobBoard, me: PersonFacts, times: _Times) -> Floats:
     for work in me.workplaces:
         if work.place is None:
             continue
-        at_work = {day: work.at_work_on(date.fromordinal(day)) for day in np.unique(days).tolist()}
-        there = np.vectorize(at_work.__getitem__, [bool])(days).any(axis=0) if days.size else wanted
+        every = map(date.fromordinal, np.unique(days).tolist())
+        at_work = [day.toordinal() for day in every if work.at_work_on(day)]
         going = np.zeros(len(board), np.bool_)
-        going[board.owners[wanted & there]] = True
+        going[board.owners[wanted & np.isin(days, at_work).any(axis=0)]] = True
         from_work = many_minutes(latitude, longitude, work.place)
         found = np.where(going, np.minimum(found, from_work), found)
     return np.where(board.columns["online"] > 0, 0.0, found)

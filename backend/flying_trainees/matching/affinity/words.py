@@ -3,7 +3,7 @@
 import html
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
@@ -74,5 +74,12 @@ def without_idioms(words: list[str]) -> list[str]:
 
 def topic_words(text: str) -> list[str]:
     """The words that can carry a topic: without idioms, stop words and single letters."""
+    return list(_topic_words(text))
+
+
+@lru_cache(maxsize=2_000)
+def _topic_words(text: str) -> tuple[str, ...]:
+    """A text is read for its terms, and soon again for the words that it shares."""
     stops = stop_words()
-    return [word for word in without_idioms(words_of(text)) if len(word) > 1 and word not in stops]
+    found = without_idioms(words_of(text))
+    return tuple(word for word in found if len(word) > 1 and word not in stops)
