@@ -21,6 +21,7 @@ PARTS = (
 )
 VISITORS = (
     *("/inloggen", "/inloggen/link", "/inloggen/terug/$providerKey", "/uitnodiging", "/mail"),
+    *("/verhalen", "/verhalen/$storyId"),
     *("/gast", "/toegankelijkheid", "/privacy", "/hulp", "/gewist"),
 )
 READERS = {
@@ -37,6 +38,11 @@ READERS = {
     "/poolopdrachten/nieuw": "ruben",
 }
 """Who opens a page; others a member does."""
+AFTER_A_JOB = (
+    "/geleerd/schrijven/$jobId",
+    "/geleerd/sindsdien/$jobId",
+    "/geleerd/verhaal/$jobId",
+)
 
 
 def addresses(api: Api, path: str) -> list[Address]:
@@ -46,8 +52,9 @@ def addresses(api: Api, path: str) -> list[Address]:
         return [(path.replace("$part", part), who) for part in PARTS]
     if path == "/klussen/$jobId/bewerken":
         return [_job_to_change(api)]
-    if path == "/geleerd/schrijven/$jobId":
-        return [_job_to_learn_from(api)]
+    if path in AFTER_A_JOB:
+        found, reader = _finished_job(api)
+        return [(path.replace("$jobId", found), reader)]
     if "$activityId" in path:
         found = api("els").get("/network-map/items?layer=activities&limit=1").json()["items"][0]
         return [(path.replace("$activityId", found["id"]), "els")]
@@ -58,6 +65,9 @@ def addresses(api: Api, path: str) -> list[Address]:
 
 def _filled(api: Api, path: str) -> str:
     """The address with a person, a pool assignment or a plan in it, where it needs one."""
+    if "$storyId" in path:
+        found = api(None).get("/public-stories?limit=1").json()["items"][0]
+        return path.replace("$storyId", found["id"])
     if "$poolId" in path:
         found = api("noor").get("/pool-assignments?state=running").json()["items"][0]
         return path.replace("$poolId", found["id"])
@@ -79,12 +89,12 @@ def _job_to_change(api: Api) -> tuple[str, str]:
     raise AssertionError("the demo has a draft")
 
 
-def _job_to_learn_from(api: Api) -> tuple[str, str]:
-    """A finished job of somebody who took part."""
+def _finished_job(api: Api) -> tuple[str, str]:
+    """A finished job, and somebody who took part."""
     for who in ("noor", "daan", "yara", "lotte", "mila"):
         for item in api(who).get("/me/claims?limit=100").json()["items"]:
             if item["claim"]["state"] == "attended":
-                return f"/geleerd/schrijven/{item['job']['id']}", who
+                return item["job"]["id"], who
     raise AssertionError("somebody in the demo took part in a finished job")
 
 

@@ -17,7 +17,7 @@ from flying_trainees.jobs.parts import load_detail
 from flying_trainees.jobs.queries import find_job
 from flying_trainees.jobs.schemas import JobDetail
 from flying_trainees.learnings import queries
-from flying_trainees.learnings.lineages import lineage
+from flying_trainees.learnings.lineage_queries import lineage
 from flying_trainees.learnings.looking_back import effect_of, tell_effect
 from flying_trainees.learnings.queries import LibraryFilter
 from flying_trainees.learnings.recording import record_learning, rewrite_learning

@@ -19,7 +19,7 @@ from flying_trainees.jobs.parts import JobParts, load_parts
 from flying_trainees.jobs.queries import visible_jobs
 from flying_trainees.jobs.schemas import NamedOut
 from flying_trainees.learnings.effect_models import Effect
-from flying_trainees.learnings.lineages import inventors, repeats
+from flying_trainees.learnings.lineage_queries import inventors, repeats
 from flying_trainees.learnings.models import Learning
 from flying_trainees.learnings.schemas import (
     EffectOut,

@@ -5,6 +5,7 @@ import { personasQuery } from '@/features/sign-in';
 import { homeOf } from './home';
 import { reports } from './insights-pages';
 import { lazyPage } from './lazy-page';
+import { learnedPages, storiesForAll } from './learned-pages';
 import { mapPages } from './map-pages';
 import { guest, poolPages } from './pools-pages';
 import { erased, myData } from './privacy-pages';
@@ -17,14 +18,6 @@ const optionalText = (value: unknown): string | undefined =>
 /** Pages of the demo do not exist elsewhere. */
 async function demoOnly({ context }: { context: RouterContext }): Promise<void> {
   if (!(await context.queryClient.ensureQueryData(personasQuery))) throw notFound();
-}
-
-/** What somebody looks for in the library. */
-interface LibrarySearch {
-  q?: string | undefined;
-  thema?: string | undefined;
-  hulp?: string | undefined;
-  organisatie?: string | undefined;
 }
 
 /** What somebody looks for in the administration, and the list that is being read in. */
@@ -200,24 +193,6 @@ const person = createRoute({
   component: lazyPage(() => import('@/features/people/pages/PersonPage')),
 });
 
-const learned = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/geleerd',
-  validateSearch: (search): LibrarySearch => ({
-    q: optionalText(search.q),
-    thema: optionalText(search.thema),
-    hulp: optionalText(search.hulp),
-    organisatie: optionalText(search.organisatie),
-  }),
-  component: lazyPage(() => import('@/features/learnings/pages/LearnedPage')),
-});
-
-const writeLearned = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/geleerd/schrijven/$jobId',
-  component: lazyPage(() => import('@/features/learnings/pages/WriteLearnedPage')),
-});
-
 const messages = createRoute({
   getParentRoute: () => signedIn,
   path: '/berichten',
@@ -264,6 +239,7 @@ export const routeTree = root.addChildren([
   demoMailbox,
   mailLink,
   guest,
+  ...storiesForAll,
   buildingBlocks,
   signedIn.addChildren([
     forYou,
@@ -284,8 +260,7 @@ export const routeTree = root.addChildren([
     account,
     people,
     person,
-    learned,
-    writeLearned,
+    ...learnedPages,
     ...mapPages,
     ...poolPages,
     reports,

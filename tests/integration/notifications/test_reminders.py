@@ -188,7 +188,10 @@ def test_whoever_wrote_nothing_down_is_asked_once(session: Session) -> None:
     session.flush()
 
     assert reminded(session, MONDAY_MORNING + 9 * DAY) == []
-    assert reminded(session, MONDAY_MORNING + 11 * DAY) == [("learning-missing", "Noor")]
+    assert reminded(session, MONDAY_MORNING + 11 * DAY) == [
+        ("learning-missing", "Noor"),
+        ("check-missing", "Anouk"),
+    ]
     assert reminded(session, MONDAY_MORNING + 12 * DAY) == []
 
 

@@ -6,17 +6,23 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { answer, api, type components } from '@/client';
+import { orNothing } from './checks-api';
 
 export type Learning = components['schemas']['Learning'];
 export type LearningIn = components['schemas']['LearningIn'];
 export type LearnedJob = components['schemas']['LearnedJob'];
 export type LineageStep = components['schemas']['LineageStep'];
 
+export type EffectIn = components['schemas']['EffectIn'];
+export type Effect = components['schemas']['Effect'];
+export type LibrarySort = components['schemas']['LibrarySort'];
+
 export interface Wanted {
   q?: string | undefined;
   theme?: string | undefined;
   helpForm?: components['schemas']['HelpForm'] | undefined;
   organisationId?: string | undefined;
+  sort?: LibrarySort | undefined;
 }
 
 const given = (wanted: Wanted) =>
@@ -24,7 +30,7 @@ const given = (wanted: Wanted) =>
     [Key in keyof Wanted]: NonNullable<Wanted[Key]>;
   };
 
-/** Learnings, the latest first. */
+/** Learnings, the latest or the most repeated first. */
 export const libraryQuery = (wanted: Wanted) =>
   infiniteQueryOptions({
     queryKey: ['learnings', 'library', wanted],
@@ -42,6 +48,40 @@ export const jobLearningsQuery = (jobId: string) =>
     queryFn: async () =>
       (await answer(api.GET('/jobs/{jobId}/learnings', { params: { path: { jobId } } }))).items,
   });
+
+/** What I wrote myself. */
+export const myLearningsQuery = infiniteQueryOptions({
+  queryKey: ['learnings', 'mine'],
+  initialPageParam: '',
+  queryFn: ({ pageParam }) => {
+    const query = { mine: true, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) };
+    return answer(api.GET('/learnings', { params: { query } }));
+  },
+  getNextPageParam: (page) => page.nextCursor,
+});
+
+/** The job, or nothing for who may not see it: a home organisation may be asked all the same. */
+export const seenJobQuery = (jobId: string) =>
+  queryOptions({
+    queryKey: ['jobs', jobId, 'seen'],
+    queryFn: () => orNothing(answer(api.GET('/jobs/{jobId}', { params: { path: { jobId } } }))),
+  });
+
+/** What a job brought in the end, and whether I may tell it. */
+export const effectQuery = (jobId: string) =>
+  queryOptions({
+    queryKey: ['learnings', 'effect', jobId],
+    queryFn: () => answer(api.GET('/jobs/{jobId}/effect', { params: { path: { jobId } } })),
+  });
+
+export function useTellEffect(jobId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (body: EffectIn) =>
+      answer(api.PUT('/jobs/{jobId}/effect', { params: { path: { jobId } }, body })),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['learnings'] }),
+  });
+}
 
 export const jobQuery = (jobId: string) =>
   queryOptions({

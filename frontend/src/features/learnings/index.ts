@@ -1,3 +1,5 @@
 /** What other features may use of learnings. */
-export { jobLearningsQuery, lineageQuery } from './api';
+export { effectQuery, jobLearningsQuery, lineageQuery } from './api';
+export { JobStories } from './components/JobStories';
+export { EffectNote } from './components/EffectNote';
 export { RepeatButton } from './components/RepeatButton';

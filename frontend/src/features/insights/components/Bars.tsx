@@ -19,6 +19,8 @@ interface BarsProps {
   series: string[];
   /** The whole picture in words; the numbers stand in the table below it. */
   alt: string;
+  /** Where a whole bar ends, when that is known beforehand. */
+  highest?: number;
 }
 
 const looks = [styles.first, styles.second, styles.third];
@@ -57,8 +59,8 @@ export function StackedBars({ bars, series, alt }: BarsProps) {
 }
 
 /** Two things that are compared, below each other for each name. */
-export function PairedBars({ bars, series, alt }: BarsProps) {
-  const highest = Math.max(1, ...bars.flatMap((bar) => bar.values));
+export function PairedBars({ bars, series, alt, highest: whole }: BarsProps) {
+  const highest = whole ?? Math.max(1, ...bars.flatMap((bar) => bar.values));
   return (
     <Drawing series={series} alt={alt}>
       <div className={styles.pairs}>

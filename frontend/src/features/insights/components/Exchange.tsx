@@ -14,9 +14,16 @@ const most = 20;
 
 const keyOf = ({ id }: Exchange): string => id ?? 'none';
 
-export function ExchangeSection({ report }: { report: Report }) {
+/** Hours, or that too few people are behind them. */
+function useTold(): (hours: number | null) => string {
   const { t } = useTranslation('insights');
   const { decimal } = useFormat();
+  return (hours) => (hours === null ? t('few') : decimal(hours));
+}
+
+export function ExchangeSection({ report }: { report: Report }) {
+  const { t } = useTranslation('insights');
+  const told = useTold();
   const words = report.sections.exchange;
   const items = report.exchange.map((row) => ({ ...row, id: keyOf(row) }));
   const sides = ['given', 'received'] as const;
@@ -31,8 +38,8 @@ export function ExchangeSection({ report }: { report: Report }) {
           bars={items.slice(0, most).map((row) => ({
             key: row.id,
             label: row.name,
-            values: sides.map((side) => row[side]),
-            shown: sides.map((side) => decimal(row[side])),
+            values: sides.map((side) => row[side] ?? 0),
+            shown: sides.map((side) => told(row[side])),
           }))}
         />
       }
@@ -48,7 +55,7 @@ export function ExchangeSection({ report }: { report: Report }) {
 /** Each row gives, each column receives. */
 function Matrix({ report }: { report: Report }) {
   const { t } = useTranslation('insights');
-  const { decimal } = useFormat();
+  const told = useTold();
   const words = report.sections.matrix;
   const hours = new Map(report.given.map((cell) => [`${cell.giver} ${cell.receiver}`, cell.hours]));
   const byName = [...report.exchange].sort((a, b) => a.name.localeCompare(b.name, 'nl'));
@@ -69,7 +76,7 @@ function Matrix({ report }: { report: Report }) {
             title: receiver.name,
             cell: ({ giver }: { giver: string | null }) => {
               const found = hours.get(`${giver} ${receiver.id}`);
-              return found === undefined ? t('none') : decimal(found);
+              return found === undefined ? t('none') : told(found);
             },
           })),
         ]}
@@ -80,7 +87,7 @@ function Matrix({ report }: { report: Report }) {
 
 function ExchangeTable({ report }: { report: Report }) {
   const { t } = useTranslation('insights');
-  const { decimal } = useFormat();
+  const told = useTold();
   const words = report.sections.exchange;
   const items = report.exchange.map((row) => ({ ...row, id: keyOf(row) }));
   return (
@@ -89,14 +96,15 @@ function ExchangeTable({ report }: { report: Report }) {
       items={items}
       columns={[
         { id: 'name', title: t('column.organisation'), cell: ({ name }) => name },
-        { id: 'given', title: t('column.given'), cell: ({ given }) => decimal(given) },
-        { id: 'received', title: t('column.received'), cell: (row) => decimal(row.received) },
+        { id: 'given', title: t('column.given'), cell: ({ given }) => told(given) },
+        { id: 'received', title: t('column.received'), cell: (row) => told(row.received) },
         {
           id: 'balance',
           title: t('column.balance'),
-          cell: ({ given, received }) => decimal(given - received),
+          cell: ({ given, received }) =>
+            given === null || received === null ? t('none') : told(given - received),
         },
-        { id: 'own', title: t('column.own'), cell: ({ own }) => decimal(own) },
+        { id: 'own', title: t('column.own'), cell: ({ own }) => told(own) },
       ]}
     />
   );

@@ -1,6 +1,7 @@
 /** The parts of a report: what it shows in words, a chart, and the table that it is drawn from. */
 import { Words } from '@/ui/layout';
 import type { Report } from '../api';
+import { CheckedSection } from './CheckedSides';
 import { ExchangeSection } from './Exchange';
 import styles from './insights.module.css';
 import { HoursSection, JobsSection } from './Trend';
@@ -16,6 +17,7 @@ export function Sections({ report }: { report: Report }) {
       <ThemesSection report={report} />
       <ExchangeSection report={report} />
       <SpreadSection report={report} />
+      <CheckedSection report={report} />
       <section className={styles.section}>
         <h2>{hiding.title}</h2>
         <Words>{hiding.definition}</Words>

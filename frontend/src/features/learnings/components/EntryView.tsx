@@ -16,6 +16,7 @@ import { Link } from '@/ui/Link';
 import { Tag } from '@/ui/signs';
 import { lineageQuery } from '../api';
 import { firstLines, linesOf, type Entry, type Line } from '../by-job';
+import { EffectNote } from './EffectNote';
 import styles from './learnings.module.css';
 import { RepeatButton } from './RepeatButton';
 
@@ -47,6 +48,7 @@ export function EntryView({ entry, first }: { entry: Entry; first: boolean }) {
             <LineView key={line.key} line={line} />
           ))}
         </ul>
+        {job.effect ? <EffectNote effect={job.effect} /> : null}
       </Stack>
       <div className={styles.lineage}>
         <WhereItFlew jobId={job.id} />
@@ -65,16 +67,21 @@ export function EntryView({ entry, first }: { entry: Entry; first: boolean }) {
 
 function Tags({ entry }: { entry: Entry }) {
   const { t } = useTranslation(['learnings', 'terms']);
-  const { repeats, themes, helpForm } = entry.job;
+  const { repeats, themes, helpForm, inventedBy, organisation } = entry.job;
   return (
     <Row gap={8}>
       {repeats > 0 ? (
         <Tag tone="yours" icon={Repeat2}>
-          {t('entry.repeated', { count: repeats })}
+          {inventedBy
+            ? t('entry.repeated', { count: repeats })
+            : t('entry.inventedHere', { organisation: organisation.name, count: repeats })}
         </Tag>
-      ) : (
-        <Tag tone="neutral">{t('entry.notRepeated')}</Tag>
-      )}
+      ) : null}
+      {inventedBy ? (
+        <Tag tone="neutral" icon={Repeat2}>
+          {t('entry.invented', { organisation: inventedBy.name })}
+        </Tag>
+      ) : null}
       {themes.slice(0, 2).map((theme) => (
         <Tag key={theme.id}>{theme.label}</Tag>
       ))}

@@ -89,6 +89,7 @@ interface Narrowing {
   thema?: string | undefined;
   hulp?: string | undefined;
   organisatie?: string | undefined;
+  volgorde?: string | undefined;
 }
 
 /** Changes what is searched for; the rest of the address stays. */

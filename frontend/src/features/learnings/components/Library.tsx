@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/client';
 import { helpForms } from '@/features/catalogue';
 import { Button } from '@/ui/Button';
+import { SegmentedSwitch } from '@/ui/choices';
 import { EmptyState, ErrorState, ShowMore, Skeleton } from '@/ui/states';
 import { libraryQuery, type Wanted } from '../api';
 import { byJob } from '../by-job';
@@ -27,9 +28,10 @@ export function Library() {
   if (query.isPending) return <Skeleton label={t('loading')} rows={3} />;
   const learnings = query.data?.pages.flatMap((page) => page.items) ?? [];
   const entries = byJob(learnings);
-  if (entries.length === 0) return <Nothing searched={Object.values(wanted).some(Boolean)} />;
+  if (entries.length === 0) return <Nothing searched={isNarrowed(wanted)} />;
   return (
     <div>
+      <Order />
       {entries.map((entry, index) => (
         <EntryView key={entry.job.id} entry={entry} first={index === 0} />
       ))}
@@ -43,11 +45,16 @@ export function Library() {
   );
 }
 
+/** The order hides nothing. */
+const isNarrowed = ({ sort: _, ...narrowing }: Wanted): boolean =>
+  Object.values(narrowing).some(Boolean);
+
 /** What the address asks for. */
 function useWanted(): Wanted {
-  const { q, thema, hulp, organisatie } = useSearch({ from: '/signed-in/geleerd' });
+  const { q, thema, hulp, organisatie, volgorde } = useSearch({ from: '/signed-in/geleerd' });
   const helpForm = helpForms.find((each) => each === hulp);
-  return { q, theme: thema, helpForm, organisationId: organisatie };
+  const sort = volgorde === 'herhaald' ? ('repeated' as const) : undefined;
+  return { q, theme: thema, helpForm, organisationId: organisatie, sort };
 }
 
 function Nothing({ searched }: { searched: boolean }) {
@@ -77,5 +84,24 @@ function Nothing({ searched }: { searched: boolean }) {
     >
       <p>{t('nothing.text')}</p>
     </EmptyState>
+  );
+}
+
+/** Fresh or most repeated; kept in the address. */
+function Order() {
+  const { t } = useTranslation('learnings');
+  const narrow = useNarrow();
+  const { volgorde } = useSearch({ from: '/signed-in/geleerd' });
+  return (
+    <SegmentedSwitch
+      label={t('sort.label')}
+      labelHidden
+      value={volgorde === 'herhaald' ? 'repeated' : 'fresh'}
+      onChange={(sort) => narrow({ volgorde: sort === 'repeated' ? 'herhaald' : undefined })}
+      choices={[
+        { value: 'fresh', label: t('sort.fresh') },
+        { value: 'repeated', label: t('sort.repeated') },
+      ]}
+    />
   );
 }

@@ -2,6 +2,8 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PublishedAdvice } from '@/features/pools';
+import { Row } from '@/ui/layout';
+import { Link } from '@/ui/Link';
 import { Page } from '@/ui/Page';
 import { SearchForm } from '@/ui/SearchForm';
 import { Filters, useNarrow } from '../components/Filters';
@@ -15,7 +17,12 @@ export default function LearnedPage() {
     <Page
       title={t('title')}
       documentTitle={t('documentTitle')}
-      below={<SearchBox key={q ?? ''} q={q} />}
+      below={
+        <>
+          <SearchBox key={q ?? ''} q={q} />
+          <More />
+        </>
+      }
       flight
     >
       <div className={styles.layout}>
@@ -24,6 +31,19 @@ export default function LearnedPage() {
       </div>
       <PublishedAdvice q={q} />
     </Page>
+  );
+}
+
+/** Where one reads on: what others tell, and what one left behind. */
+function More() {
+  const { t } = useTranslation('learnings');
+  return (
+    <nav aria-label={t('more.label')}>
+      <Row gap={20}>
+        <Link to="/geleerd/verhalen">{t('more.stories')}</Link>
+        <Link to="/geleerd/van-mij">{t('more.mine')}</Link>
+      </Row>
+    </nav>
   );
 }
 

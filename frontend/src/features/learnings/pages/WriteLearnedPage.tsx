@@ -1,42 +1,48 @@
-/** Two minutes, on a phone: three short questions about a finished job, for members and for posters. */
+/** Two minutes, on a phone: three presses, then a few sentences about a finished job. */
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { components } from '@/client';
+import { Stack } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { Breadcrumb, Page } from '@/ui/Page';
 import { EmptyState } from '@/ui/states';
 import { toast } from '@/ui/toast';
-import { jobLearningsQuery, jobQuery, type Learning } from '../api';
+import { jobLearningsQuery, jobQuery, seenJobQuery, type Learning } from '../api';
+import { Checks } from '../components/Checks';
 import { LearningForm } from '../components/LearningForm';
+import { checksQuery } from '../checks-api';
+import { sideOf } from '../sides';
 
-type Job = components['schemas']['Job'];
-
-const finished = ['done', 'reviewed'];
-const tookPart = ['confirmed', 'attended'];
-
-/** Which questions somebody gets about the job; null when there is nothing to write. */
-function sideOf(job: Job, own: Learning | null): Learning['learnedBy'] | null {
-  if (!finished.includes(job.state)) return null;
-  if (own) return own.learnedBy;
-  if (job.myClaim && tookPart.includes(job.myClaim.state)) return 'member';
-  return job.inCharge ? 'poster' : null;
+/** A home organisation may be asked about a job that it doesn't see. */
+export default function WriteLearnedPage() {
+  const { jobId } = useParams({ from: '/signed-in/geleerd/schrijven/$jobId' });
+  const asked = useSuspenseQuery(checksQuery(jobId)).data;
+  const seen = useSuspenseQuery(seenJobQuery(jobId)).data;
+  return asked && !seen ? (
+    <OnlyAsked jobId={jobId} title={asked.job.name} />
+  ) : (
+    <Both jobId={jobId} />
+  );
 }
 
-export default function WriteLearnedPage() {
+function OnlyAsked({ jobId, title }: { jobId: string; title: string }) {
   const { t } = useTranslation('learnings');
-  const navigate = useNavigate();
-  const { jobId } = useParams({ from: '/signed-in/geleerd/schrijven/$jobId' });
+  return (
+    <Page title={t('write.asked')} lead={t('write.lead', { title })}>
+      <Checks jobId={jobId} />
+    </Page>
+  );
+}
+
+function Both({ jobId }: { jobId: string }) {
+  const { t } = useTranslation('learnings');
   const job = useSuspenseQuery(jobQuery(jobId)).data;
   const own = useSuspenseQuery(jobLearningsQuery(jobId)).data.find((each) => each.mine) ?? null;
   const side = sideOf(job, own);
-  const written = () => {
-    toast(t('write.done'));
-    void navigate({ to: '/klussen/$jobId', params: { jobId } });
-  };
   return (
     <Page
-      title={t(own ? 'write.again' : 'write.title')}
+      title={t(titleFor(side, own))}
       lead={t('write.lead', { title: job.title })}
       breadcrumb={
         <Breadcrumb label={t('write.back')}>
@@ -46,11 +52,50 @@ export default function WriteLearnedPage() {
         </Breadcrumb>
       }
     >
-      {side ? (
-        <LearningForm jobId={jobId} side={side} own={own} onWritten={written} />
-      ) : (
-        <EmptyState title={t(job.state === 'running' ? 'write.notYet' : 'write.notYours')} />
-      )}
+      <Stack gap={44}>
+        <Checks jobId={jobId} />
+        {side ? <InWords jobId={jobId} side={side} own={own} /> : <Nothing job={job} />}
+      </Stack>
     </Page>
   );
+}
+
+type Side = Learning['learnedBy'];
+
+const titleFor = (side: Side | null, own: Learning | null) =>
+  side ? (own ? 'write.again' : 'write.title') : 'write.asked';
+
+interface InWordsProps {
+  jobId: string;
+  side: Side;
+  own: Learning | null;
+}
+
+function InWords({ jobId, side, own }: InWordsProps) {
+  const { t } = useTranslation('learnings');
+  const navigate = useNavigate();
+  const written = () => {
+    toast(t('write.done'));
+    void navigate({ to: '/klussen/$jobId', params: { jobId } });
+  };
+  return (
+    <Stack as="section" gap={20} aria-labelledby="in-words">
+      <h2 id="in-words">{t('write.inWords')}</h2>
+      <LearningForm jobId={jobId} side={side} own={own} onWritten={written} />
+      <p>
+        {t('write.longer')}{' '}
+        <Link to="/geleerd/verhaal/$jobId" params={{ jobId }}>
+          {t('write.story')}
+        </Link>
+      </p>
+    </Stack>
+  );
+}
+
+/** Whoever is asked for a home organisation has answered all there is. */
+function Nothing({ job }: { job: components['schemas']['Job'] }) {
+  const { t } = useTranslation('learnings');
+  const asks = useSuspenseQuery(checksQuery(job.id)).data?.asks ?? [];
+  if (asks.length > 0) return null;
+  return <EmptyState title={t(job.state === 'running' ? 'write.notYet' : 'write.notYours')} />;
 }

@@ -2,7 +2,14 @@
 import { useQuery } from '@tanstack/react-query';
 import Repeat2 from 'lucide-react/icons/repeat-2';
 import { useTranslation } from 'react-i18next';
-import { jobLearningsQuery, lineageQuery, RepeatButton } from '@/features/learnings';
+import {
+  EffectNote,
+  effectQuery,
+  jobLearningsQuery,
+  JobStories,
+  lineageQuery,
+  RepeatButton,
+} from '@/features/learnings';
 import { useFormat } from '@/i18n/useLanguage';
 import { Panel, Row, Stack, Words } from '@/ui/layout';
 import { Lineage } from '@/ui/Lineage';
@@ -13,10 +20,18 @@ import type { Job } from './api';
 const over = new Set(['done', 'reviewed']);
 const repeatable = new Set(['done', 'reviewed', 'cancelled', 'expired']);
 
+/** Whether somebody was there, or is in charge. */
+const tellsOf = (job: Job): boolean => job.inCharge || job.myClaim?.state === 'attended';
+
 export function Afterwards({ job }: { job: Job }) {
   return (
     <>
-      {over.has(job.state) ? <Learned job={job} /> : null}
+      {over.has(job.state) ? (
+        <>
+          <Learned job={job} />
+          <JobStories jobId={job.id} tells={tellsOf(job)} />
+        </>
+      ) : null}
       <Flown job={job} />
       {job.inCharge && repeatable.has(job.state) ? (
         <div>
@@ -31,7 +46,8 @@ function Learned({ job }: { job: Job }) {
   const { t } = useTranslation('jobs');
   const learnings = useQuery(jobLearningsQuery(job.id)).data ?? [];
   const told = learnings.some(({ mine }) => mine);
-  const tells = !told && (job.inCharge || job.myClaim?.state === 'attended');
+  const tells = !told && tellsOf(job);
+  const effect = useQuery(effectQuery(job.id)).data?.effect;
   return (
     <Stack as="section" gap={14} aria-labelledby="learned">
       <h2 id="learned">{t('page.learned')}</h2>
@@ -42,6 +58,7 @@ function Learned({ job }: { job: Job }) {
           {learning.author ? <Words tone="smallSubtle">{learning.author.name}</Words> : null}
         </Panel>
       ))}
+      {effect ? <EffectNote effect={effect} /> : null}
       {tells ? (
         <Row>
           <ButtonLink to="/geleerd/schrijven/$jobId" params={{ jobId: job.id }}>
