@@ -2,6 +2,8 @@
 .DEFAULT_GOAL := help
 .PHONY: help setup run test test-full check format lock screenshots benchmarks clean
 PYTHON_BIN := .venv/bin
+# The longest first (in this order), so that neither of the two waits for the other at the end.
+SIDE_BY_SIDE = -n 2 --dist loadfile --no-loadscope-reorder
 BROWSER = CHROMIUM="$$(scripts/find-chromium.sh)"
 
 help: ## This list
@@ -19,15 +21,15 @@ test: setup ## All checks and tests
 	@scripts/find-chromium.sh >/dev/null
 	@scripts/check.sh
 	npm --prefix frontend run --silent test
-	$(PYTHON_BIN)/pytest -m "not long" -n 2 --dist loadfile tests/unit tests/integration tests/server
-	$(BROWSER) $(PYTHON_BIN)/pytest -m "not long" -n 2 --dist loadfile tests/e2e
+	$(PYTHON_BIN)/pytest -m "not long" $(SIDE_BY_SIDE) tests/server tests/integration tests/unit
+	$(BROWSER) $(PYTHON_BIN)/pytest -m "not long" $(SIDE_BY_SIDE) tests/e2e
 
 test-full: setup ## The same with the long ones
 	@scripts/find-chromium.sh >/dev/null
 	@scripts/check.sh
 	npm --prefix frontend run --silent test
-	TEST_FULL=1 $(PYTHON_BIN)/pytest -n 2 --dist loadfile tests/unit tests/integration tests/server
-	TEST_FULL=1 $(BROWSER) $(PYTHON_BIN)/pytest -n 2 --dist loadfile tests/e2e
+	TEST_FULL=1 $(PYTHON_BIN)/pytest $(SIDE_BY_SIDE) tests/server tests/integration tests/unit
+	TEST_FULL=1 $(BROWSER) $(PYTHON_BIN)/pytest $(SIDE_BY_SIDE) tests/e2e
 
 check: setup ## Style, format, types, layers, sizes; back and front
 	@scripts/check.sh
