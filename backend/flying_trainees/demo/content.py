@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 from pydantic import Field
 
 from flying_trainees.demo.activity_content import Activity
+from flying_trainees.demo.afterwards_content import Check, Effect, Story
 from flying_trainees.demo.job_content import Job
 from flying_trainees.demo.people_content import Duo, Network, NetworkDay, Person, Programme
 from flying_trainees.demo.pool_content import PoolAssignment
@@ -23,6 +24,9 @@ class Demo(Content):
     duos: list[Duo] = Field(default_factory=list)
     people: list[Person] = Field(default_factory=list)
     jobs: list[Job] = Field(default_factory=list)
+    checks: list[Check] = Field(default_factory=list)
+    stories: list[Story] = Field(default_factory=list)
+    effects: list[Effect] = Field(default_factory=list)
     activities: list[Activity] = Field(default_factory=list)
     pool_assignments: list[PoolAssignment] = Field(default_factory=list)
 

@@ -13,6 +13,7 @@ from flying_trainees.core.clock import utc_now
 from flying_trainees.core.db import make_engine
 from flying_trainees.core.settings import Settings
 from flying_trainees.demo.activity_loading import load_activities
+from flying_trainees.demo.afterwards_loading import load_checks, load_effects, load_stories
 from flying_trainees.demo.claim_loading import load_claims
 from flying_trainees.demo.connection_loading import load_connections
 from flying_trainees.demo.content import Demo, read_demo
@@ -56,6 +57,9 @@ def fill(session: Session, now: datetime) -> None:
     for told in in_order_of_lineage(demo.jobs):
         job, options = load_job(session, told, known)
         load_claims(session, job, options, told, known)
+    load_checks(session, demo.checks, known)
+    load_stories(session, demo.stories, known)
+    load_effects(session, demo.effects, known)
     load_activities(session, demo.activities, known)
     load_pools(session, demo.pool_assignments, known)
     load_connections(session, known)
