@@ -41,6 +41,8 @@ class JobFact:
     flyers: tuple[UUID, ...]
     again: bool | None
     learned: bool
+    author: UUID | None
+    audience: Audience
 
 
 @dataclass(frozen=True)
@@ -131,7 +133,7 @@ def _add_job(session: Session, region: Region, chance: random.Random) -> None:
         starts=[starts],
         hours=chance.choice((0.5, 2.5, 4)),
         group=(1, chance.randrange(2, 6)),
-        audience=Audience.EVERYONE,
+        audience=chance.choice(list(Audience)),
     )
     posted = None if job.state is JobState.DRAFT else begun
     # It was posted, withdrawn and posted again: the first time counts.
@@ -141,12 +143,15 @@ def _add_job(session: Session, region: Region, chance: random.Random) -> None:
     job.copied_from_id = origin
     _add_steps(session, job, {"publish": [posted, job.published_at], "confirm": [staffed]})
     flyers = _add_flyers(session, region, chance, job) if staffed else ()
-    again, learned = _add_learnings(session, chance, job) if flyers else (None, False)
+    again, learned, author = (
+        _add_learnings(session, region, chance, job) if flyers else (None, False, None)
+    )
     region.jobs.append(
         JobFact(
             job.id, job.organisation_id, job.network_id, posted, staffed, job.state,
             job.ends_at or starts + timedelta(hours=float(job.hours_per_person)),
             float(job.hours_per_person), job.group_max, origin, themes, flyers, again, learned,
+            author, job.audience,
         )
     )  # fmt: skip
 
@@ -172,14 +177,17 @@ def _add_flyers(
     return tuple(found)
 
 
-def _add_learnings(session: Session, chance: random.Random, job: Job) -> tuple[bool | None, bool]:
+def _add_learnings(
+    session: Session, region: Region, chance: random.Random, job: Job
+) -> tuple[bool | None, bool, UUID | None]:
     again = chance.choice((True, True, False, None))
     if chance.random() < 0.4:
-        return None, False
+        return None, False, None
+    author = chance.choice(region.people).id
     session.add(
         Learning(
-            job_id=job.id, learned_by=LearnedBy.POSTER, text="x", again=again, at=BEGIN,
-            updated_at=BEGIN,
+            job_id=job.id, author_id=author, learned_by=LearnedBy.POSTER, text="x", again=again,
+            at=BEGIN, updated_at=BEGIN,
         )
     )  # fmt: skip
-    return again, True
+    return again, True, author

@@ -48,4 +48,4 @@ def _of(subject: Subject) -> ColumnElement[bool]:
     """Of an organisation only what is all its own."""
     if subject.kind is SubjectKind.ORGANISATION:
         return col(CheckGroup.organisation_id) == subject.id
-    return true() if subject.networks is None else col(CheckGroup.network_id).in_(subject.networks)
+    return true() if subject.reach is None else col(CheckGroup.network_id).in_(subject.reach)

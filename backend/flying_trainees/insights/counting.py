@@ -32,6 +32,7 @@ class Counted:
     flown: Flown
     flown_by_part: Mapping[date, Flown]
     given: list[Given]
+    elsewhere: int
     people: PeopleCounts
     themes: list[ThemeCounts]
     learned: LearnedCounts
@@ -43,13 +44,15 @@ def count(session: Session, subject: Subject, period: Period) -> Counted:
     jobs, jobs_by_part = count_jobs(session, subject.jobs(), period)
     flown, flown_by_part = count_hours(session, subject, period)
     own = subject.kind is SubjectKind.ORGANISATION
+    given, elsewhere = count_given(session, subject, period)
     return Counted(
         jobs=jobs,
         jobs_by_part=jobs_by_part,
         repeated_by_others=count_repeated_by_others(session, subject.id, period) if own else 0,
         flown=flown,
         flown_by_part=flown_by_part,
-        given=count_given(session, subject, period),
+        given=given,
+        elsewhere=elsewhere,
         people=count_people(session, subject, period),
         themes=count_themes(session, subject, period),
         learned=count_learned(session, subject, period),

@@ -7,7 +7,7 @@ from flying_trainees.core.language import Language, text
 from flying_trainees.insights.counting import Counted
 from flying_trainees.insights.models import SubjectKind
 from flying_trainees.insights.schemas import ExchangeOut, FigureOut, Unit
-from flying_trainees.insights.small_numbers import LEAST, parts_tell
+from flying_trainees.insights.small_numbers import Teller, few, parts_tell
 from flying_trainees.insights.subjects import Subject
 
 
@@ -21,13 +21,17 @@ class _Figure:
 
 
 def figures(
-    counted: Counted, exchange: Sequence[ExchangeOut], subject: Subject, language: Language
+    counted: Counted,
+    exchange: Sequence[ExchangeOut],
+    subject: Subject,
+    teller: Teller,
+    language: Language,
 ) -> list[FigureOut]:
     """What a reader looks at first."""
     found = [
         *_jobs(counted),
         *_hours(counted, exchange, subject),
-        *_people(counted),
+        *_people(counted, teller),
         *_repeats(counted, subject),
         *_after(counted),
     ]
@@ -60,20 +64,30 @@ def _hours(
     yield _Figure("hours-flown", Unit.HOURS, counted.flown.hours)
     if subject.kind is SubjectKind.ORGANISATION:
         own = [one for one in exchange if one.id == subject.id]
-        yield _Figure("hours-received", Unit.HOURS, sum(one.received for one in own))
-        yield _Figure("hours-given", Unit.HOURS, sum(one.given for one in own))
+        yield _Figure("hours-received", Unit.HOURS, sum(one.received or 0 for one in own))
+        yield _Figure(
+            "hours-given",
+            Unit.HOURS,
+            sum(one.given or 0 for one in own),
+            hidden=any(one.given is None for one in own),
+        )
     else:
-        between = sum(one.received for one in exchange)
+        between = sum(one.received or 0 for one in exchange)
         yield _Figure("hours-between", Unit.HOURS, between, of=counted.flown.hours)
 
 
-def _people(counted: Counted) -> Iterator[_Figure]:
+def _people(counted: Counted, teller: Teller) -> Iterator[_Figure]:
     people = counted.people
-    hidden = not parts_tell(people.reached, people.members)
-    yield _Figure("members", Unit.PEOPLE, people.members)
-    yield _Figure("members-reached", Unit.PEOPLE, people.reached, of=people.members, hidden=hidden)
+    members = teller.number(people.members)
     left = people.members - people.reached
-    yield _Figure("members-not-reached", Unit.PEOPLE, left, of=people.members, hidden=hidden)
+    parts = {
+        "members-reached": teller.part(people.reached, people.members),
+        "members-not-reached": teller.part(left, people.members),
+    }
+    yield _Figure("members", Unit.PEOPLE, members, hidden=teller.in_fives and few(people.members))
+    for key, part in parts.items():
+        yield _Figure(key, Unit.PEOPLE, part, of=members, hidden=part is None)
+    hidden = not parts_tell(people.reached, people.members)
     yield _Figure("spread", Unit.INDEX, people.gini, hidden=hidden)
 
 
@@ -88,11 +102,11 @@ def _repeats(counted: Counted, subject: Subject) -> Iterator[_Figure]:
 def _after(counted: Counted) -> Iterator[_Figure]:
     learned = counted.learned
     yield _Figure("jobs-learned", Unit.JOBS, learned.jobs, of=counted.flown.jobs)
-    nobody = learned.answered == 0
+    nobody, hidden = learned.answered == 0, few(learned.people)
     yield _Figure(
         "would-again",
-        Unit.PEOPLE,
+        Unit.ANSWERS,
         None if nobody else learned.again,
-        of=None if nobody else learned.answered,
-        hidden=not nobody and learned.answered < LEAST,
+        of=None if nobody or hidden else learned.answered,
+        hidden=hidden,
     )

@@ -28,7 +28,7 @@ class Flown:
 class Given:
     """Hours that people of one organisation worked at jobs of another, or of their own.
 
-    `giver` is None for people without an organisation.
+    `giver` is None for people without an organisation. `people`: how many different ones.
     """
 
     giver: UUID | None
@@ -36,6 +36,7 @@ class Given:
     receiver: UUID
     receiver_name: str
     hours: float
+    people: int
 
 
 def count_hours(
@@ -56,21 +57,32 @@ def count_hours(
     return whole, {part: counts for part, counts in found.items() if part}
 
 
-def count_given(session: Session, subject: Subject, period: Period) -> list[Given]:
-    """Who gave how many hours to whom, by name; only where there are any. One query."""
+def count_given(session: Session, subject: Subject, period: Period) -> tuple[list[Given], int]:
+    """Who gave how many hours to whom, by name; only where there are any. One query.
+
+    And how many different people of an organisation that the report is about flew elsewhere.
+    """
     seats = flights(subject.exchange(), period)
     giver, receiver = aliased(Organisation), aliased(Organisation)
+    elsewhere = (
+        select(func.count(seats.c.person_id.distinct()))
+        .where(seats.c.giver == subject.id, seats.c.receiver != subject.id)
+        .scalar_subquery()
+    )
     rows = (
         select(
+            elsewhere,
             seats.c.giver,
             func.coalesce(col(giver.name), ""),
             seats.c.receiver,
             col(receiver.name),
             func.sum(seats.c.hours),
+            func.count(seats.c.person_id.distinct()),
         )
         .outerjoin(giver, col(giver.id) == seats.c.giver)
         .join(receiver, col(receiver.id) == seats.c.receiver)
         .group_by(seats.c.giver, col(giver.name), seats.c.receiver, col(receiver.name))
         .order_by(col(giver.name).nulls_last(), seats.c.giver, col(receiver.name), seats.c.receiver)
     )
-    return [Given(*row) for row in session.execute(rows)]
+    found = session.execute(rows).all()
+    return [Given(*row) for _, *row in found], int(found[0][0]) if found else 0

@@ -13,11 +13,15 @@ from flying_trainees.learnings.models import LearnedBy, Learning
 
 @dataclass(frozen=True, slots=True)
 class LearnedCounts:
-    """Flown jobs with a learning; posters who would do it again, of those who said so or not."""
+    """Flown jobs with a learning; answers of posters to whether they would do it again.
+
+    `again` said yes; `people`: how many different posters answered.
+    """
 
     jobs: int
     again: int
     answered: int
+    people: int
 
 
 def count_learned(session: Session, subject: Subject, period: Period) -> LearnedCounts:
@@ -25,11 +29,13 @@ def count_learned(session: Session, subject: Subject, period: Period) -> Learned
     seats = flights(subject.jobs(), period)
     flown = select(seats.c.job_id).distinct().scalar_subquery()
     by_poster = col(Learning.learned_by) == LearnedBy.POSTER
+    said = col(Learning.again).is_not(None)
     row = session.execute(
         select(
             func.count(col(Learning.job_id).distinct()),
             func.count().filter(by_poster, col(Learning.again).is_(True)),
-            func.count().filter(by_poster, col(Learning.again).is_not(None)),
+            func.count().filter(by_poster, said),
+            func.count(col(Learning.author_id).distinct()).filter(by_poster, said),
         ).where(col(Learning.job_id).in_(flown))
     ).one()
     return LearnedCounts(*row)

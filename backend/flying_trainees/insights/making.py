@@ -8,10 +8,11 @@ from sqlmodel import Session
 from flying_trainees.core.language import Language, text
 from flying_trainees.insights.checks_counted import CheckCounts
 from flying_trainees.insights.counting import Counted, count
-from flying_trainees.insights.exchanging import exchanges, giver_cells
+from flying_trainees.insights.exchanging import exchange_of
 from flying_trainees.insights.figures import figures
 from flying_trainees.insights.hours_counted import Flown
 from flying_trainees.insights.jobs_counted import NO_JOBS
+from flying_trainees.insights.models import SubjectKind
 from flying_trainees.insights.people_counted import CLASSES, PeopleCounts
 from flying_trainees.insights.period import Period
 from flying_trainees.insights.schemas import (
@@ -22,7 +23,7 @@ from flying_trainees.insights.schemas import (
     ThemeDemandOut,
     TrendOut,
 )
-from flying_trainees.insights.small_numbers import few, parts_tell, told
+from flying_trainees.insights.small_numbers import Teller
 from flying_trainees.insights.subjects import Subject
 from flying_trainees.insights.themes_counted import ThemeCounts
 from flying_trainees.insights.wording import class_label, part_label, sections
@@ -37,25 +38,28 @@ def make_report(
 ) -> ReportOut:
     """The whole report in the reader's language."""
     counted = count(session, subject, period)
-    exchange = exchanges(counted.given, subject, language)
+    exchange = exchange_of(counted.given, counted.elsewhere, subject, language)
+    teller = Teller(in_fives=subject.kind is SubjectKind.REGION)
     return ReportOut(
         subject=ReportSubjectOut(kind=subject.kind, id=subject.id, name=subject.name),
         from_=period.from_on,
         until=period.until_on,
         by=period.by,
         made_at=now,
-        sections=sections(language),
-        figures=figures(counted, exchange, subject, language),
-        trend=list(_trend(counted, period, language)),
-        themes=[_theme(one, language) for one in counted.themes],
-        exchange=exchange,
-        given=giver_cells(counted.given),
-        spread=_spread(counted.people, language),
+        sections=sections(subject.kind, language),
+        figures=figures(counted, exchange.organisations, subject, teller, language),
+        trend=list(_trend(counted, period, teller, language)),
+        themes=[_theme(one, counted.people.members, teller, language) for one in counted.themes],
+        exchange=exchange.organisations,
+        given=exchange.cells,
+        spread=_spread(counted.people, teller, language),
         checks=list(_checks(counted.checks, language)),
     )
 
 
-def _trend(counted: Counted, period: Period, language: Language) -> Iterator[TrendOut]:
+def _trend(
+    counted: Counted, period: Period, teller: Teller, language: Language
+) -> Iterator[TrendOut]:
     for part in period.parts():
         jobs = counted.jobs_by_part.get(part, NO_JOBS)
         flown = counted.flown_by_part.get(part, Flown())
@@ -69,25 +73,23 @@ def _trend(counted: Counted, period: Period, language: Language) -> Iterator[Tre
             missed=jobs.missed,
             days_to_staff=jobs.days,
             hours=flown.hours,
-            people=None if few(flown.people) else flown.people,
+            people=teller.unless_few(flown.people),
         )
 
 
-def _theme(one: ThemeCounts, language: Language) -> ThemeDemandOut:
+def _theme(one: ThemeCounts, members: int, teller: Teller, language: Language) -> ThemeDemandOut:
     return ThemeDemandOut(
         theme=ThemeLabelOut(id=one.id, label=one.label if language == "nl" else one.label_en),
         jobs=one.jobs,
         seats=one.seats,
         hours=one.hours,
-        people=None if few(one.people) else one.people,
+        people=teller.part(one.people, members),
     )
 
 
-def _spread(people: PeopleCounts, language: Language) -> list[SpreadOut]:
+def _spread(people: PeopleCounts, teller: Teller, language: Language) -> list[SpreadOut]:
     """The classes of hours; nothing of it when already who took part has to stay hidden."""
-    shown: list[int | None] = [None] * len(people.classes)
-    if parts_tell(people.reached, people.members):
-        shown = told(people.classes)
+    shown = teller.classes(people.classes, people.members)
     bounds = zip((None, *CLASSES), (*CLASSES, None), strict=True)
     return [
         SpreadOut(

@@ -15,14 +15,13 @@ from flying_trainees.learnings.check_models import CheckSide
 class Unit(StrEnum):
     """What a figure counts.
 
-    `share` is a part of `of`, `index` lies between 0 and 1, `grade` between 1 and 4.
+    `index` lies between 0 and 1, `grade` between 1 and 4.
     """
 
     JOBS = "jobs"
     PEOPLE = "people"
     HOURS = "hours"
     DAYS = "days"
-    SHARE = "share"
     INDEX = "index"
     GRADE = "grade"
     ANSWERS = "answers"
@@ -93,8 +92,8 @@ class ExchangeOut(ApiModel):
 
     id: UUID | None = Field(description="None: people without an organisation.")
     name: str
-    given: float
-    received: float
+    given: float | None = Field(description="None: too few people to tell.")
+    received: float | None = Field(description="None: too few people to tell.")
     own: float
 
 
@@ -103,7 +102,7 @@ class GivenOut(ApiModel):
 
     giver: UUID | None
     receiver: UUID
-    hours: float
+    hours: float | None = Field(description="None: too few people to tell.")
 
 
 class SpreadOut(ApiModel):

@@ -12,31 +12,44 @@ from flying_trainees.core.errors import NotAllowed, NotFound
 from flying_trainees.core.language import Language, text
 from flying_trainees.insights.models import SubjectKind
 from flying_trainees.insights.policy import reads_network, reads_organisation, reads_region
-from flying_trainees.jobs.models import Job
+from flying_trainees.jobs.models import Audience, Job
 from flying_trainees.organisations.models import Organisation
 from flying_trainees.people.network_models import Network, NetworkPartner
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a report is about. `networks` is None where it reaches over the whole installation."""
+    """What a report is about. `networks` is None where it reaches over the whole installation.
+
+    Of `partners`, networks that share jobs with these, it counts what they share.
+    """
 
     kind: SubjectKind
     id: UUID | None
     name: str
     networks: frozenset[UUID] | None = None
+    partners: frozenset[UUID] = frozenset()
+
+    @property
+    def reach(self) -> frozenset[UUID] | None:
+        """All networks that it has anything of; None: of every one."""
+        return None if self.networks is None else self.networks | self.partners
 
     def jobs(self) -> ColumnElement[bool]:
         """A condition on Job: those that the report counts."""
         if self.kind is SubjectKind.ORGANISATION:
             return col(Job.organisation_id) == self.id
-        return true() if self.networks is None else col(Job.network_id).in_(self.networks)
+        if self.networks is None:
+            return true()
+        shared = col(Job.audience) != Audience.NETWORK
+        theirs = col(Job.network_id).in_(self.partners) & shared
+        return col(Job.network_id).in_(self.networks) | theirs
 
     def people(self) -> ColumnElement[bool]:
         """A condition on Person and the RoleGrant of a member: the people that it counts."""
         if self.kind is SubjectKind.ORGANISATION:
             return col(Person.home_organisation_id) == self.id
-        return true() if self.networks is None else col(RoleGrant.network_id).in_(self.networks)
+        return true() if self.reach is None else col(RoleGrant.network_id).in_(self.reach)
 
     def exchange(self) -> ColumnElement[bool]:
         """A condition on Job and Person: whose hours at whose jobs are given and taken."""
@@ -62,7 +75,7 @@ def organisation_subject(session: Session, actor: Actor, organisation_id: UUID) 
 
 
 def region_subject(session: Session, actor: Actor, language: Language) -> Subject:
-    """The networks that one coordinates and those that share their jobs with them.
+    """The networks that one coordinates, and what others share with them.
 
     For administrators everything. Raises NotAllowed.
     """
@@ -75,7 +88,7 @@ def region_subject(session: Session, actor: Actor, language: Language) -> Subjec
     sharing = session.execute(
         select(col(NetworkPartner.network_id)).where(col(NetworkPartner.partner_id).in_(own))
     ).scalars()
-    return Subject(SubjectKind.REGION, None, name, own | frozenset(sharing))
+    return Subject(SubjectKind.REGION, None, name, own, frozenset(sharing) - own)
 
 
 def readable_subjects(session: Session, actor: Actor, language: Language) -> list[Subject]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from flying_trainees.core.language import Language, text
-from flying_trainees.insights.schemas import FigureOut, ReportOut, SectionOut, Unit
+from flying_trainees.insights.schemas import ExchangeOut, FigureOut, ReportOut, SectionOut, Unit
 
 Cell = str | float | int | None
 """A text, a number, or nothing."""
@@ -41,6 +41,10 @@ class _Words:
     def people(self, count: int | None) -> Cell:
         """A number of people, or that it is too small."""
         return text(self.language, "report-few") if count is None else count
+
+    def hours(self, hours: float | None) -> Cell:
+        """Hours, or that too few people are behind them."""
+        return text(self.language, "report-few") if hours is None else hours
 
     def table(
         self,
@@ -117,16 +121,20 @@ def _exchange(words: _Words) -> ReportTable:
         *(words.column(name, Unit.HOURS) for name in ("given", "received", "balance", "own")),
     ]
     rows = (
-        (one.name, one.given, one.received, one.given - one.received, one.own)
+        (one.name, words.hours(one.given), words.hours(one.received), _balance(one), one.own)
         for one in words.report.exchange
     )
     return words.table("exchange", words.report.sections.exchange, columns, rows)
 
 
+def _balance(one: ExchangeOut) -> float | None:
+    return None if one.given is None or one.received is None else one.given - one.received
+
+
 def _matrix(words: _Words) -> ReportTable:
     """Givers below each other, receivers next to each other, both by name."""
     report = words.report
-    hours = {(cell.giver, cell.receiver): cell.hours for cell in report.given}
+    hours = {(cell.giver, cell.receiver): words.hours(cell.hours) for cell in report.given}
     names: dict[UUID | None, str] = {one.id: one.name for one in report.exchange}
     givers = _by_name({cell.giver for cell in report.given}, names)
     receivers = _by_name({cell.receiver for cell in report.given}, names)

@@ -5,7 +5,7 @@ from datetime import date
 from babel.dates import format_date
 
 from flying_trainees.core.language import Language, text
-from flying_trainees.insights.models import Interval
+from flying_trainees.insights.models import Interval, SubjectKind
 from flying_trainees.insights.schemas import SectionOut, SectionsOut
 
 SECTIONS = (
@@ -15,12 +15,12 @@ SECTIONS = (
 LOCALES: dict[Language, str] = {"nl": "nl_NL", "en": "en_GB"}
 
 
-def sections(language: Language) -> SectionsOut:
+def sections(kind: SubjectKind, language: Language) -> SectionsOut:
     """Title and definition of each part."""
     words = {
         name: SectionOut(
             title=text(language, f"report-section-{name}"),
-            definition=text(language, f"report-section-{name}", variant="means"),
+            definition=text(language, f"report-section-{name}", {"kind": kind.value}, "means"),
         )
         for name in SECTIONS
     }

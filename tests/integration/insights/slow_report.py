@@ -127,6 +127,18 @@ class SlowReport:
                 cells[self.homes[person], job.organisation] += job.hours
         return cells
 
+    def elsewhere(self, town: UUID) -> dict[UUID, set[UUID]]:
+        """Who of an organisation flew at which others."""
+        found: dict[UUID, set[UUID]] = defaultdict(set)
+        for job, person in self.seats(lambda _: True):
+            if self.homes[person] == town and job.organisation != town:
+                found[job.organisation].add(person)
+        return found
+
+    def posters(self) -> int:
+        """How many different people said whether they would do it again."""
+        return len({job.author for job in self.flown() if job.again is not None})
+
     def figures(self) -> Numbers:
         """The figures that every report has."""
         posted, flown = self.posted(), self.flown()
@@ -164,3 +176,13 @@ def _days(job: JobFact) -> float:
     assert job.posted
     assert job.staffed
     return (job.staffed - job.posted).total_seconds() / 86_400
+
+
+def small(people: float) -> bool:
+    """One to four."""
+    return people in (1, 2, 3, 4)
+
+
+def tellable(part: float, whole: float) -> bool:
+    """Whether neither a part of some people nor the rest of them is small."""
+    return whole >= 5 and not small(part) and not small(whole - part)

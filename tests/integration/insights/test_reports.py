@@ -122,7 +122,7 @@ def test_csv_and_workbook_hold_the_numbers_of_the_report(session: Session, sign_
 
     sheet = {row[0]: row[1] for row in book.worksheets[0].iter_rows(values_only=True)}
     for one in report["figures"]:
-        wanted = "minder dan 5" if one["hidden"] else one["value"]
+        wanted = "te weinig mensen" if one["hidden"] else one["value"]
         assert sheet[one["title"]] == wanted
         written = next(row[3] for row in rows if row[1] == one["title"])
         if isinstance(wanted, float):

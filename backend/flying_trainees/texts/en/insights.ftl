@@ -6,21 +6,17 @@ report-title = Figures: { $name }
 report-file = figures
 report-period = { $from } to { $until }
 report-made-at = Made on { $at }
-report-few = fewer than 5
+report-few = too few people
 report-too-few = too few yet
 report-none = –
 report-of = { $value } of { $of }
 report-page = Page { $page } of { $pages }
-report-by =
-    .month = By month
-    .quarter = By quarter
 report-quarter = Quarter { $number }, { $year }
 report-unit =
     .jobs = jobs
     .people = people
     .hours = hours
     .days = days
-    .share = %
     .index = 0 to 1
     .grade = 1 to 4
     .answers = answers
@@ -32,7 +28,6 @@ report-sheet =
     .value = Value
     .unit = Unit
     .about = Report
-    .explained = Explained
     .meaning = What it means
 
 report-section-figures = In short
@@ -64,7 +59,11 @@ report-check-home = The home organisation
     .second = Do you use it already, or will you?
     .third = Was it worth the hours?
 report-section-hiding = Few people? Then we show no number
-    .means = A number about one to four people shows as “fewer than 5”. What one could work out from it is left out as well. Hours and jobs belong to organisations: those we show.
+    .means = { $kind ->
+        [organisation] Where a number is about one to four people, or the rest is that small, it says “too few people”. So it does for hours of your people at others. Hours at your own jobs we do show.
+        [region] Where a number is about one to four people, or the rest is that small, it says “too few people”. Numbers of people are in fives here. Hours and jobs are exact.
+       *[other] Where a number is about one to four people, or the rest is that small, it says “too few people”. Hours and jobs belong to organisations: those we show.
+    }
 
 report-figure-jobs-posted = Jobs posted
     .means = Jobs that were open for the first time in this period. A job that became a draft again does not count.
@@ -101,8 +100,8 @@ report-figure-repeated-by-others = Repeated by others
     .means = Jobs that other organisations posted in this period and that you came up with.
 report-figure-jobs-learned = Jobs that taught something
     .means = Of the jobs flown: those about which somebody wrote down what came of it.
-report-figure-would-again = Posters who would do it again
-    .means = Of those who said anything about that after a job.
+report-figure-would-again = Would do it again
+    .means = Answers of posters after a job. One poster may answer about several jobs. It shows from five posters on.
 
 report-column =
     .figure = What

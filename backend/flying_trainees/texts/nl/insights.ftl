@@ -6,21 +6,17 @@ report-title = Cijfers: { $name }
 report-file = cijfers
 report-period = { $from } tot en met { $until }
 report-made-at = Gemaakt op { $at }
-report-few = minder dan 5
+report-few = te weinig mensen
 report-too-few = nog te weinig
 report-none = –
 report-of = { $value } van { $of }
 report-page = Pagina { $page } van { $pages }
-report-by =
-    .month = Per maand
-    .quarter = Per kwartaal
 report-quarter = { $number }e kwartaal { $year }
 report-unit =
     .jobs = klussen
     .people = mensen
     .hours = uur
     .days = dagen
-    .share = %
     .index = 0 tot 1
     .grade = 1 tot 4
     .answers = antwoorden
@@ -32,7 +28,6 @@ report-sheet =
     .value = Waarde
     .unit = Eenheid
     .about = Rapport
-    .explained = Uitleg
     .meaning = Wat het betekent
 
 report-section-figures = In het kort
@@ -64,7 +59,11 @@ report-check-home = De eigen organisatie
     .second = Gebruiken jullie het al, of gaan jullie dat doen?
     .third = Was het de uren waard?
 report-section-hiding = Weinig mensen? Dan tonen we geen getal
-    .means = Gaat een getal over één tot vier mensen, dan staat er “minder dan 5”. Ook wat je daaruit kunt uitrekenen laten we weg. Uren en klussen zijn van organisaties: die tonen we wel.
+    .means = { $kind ->
+        [organisation] Gaat een getal over één tot vier mensen, of is de rest zo klein, dan staat er “te weinig mensen”. Zo ook bij uren van jullie mensen bij anderen. Uren bij jullie eigen klussen tonen we wel.
+        [region] Gaat een getal over één tot vier mensen, of is de rest zo klein, dan staat er “te weinig mensen”. Aantallen mensen zijn hier afgerond op vijf. Uren en klussen tellen we precies.
+       *[other] Gaat een getal over één tot vier mensen, of is de rest zo klein, dan staat er “te weinig mensen”. Uren en klussen zijn van organisaties: die tonen we wel.
+    }
 
 report-figure-jobs-posted = Geplaatste klussen
     .means = Klussen die in deze periode voor het eerst openstonden. Een klus die weer een concept werd, telt niet mee.
@@ -101,8 +100,8 @@ report-figure-repeated-by-others = Door anderen herhaald
     .means = Klussen die andere organisaties in deze periode plaatsten en die jullie bedachten.
 report-figure-jobs-learned = Klussen waar iets van geleerd is
     .means = Van de gevlogen klussen: die waarover iemand opschreef wat het opleverde.
-report-figure-would-again = Opdrachtgevers die het weer zouden doen
-    .means = Van wie daar iets over zei na een gevlogen klus.
+report-figure-would-again = Zou het weer doen
+    .means = Antwoorden van opdrachtgevers na een gevlogen klus. Eén opdrachtgever kan over meer klussen antwoorden. We tonen het vanaf vijf opdrachtgevers.
 
 report-column =
     .figure = Wat
