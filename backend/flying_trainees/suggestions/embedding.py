@@ -1,7 +1,9 @@
 """The task that makes sentence vectors follow the words: never in a request, never while asking.
 
 Every change of a person or a job left a pending row (migration 0009). Several workers may work at
-this at once: a row is taken with a lock that the others skip, and a worker that dies gives it back.
+this at once: each takes a subject by an advisory lock of its connection, which others skip, and
+which goes when the worker dies. Texts are read between two short transactions, so that nothing
+else is held up however long that takes.
 """
 
 import logging
@@ -17,6 +19,7 @@ from uuid import UUID
 from sqlalchemy import Engine, text
 from sqlmodel import Session, col, select, update
 
+from flying_trainees.matching.affinity.texts import TextKind
 from flying_trainees.matching.affinity.vectors import SentenceVectors
 from flying_trainees.suggestions import vectors, words
 from flying_trainees.suggestions.modelling import NONE, model_name, sentence_model
@@ -29,13 +32,14 @@ LONGEST_SECONDS = 120.0
 """A task that goes on for longer makes place for the next one."""
 NICE = 10
 
-NEXT = (
+WAITING = (
     select(SubjectChange.kind, SubjectChange.subject_id)
     .where(col(SubjectChange.pending).is_(True))
     .order_by(col(SubjectChange.id))
-    .limit(1)
-    .with_for_update(skip_locked=True)
+    .limit(50)
 )
+LOCK = text("SELECT pg_try_advisory_lock(hashtextextended(:subject, 0))")
+UNLOCK = text("SELECT pg_advisory_unlock(hashtextextended(:subject, 0))")
 MISSING = text("""
     WITH lacking AS (
         SELECT 'person' AS kind, p.id FROM persons p
@@ -97,15 +101,13 @@ def fill(
     seconds: float = LONGEST_SECONDS,
     progress: Callable[[], None] = lambda: None,
 ) -> int:
-    """Look at every pending change, a transaction each, until none is left or it is time to stop.
+    """Look at all pending changes, a subject at a time, until none is left or it is time to stop.
 
     Returns how many texts were read anew.
     """
     read, until = 0, time.monotonic() + seconds
     while not stopping.is_set() and time.monotonic() < until:
-        with Session(engine) as session:
-            done = _next(session, now(), model)
-            session.commit()
+        done = _next(engine, now(), model)
         if done is None:
             break
         read += done
@@ -130,40 +132,69 @@ def pending(session: Session) -> int:
     return len(set(session.exec(waiting)))
 
 
-def _next(session: Session, now: datetime, model: SentenceVectors) -> int | None:
-    """Take one subject; None when nothing is pending."""
-    taken = session.exec(NEXT).first()
-    if taken is None:
-        return None
-    kind, subject = taken
-    same = (
-        select(SubjectChange.id)
-        .where(
-            col(SubjectChange.pending).is_(True),
-            col(SubjectChange.kind) == kind,
-            col(SubjectChange.subject_id) == subject,
-        )
-        .with_for_update(skip_locked=True)
-    )
-    session.execute(
-        update(SubjectChange).where(col(SubjectChange.id).in_(same)).values(pending=False)
-    )
-    return _embed(session, kind, subject, now, model) if subject else 0
+def _next(engine: Engine, now: datetime, model: SentenceVectors) -> int | None:
+    """Follow the words of one subject; None when nothing is pending that nobody else has."""
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as holding:
+        for kind, subject in dict.fromkeys(map(tuple, holding.execute(WAITING))):
+            about = {"subject": f"vectors {kind} {subject}"}
+            if holding.scalar(LOCK, about):
+                try:
+                    return _follow(engine, kind, subject, now, model)
+                finally:
+                    holding.execute(UNLOCK, about)
+    return None
 
 
-def _embed(
-    session: Session, kind: str, subject: UUID, now: datetime, model: SentenceVectors
+def _follow(
+    engine: Engine, kind: str, subject: UUID | None, now: datetime, model: SentenceVectors
 ) -> int:
-    """Of one subject. What can't be embedded is told once and left without a vector."""
+    """Of one subject; how many texts were read. What changes meanwhile is pending again."""
+    with Session(engine) as session:
+        changes = _pending(session, kind, subject)
+        stale = _stale(session, kind, str(subject), now, model.name) if changes else None
+        session.commit()
+    made = _read(stale, kind, subject, model) if stale else {}
+    with Session(engine) as session:
+        if stale and subject and kind == "job" and words.job_words(session, [str(subject)]):
+            vectors.write_job(session, subject, stale, made, model.name)
+        elif stale and subject and kind == "person" and words.still_there(session, subject):
+            vectors.write_person(session, subject, stale, made, model.name)
+        done = col(SubjectChange.id).in_(changes)
+        session.execute(update(SubjectChange).where(done).values(pending=False))
+        session.commit()
+    return len(made)
+
+
+def _pending(session: Session, kind: str, subject: UUID | None) -> list[int]:
+    waiting = select(SubjectChange.id).where(
+        col(SubjectChange.pending).is_(True),
+        col(SubjectChange.kind) == kind,
+        col(SubjectChange.subject_id).is_not_distinct_from(subject),
+    )
+    return [one for one in session.exec(waiting) if one is not None]
+
+
+def _stale(
+    session: Session, kind: str, subject: str, now: datetime, model: str
+) -> vectors.Stale | None:
+    """None for whoever or whatever is gone."""
+    if kind == "job":
+        found = [vectors.stale_of_job(session, one, model)
+                 for one in words.job_words(session, [subject])]  # fmt: skip
+    elif kind == "person" and words.still_there(session, UUID(subject)):
+        found = [vectors.stale_of_person(session, one, model)
+                 for one in words.people_words(session, [subject], now)]  # fmt: skip
+    else:
+        return None
+    return found[0] if found else None
+
+
+def _read(
+    stale: vectors.Stale, kind: str, subject: UUID | None, model: SentenceVectors
+) -> dict[TextKind, bytes]:
+    """What can't be read is told once and left without a vector."""
     try:
-        with session.begin_nested():
-            if kind == "job":
-                jobs = words.job_words(session, [str(subject)])
-                return sum(vectors.write_job(session, one, model) for one in jobs)
-            if not words.still_there(session, subject):
-                return 0
-            people = words.people_words(session, [str(subject)], now)
-            return sum(vectors.write_person(session, one, model) for one in people)
+        return vectors.read(stale, model)
     except (ValueError, RuntimeError, TypeError, ArithmeticError, OSError):
         logger.exception("no sentence vector for a %s", kind, extra={"subject": str(subject)})
-        return 0
+        return {}

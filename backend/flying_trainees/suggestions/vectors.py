@@ -6,6 +6,7 @@ Half precision is enough (the third digit of a score), and half the room.
 import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from uuid import UUID
 
 import numpy as np
@@ -58,45 +59,66 @@ def of_jobs(session: Session, jobs: Collection[JobTexts], model: str) -> dict[st
     }
 
 
-def write_person(session: Session, person: PersonTexts, model: SentenceVectors) -> int:
-    """Make the person's vectors follow the words; how many texts had to be read."""
-    owner = UUID(person.id)
-    known = of_people(session, [person], model.name).get(person.id, {})
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """Where one subject's vectors have to follow: texts to read, and kinds that have none left."""
+
+    texts: Mapping[TextKind, str]
+    gone: Collection[TextKind]
+
+
+def stale_of_person(session: Session, person: PersonTexts, model: str) -> Stale:
+    """What changed in a person's words since their vectors were made, if they were; one query."""
+    known = of_people(session, [person], model).get(person.id, {})
     told: dict[TextKind, str] = {kind: person.text(kind) for kind in PERSON_KINDS}
     gone = [kind for kind, words in told.items() if not words.strip()]
+    return Stale({k: told[k] for k in told if k not in known and k not in gone}, gone)
+
+
+def stale_of_job(session: Session, job: JobTexts, model: str) -> Stale:
+    """The same of a job; one query."""
+    words = job.text()
+    if job.id in of_jobs(session, [job], model):
+        return Stale({}, ())
+    return Stale({"job": words}, ()) if words.strip() else Stale({}, ("job",))
+
+
+def read(stale: Stale, model: SentenceVectors) -> dict[TextKind, bytes]:
+    """The vectors of the texts: seconds of processor time, so never inside a transaction."""
+    return {kind: packed(model.embed([words], kind)[0]) for kind, words in stale.texts.items()}
+
+
+def write_person(
+    session: Session, owner: UUID, stale: Stale, made: Mapping[TextKind, bytes], model: str
+) -> None:
+    """Store a person's new vectors, and forget those of texts that are gone."""
     session.execute(
         delete(PersonVector).where(
-            col(PersonVector.person_id) == owner, col(PersonVector.kind).in_(gone)
+            col(PersonVector.person_id) == owner, col(PersonVector.kind).in_(stale.gone)
         )
     )
-    stale = [kind for kind in told if kind not in known and kind not in gone]
-    for kind in stale:
-        made = packed(model.embed([told[kind]], kind)[0])
-        values = {"model": model.name, "digest": digest_of(told[kind]), "vector": made}
+    for kind, vector in made.items():
+        values = {"model": model, "digest": digest_of(stale.texts[kind]), "vector": vector}
         session.execute(
             insert(PersonVector)
             .values(person_id=owner, kind=kind, **values)
             .on_conflict_do_update(index_elements=["person_id", "kind"], set_=values)
         )
-    return len(stale)
 
 
-def write_job(session: Session, job: JobTexts, model: SentenceVectors) -> int:
-    """Make the job's vector follow the words; 1 when they had to be read."""
-    words = job.text()
-    if job.id in of_jobs(session, [job], model.name):
-        return 0
-    if not words.strip():
-        session.execute(delete(JobVector).where(col(JobVector.job_id) == UUID(job.id)))
-        return 0
-    made = packed(model.embed([words], "job")[0])
-    values = {"model": model.name, "digest": digest_of(words), "vector": made}
-    session.execute(
-        insert(JobVector)
-        .values(job_id=UUID(job.id), **values)
-        .on_conflict_do_update(index_elements=["job_id"], set_=values)
-    )
-    return 1
+def write_job(
+    session: Session, owner: UUID, stale: Stale, made: Mapping[TextKind, bytes], model: str
+) -> None:
+    """Store a job's new vector, or forget the one that it had."""
+    if stale.gone:
+        session.execute(delete(JobVector).where(col(JobVector.job_id) == owner))
+    for kind, vector in made.items():
+        values = {"model": model, "digest": digest_of(stale.texts[kind]), "vector": vector}
+        session.execute(
+            insert(JobVector)
+            .values(job_id=owner, **values)
+            .on_conflict_do_update(index_elements=["job_id"], set_=values)
+        )
 
 
 def packed(vector: Array) -> bytes:

@@ -1,5 +1,6 @@
 """Sentence vectors follow the words: made by a worker's task, used when they belong to them."""
 
+import time
 from collections.abc import Iterator, Sequence
 from threading import Event
 
@@ -176,6 +177,50 @@ def test_a_text_that_no_model_can_read_does_not_hold_up_the_others(desk: Desk) -
 
     assert desk.work() == 1
     assert desk.work() == 0
+
+
+class Slow(Counting):
+    """Takes longer over a text than a transaction may be idle."""
+
+    def embed(self, texts: Sequence[str], kind: TextKind) -> Vectors:
+        """The same, later."""
+        time.sleep(0.5)
+        return super().embed(texts, kind)
+
+
+def test_reading_a_text_for_long_holds_no_transaction_open(desk: Desk, database_url: str) -> None:
+    hasty = {"options": "-c idle_in_transaction_session_timeout=200"}
+    engine = create_engine(database_url, connect_args=hasty)
+    desk.write(ambition="Meer bomen")
+    assert embedding.fill(engine, lambda: MONDAY_MORNING, Slow(), Event()) == 1
+    engine.dispose()
+    assert desk.kinds() == {"assignment", "ambition"}
+
+
+def test_what_changes_while_it_is_read_is_read_again(desk: Desk) -> None:
+    class Meanwhile(Counting):
+        def embed(self, texts: Sequence[str], kind: TextKind) -> Vectors:
+            """The member writes on."""
+            if not self.asked:
+                desk.write(ambition="Meer struiken")
+            return super().embed(texts, kind)
+
+    desk.model = Meanwhile()
+    desk.write(ambition="Meer bomen")
+    assert desk.work() == 2
+    assert desk.model.asked == ["Meer bomen", "Meer struiken"]
+    assert set(desk.remembered().stored) == {"assignment", "ambition"}
+
+
+def test_a_subject_that_another_worker_reads_is_left_to_it(desk: Desk) -> None:
+    """Until that worker is done with it, or dies: then the lock is gone with its connection."""
+    desk.write(ambition="Meer bomen")
+    with desk.engine.connect() as other:
+        about = {"subject": f"vectors person {desk.person.id}"}
+        other.execute(embedding.LOCK, about)
+        assert desk.work() == 0
+        other.invalidate()
+    assert desk.work() == 1
 
 
 def test_old_changes_are_tidied_away(desk: Desk) -> None:
