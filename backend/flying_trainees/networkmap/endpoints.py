@@ -46,7 +46,7 @@ def _reader(actor: SignedIn, session: DbSession, now: Now) -> Reader:
 
 
 def _wanted(
-    layer: Annotated[list[MapLayer] | None, Query(max_length=5)] = None,
+    layer: Annotated[list[MapLayer] | None, Query(max_length=len(MapLayer))] = None,
     theme: Annotated[Search | None, Query()] = None,
     organisation_id: Annotated[UUID | None, Query(alias="organisationId")] = None,
     network_id: Annotated[UUID | None, Query(alias="networkId")] = None,

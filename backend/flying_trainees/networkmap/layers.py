@@ -25,6 +25,7 @@ from flying_trainees.networkmap.narrowing import (
     narrower_themes,
     part,
 )
+from flying_trainees.networkmap.pool_layer import pool_assignments
 from flying_trainees.networkmap.reach import organisations_in_reach
 from flying_trainees.networkmap.schemas import MapLayer
 from flying_trainees.organisations.models import Organisation
@@ -117,4 +118,5 @@ _LAYERS: dict[MapLayer, Callable[[Reader, MapFilter], Rows]] = {
     MapLayer.LEARNED: learned,
     MapLayer.ACTIVITIES: _activities,
     MapLayer.PLACEMENTS: _placements,
+    MapLayer.POOL_ASSIGNMENTS: pool_assignments,
 }

@@ -34,6 +34,7 @@ from flying_trainees.organisations.models import Organisation
 from flying_trainees.organisations.queries import escape_like
 from flying_trainees.people.models import Placement
 from flying_trainees.people.scopes import NetworkScope
+from flying_trainees.pools.models import PoolAssignment
 from flying_trainees.themes.models import Theme
 
 EXCERPT = 240
@@ -69,12 +70,12 @@ Rows = Select[*tuple[Any, ...]]
 
 def columns(
     layer: MapLayer,
-    row: type[Job] | type[Activity] | type[Placement],
+    row: type[Job] | type[Activity] | type[Placement] | type[PoolAssignment],
     at: ColumnElement[datetime] | Mapped[datetime],
     **own: Column,
 ) -> list[Column]:
     """The columns of a layer; what it doesn't have is null."""
-    about = col(row.goal if issubclass(row, Job) else row.description)
+    about = col(row.goal if issubclass(row, (Job, PoolAssignment)) else row.description)
     given: dict[str, Column] = {
         "begins_on": cast(null(), Date),
         "ends_on": cast(null(), Date),

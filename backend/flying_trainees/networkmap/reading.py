@@ -30,11 +30,13 @@ from flying_trainees.networkmap.schemas import (
 )
 from flying_trainees.organisations.models import Organisation
 from flying_trainees.people.models import PlacementTheme
+from flying_trainees.pools.models import PoolTheme
 from flying_trainees.themes.models import Theme
 
 MOST_FEATURES = 2000
 """Points that a phone still draws smoothly."""
 
+OWN_THEMES = (MapLayer.ACTIVITIES, MapLayer.PLACEMENTS, MapLayer.POOL_ASSIGNMENTS)
 Found = Row[tuple[Any, ...]]
 Labels = dict[tuple[str, UUID], list[ThemeLabelOut]]
 
@@ -49,18 +51,22 @@ def map_items(
 ) -> Page[MapItemOut]:
     """A page of the list, the latest first. Three queries whatever its length."""
     things = _things(reader, wanted)
-    rows = select(things).order_by(things.c.at.desc(), things.c.id.desc(), things.c.layer)
-    after = decode_cursor(cursor, (datetime, UUID, str))
+    each = (things.c.layer, things.c.organisation_id)
+    rows = select(things).order_by(things.c.at.desc(), things.c.id.desc(), *each)
+    after = decode_cursor(cursor, (datetime, UUID, str, UUID))
     if after:
-        at, thing_id, layer = after
+        at, thing_id, layer, organisation_id = after
         behind = tuple_(things.c.at, things.c.id) < tuple_(literal(at), literal(thing_id))
-        same = (things.c.at == at) & (things.c.id == thing_id) & (things.c.layer > layer)
-        rows = rows.where(behind | same)
+        same = (things.c.at == at) & (things.c.id == thing_id)
+        later = tuple_(*each) > tuple_(literal(layer), literal(organisation_id))
+        rows = rows.where(behind | (same & later))
     found = session.execute(rows.limit(limit + 1)).all()
     last = found[limit - 1] if len(found) > limit else None
     return Page(
         items=_shown(session, found[:limit], language),
-        next_cursor=encode_cursor([last.at, last.id, last.layer]) if last else None,
+        next_cursor=encode_cursor([last.at, last.id, last.layer, last.organisation_id])
+        if last
+        else None,
     )
 
 
@@ -71,7 +77,8 @@ def map_features(
     things = _things(reader, wanted)
     total = session.execute(select(func.count()).select_from(things)).scalar_one()
     rows = select(things).where(things.c.latitude.is_not(None), things.c.longitude.is_not(None))
-    rows = rows.order_by(things.c.at.desc(), things.c.id).limit(MOST_FEATURES + 1)
+    rows = rows.order_by(things.c.at.desc(), things.c.id, things.c.organisation_id)
+    rows = rows.limit(MOST_FEATURES + 1)
     found = session.execute(rows).all()
     items = _shown(session, found[:MOST_FEATURES], language)
     return MapFeaturesOut(
@@ -113,7 +120,7 @@ def _shown(session: Session, rows: Sequence[Found], language: Language) -> list[
 
 def _kind(layer: str) -> str:
     """Which table of themes a layer's things are in."""
-    return layer if layer in (MapLayer.ACTIVITIES, MapLayer.PLACEMENTS) else "jobs"
+    return layer if layer in OWN_THEMES else "jobs"
 
 
 def _labels(session: Session, rows: Sequence[Found], language: Language) -> Labels:
@@ -138,6 +145,11 @@ def _labels(session: Session, rows: Sequence[Found], language: Language) -> Labe
                     MapLayer.PLACEMENTS.value,
                     col(PlacementTheme.placement_id),
                     col(PlacementTheme.theme_id),
+                ),
+                (
+                    MapLayer.POOL_ASSIGNMENTS.value,
+                    col(PoolTheme.assignment_id),
+                    col(PoolTheme.theme_id),
                 ),
             )
         )

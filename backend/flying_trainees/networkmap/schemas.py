@@ -27,6 +27,8 @@ class MapLayer(StrEnum):
     LEARNED = "learned"
     ACTIVITIES = "activities"
     PLACEMENTS = "placements"
+    POOL_ASSIGNMENTS = "poolAssignments"
+    """One thing for each organisation that commissioned it."""
 
 
 class MapItemOut(ApiModel):

@@ -14,6 +14,7 @@ from flying_trainees.networkmap.loading import load_areas
 from tests.factories.clock import MONDAY_MORNING
 from tests.factories.jobs import make_job
 from tests.factories.networkmap import Region, make_activity, make_placement, make_region
+from tests.factories.pools import make_assignment
 
 SignIn = Callable[[Person], TestClient]
 SQUARE = {"type": "Polygon", "coordinates": [[[7.0, 52.0], [7.1, 52.0], [7.1, 52.1], [7.0, 52.0]]]}
@@ -41,6 +42,7 @@ def test_all_layers_stand_in_one_list(session: Session, sign_in: SignIn, region:
             at=MONDAY_MORNING, updated_at=MONDAY_MORNING,
         )
     )  # fmt: skip
+    make_assignment(session, region.pool, region.losser, region.borne, title="Warme winter")
     session.flush()
     everything = [
         ("activities", "Energiehuis"),
@@ -48,6 +50,7 @@ def test_all_layers_stand_in_one_list(session: Session, sign_in: SignIn, region:
         ("learned", "Lees de brief"),
         ("openJobs", "Bel huurders"),
         ("placements", "Warmteplan"),
+        *[("poolAssignments", "Warme winter")] * 2,
     ]
     noor = sign_in(region.noor)
 

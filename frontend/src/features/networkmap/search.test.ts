@@ -8,14 +8,14 @@ describe('the address of the map', () => {
     });
   });
 
-  it('shows open jobs, activities and learnings unless it says otherwise', () => {
-    expect(layersOf({})).toEqual(['openJobs', 'activities', 'learned']);
+  it('shows open jobs, activities, pool assignments and learnings unless it says otherwise', () => {
+    expect(layersOf({})).toEqual(['openJobs', 'activities', 'poolAssignments', 'learned']);
     expect(layersOf({ lagen: 'placements.nonsense' })).toEqual(['placements']);
-    expect(layersOf({ lagen: 'nonsense' })).toHaveLength(3);
+    expect(layersOf({ lagen: 'nonsense' })).toHaveLength(4);
   });
 
   it('writes layers only when they are not the usual ones', () => {
-    expect(writeLayers(['learned', 'activities', 'openJobs'])).toBeUndefined();
+    expect(writeLayers(['learned', 'poolAssignments', 'activities', 'openJobs'])).toBeUndefined();
     expect(writeLayers(['placements', 'openJobs'])).toBe('openJobs.placements');
     expect(writeLayers([])).toBeUndefined();
   });

@@ -6,11 +6,12 @@ import type { MapLayer, Wanted } from './api';
 export const layers: MapLayer[] = [
   'openJobs',
   'activities',
+  'poolAssignments',
   'learned',
   'placements',
   'finishedJobs',
 ];
-const first: MapLayer[] = ['openJobs', 'activities', 'learned'];
+const first: MapLayer[] = ['openJobs', 'activities', 'poolAssignments', 'learned'];
 export const periods = ['now', 'quarter', 'year', 'past'] as const;
 export type Period = (typeof periods)[number];
 export type View = 'map' | 'list' | 'figures';

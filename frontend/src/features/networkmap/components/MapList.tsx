@@ -40,7 +40,7 @@ export function ThingList({ items }: { items: readonly MapItem[] }) {
   return (
     <ul className={styles.list}>
       {items.map((item) => (
-        <ListedThing key={item.layer + item.id} item={item} />
+        <ListedThing key={item.layer + item.id + item.organisation.id} item={item} />
       ))}
     </ul>
   );
@@ -87,6 +87,13 @@ function TitleLink({ item }: { item: MapItem }) {
       </Link>
     );
   }
+  if (item.layer === 'poolAssignments') {
+    return (
+      <Link to="/poolopdrachten/$poolId" params={{ poolId: item.id }}>
+        {item.title}
+      </Link>
+    );
+  }
   if (item.layer === 'placements') {
     return item.person ? (
       <Link to="/mensen/$personId" params={{ personId: item.person.id }}>
@@ -128,6 +135,7 @@ function useWhen(): (item: MapItem) => string | null {
   const words: Record<MapLayer, (item: MapItem) => string | null> = {
     activities: lasting,
     placements: lasting,
+    poolAssignments: lasting,
     openJobs: coming,
     finishedJobs: past,
     learned: past,
