@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from flying_trainees.demo.times import Content, Period
+from flying_trainees.demo.times import Content, Day, Period
 from flying_trainees.pools.day_models import ItemKind
 from flying_trainees.pools.models import MilestoneKind, Mood, PoolState
 from flying_trainees.pools.outcome_models import Answer, FindingKind
@@ -24,7 +24,9 @@ class Milestone(Content):
     kind: MilestoneKind
     title: str
     begin_day: int | None = None
-    due_day: int
+    due_day: int = 0
+    due: Day | None = None
+    """A day of the week, where the programme is on one; instead of `dueDay`."""
     progress: int = 0
     done_day: int | None = None
     owner: str | None = None

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from flying_trainees.core.clock import AMSTERDAM
 from flying_trainees.demo.known import Known
 from flying_trainees.demo.pool_content import PoolAssignment as Told
+from flying_trainees.demo.times import day_on
 from flying_trainees.pools.checking_in import monday_of
 from flying_trainees.pools.day_models import PoolGuest, PoolItem, PoolSeat
 from flying_trainees.pools.lifecycle import PoolAction, step_of
@@ -114,7 +115,9 @@ def _plan(session: Session, told: Told, row: PoolAssignment, known: Known) -> li
                 kind=one.kind,
                 title=one.title,
                 begins_on=begins,
-                due_on=known.today + timedelta(days=one.due_day),
+                due_on=day_on(one.due, known.today)
+                if one.due
+                else known.today + timedelta(days=one.due_day),
                 progress=one.progress,
                 done_at=None if one.done_day is None else _ago(known, -one.done_day),
                 owner_id=known.person(one.owner),

@@ -10,6 +10,8 @@ from flying_trainees.core.clock import AMSTERDAM
 from flying_trainees.notifications.amsterdam_zone import amsterdam_zone
 from flying_trainees.notifications.calendar_file import PRODUCT
 
+BACK, AHEAD = timedelta(days=60), timedelta(days=400)
+"""How far a calendar looks."""
 EVERY = timedelta(hours=1)
 """How often programs may look: what changes a session reaches people by mail at once."""
 

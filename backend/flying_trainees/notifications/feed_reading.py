@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, or_
@@ -17,12 +17,11 @@ from flying_trainees.groups.models import Claim, ClaimState
 from flying_trainees.groups.rows import options_by_claim
 from flying_trainees.jobs.models import Job, JobState, TimeOption, TimingKind
 from flying_trainees.notifications.calendar_file import OURS
-from flying_trainees.notifications.feed_file import FeedEvent
+from flying_trainees.notifications.feed_file import AHEAD, BACK, FeedEvent
 from flying_trainees.notifications.pool_calendar import own_tables, pool_milestones
 from flying_trainees.notifications.wording import job_address, language_of, place
 from flying_trainees.organisations.models import Organisation
 
-BACK, AHEAD = timedelta(days=60), timedelta(days=400)
 AT_MOST = 1000
 SETTLED = frozenset({JobState.STAFFED, JobState.RUNNING, JobState.DONE, JobState.REVIEWED})
 CERTAIN = frozenset({ClaimState.CONFIRMED, ClaimState.ATTENDED})
@@ -73,10 +72,9 @@ def own_events(
     mine_in = list(session.exec(networks))
     days = _network_days(session, now, mine_in)
     language = language_of(person)
-    pools = pool_milestones(session, settings, language, mine_in) + own_tables(
-        session, settings, person.id
-    )
-    return _events(session, settings, language, mine) + days + pools
+    milestones = pool_milestones(session, settings, now, language, mine_in)
+    tables = own_tables(session, settings, now, person.id)
+    return _events(session, settings, language, mine) + days + milestones + tables
 
 
 def organisation_events(
@@ -93,7 +91,7 @@ def network_events(
     """All jobs and days of a network."""
     jobs = _jobs(session, now, col(Job.network_id) == network_id)
     days = _network_days(session, now, [network_id])
-    pools = pool_milestones(session, settings, language, [network_id])
+    pools = pool_milestones(session, settings, now, language, [network_id])
     return _events(session, settings, language, jobs) + days + pools
 
 

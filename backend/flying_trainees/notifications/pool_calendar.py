@@ -11,9 +11,10 @@ from flying_trainees.core.clock import AMSTERDAM
 from flying_trainees.core.language import Language, text
 from flying_trainees.core.settings import Settings
 from flying_trainees.notifications.calendar_file import OURS
-from flying_trainees.notifications.feed_file import FeedEvent, feed_file
+from flying_trainees.notifications.feed_file import AHEAD, BACK, FeedEvent, feed_file
 from flying_trainees.notifications.pool_news import pool_path
 from flying_trainees.pools.day_models import PoolItem, PoolSeat
+from flying_trainees.pools.lifecycle import OPEN
 from flying_trainees.pools.models import PoolAssignment, PoolMilestone, PoolState
 from flying_trainees.pools.queries import find_pool
 
@@ -21,17 +22,24 @@ AT_MOST = 300
 
 
 def pool_milestones(
-    session: Session, settings: Settings, language: Language, network_ids: Sequence[UUID | None]
+    session: Session,
+    settings: Settings,
+    now: datetime,
+    language: Language,
+    network_ids: Sequence[UUID | None],
 ) -> list[FeedEvent]:
     """The days of everything that is still to be reached in these networks."""
+    today = now.astimezone(AMSTERDAM).date()
     rows = session.exec(
         select(PoolMilestone, PoolAssignment)
         .join(PoolAssignment, col(PoolAssignment.id) == col(PoolMilestone.assignment_id))
         .where(
             col(PoolAssignment.network_id).in_(network_ids),
-            PoolAssignment.state != PoolState.CANCELLED,
+            col(PoolAssignment.state).in_(OPEN),
+            col(PoolMilestone.done_at).is_(None),
+            col(PoolMilestone.due_on).between(today - BACK, today + AHEAD),
         )
-        .order_by(col(PoolMilestone.due_on).desc())
+        .order_by(col(PoolMilestone.due_on))
         .limit(AT_MOST)
     )
     return [
@@ -53,13 +61,19 @@ def pool_milestones(
     ]
 
 
-def own_tables(session: Session, settings: Settings, person_id: UUID) -> list[FeedEvent]:
+def own_tables(
+    session: Session, settings: Settings, now: datetime, person_id: UUID
+) -> list[FeedEvent]:
     """The tables and workshops at which a person has a seat."""
     rows = session.exec(
         select(PoolItem, PoolAssignment)
         .join(PoolSeat, col(PoolSeat.item_id) == col(PoolItem.id))
         .join(PoolAssignment, col(PoolAssignment.id) == col(PoolItem.assignment_id))
-        .where(PoolSeat.person_id == person_id, PoolAssignment.state != PoolState.CANCELLED)
+        .where(
+            PoolSeat.person_id == person_id,
+            PoolAssignment.state != PoolState.CANCELLED,
+            col(PoolItem.starts_at).between(now - BACK, now + AHEAD),
+        )
         .limit(AT_MOST)
     )
     return [_event(settings, item, assignment) for item, assignment in rows]

@@ -73,7 +73,14 @@ def _write(
     row.kind, row.title, row.owner_id = wanted.kind, wanted.title, wanted.owner_id
     row.begins_on, row.due_on = begins_on, wanted.due_on
     row.progress = WHOLE if wanted.done else wanted.progress
-    row.done_at = (row.done_at or now) if wanted.done else None
+    row.done_at = _done_at(row, now, wanted)
     row.updated_at = now
     session.add(row)
     session.flush()
+
+
+def _done_at(row: PoolMilestone, now: datetime, wanted: PoolMilestoneIn) -> datetime | None:
+    """When it was done: as it stands, as it is said (taking it off again is undone so), or now."""
+    if not wanted.done:
+        return None
+    return row.done_at or min(wanted.done_at or now, now)

@@ -8,7 +8,15 @@ from pydantic import Field, StringConstraints
 
 from flying_trainees.core.schema import ApiInput, ApiModel, Line, Paragraph, Storable
 from flying_trainees.jobs.models import JobState
-from flying_trainees.jobs.schemas import Day, Description, NamedOut, ThemeId, ThemeLabelOut, Why
+from flying_trainees.jobs.schemas import (
+    Day,
+    Description,
+    Moment,
+    NamedOut,
+    ThemeId,
+    ThemeLabelOut,
+    Why,
+)
 from flying_trainees.pools.lifecycle import Level, PoolAction
 from flying_trainees.pools.models import MilestoneKind, Mood, PoolState
 from flying_trainees.pools.outcome_models import Answer
@@ -80,6 +88,7 @@ class PoolMilestoneIn(ApiInput):
     due_on: Day
     progress: Percent = 0
     done: bool = False
+    done_at: Moment | None = Field(default=None, description="When it was done; left out: now.")
     owner_id: UUID | None = None
 
 

@@ -7349,7 +7349,7 @@ export interface components {
          * @description What a thing on the map is.
          * @enum {string}
          */
-        MapLayer: "openJobs" | "finishedJobs" | "learned" | "activities" | "placements";
+        MapLayer: "openJobs" | "finishedJobs" | "learned" | "activities" | "placements" | "poolAssignments";
         /**
          * Me
          * @description Who is signed in.
@@ -8878,6 +8878,11 @@ export interface components {
              * @default false
              */
             done?: boolean;
+            /**
+             * Doneat
+             * @description When it was done; left out: now.
+             */
+            doneAt?: string | null;
             /**
              * Dueon
              * Format: date

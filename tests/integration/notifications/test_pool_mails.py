@@ -183,11 +183,14 @@ def test_whoever_left_the_network_hears_no_more_and_the_group_takes_over(
     assert lines(session, pool.noor) == []
 
 
-def test_milestones_and_own_tables_stand_in_the_calendars(
+def test_milestones_to_come_and_own_tables_stand_in_the_calendars(
     session: Session, sign_in: SignIn, client: TestClient
 ) -> None:
     pool = make_pool(session, today=today_in_amsterdam())
     make_milestone(session, pool.assignment, today_in_amsterdam() + timedelta(days=9))
+    done = make_milestone(session, pool.assignment, today_in_amsterdam(), "Klaar")
+    done.done_at = NOW
+    make_milestone(session, pool.assignment, today_in_amsterdam() + timedelta(days=500), "Ver weg")
     table = make_table(session, pool.assignment, 2, NOW + timedelta(days=5))
     sem = sign_in(pool.sem)
     sem.put(f"/v1/pool-items/{table.id}/my-seat")

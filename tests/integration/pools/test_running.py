@@ -8,6 +8,7 @@ from fastapi.testclient import TestClient
 from sqlmodel import Session, delete, select
 
 from flying_trainees.accounts.models import Person
+from flying_trainees.core.clock import utc_now
 from flying_trainees.outbox.models import OutboxEvent
 from flying_trainees.people.network_models import NetworkOrganisation
 from flying_trainees.pools.models import PoolState, PoolSteward
@@ -199,6 +200,9 @@ def test_a_milestone_is_planned_late_and_done_and_the_overview_says_so(
     assert (after["points"][0]["level"], after["points"][0]["progress"]) == ("done", 100)
     assert after["points"][0]["why"] == "Klaar, 3 dagen later dan gepland."
     assert noor.delete(f"/v1/pool-milestones/{late['id']}").status_code == 204
+    in_time = utc_now() - timedelta(days=4)
+    undone = noor.post(f"{pool.path}/milestones", json={**done, "doneAt": in_time.isoformat()})
+    assert undone.json()["points"][0]["why"] == "Op tijd klaar."
     assert sign_in(pool.sem).post(f"{pool.path}/milestones", json=plan).status_code == 403
 
 

@@ -11,6 +11,7 @@ import pytest
 from flying_trainees.accounts.models import Career, Role
 from flying_trainees.demo.content import read_demo
 from flying_trainees.demo.people_content import Person
+from flying_trainees.pools.models import MilestoneKind
 
 DEMO = read_demo()
 TRAINEES = [person for person in DEMO.people if person.career == Career.TRAINEE]
@@ -70,6 +71,19 @@ def test_partners_share_both_ways() -> None:
     for network in DEMO.networks:
         for partner in network.partners:
             assert network.key in networks[partner].partners
+
+
+def test_a_closing_day_is_the_day_of_its_programme() -> None:
+    """Whichever day of the week the demo is loaded on."""
+    found = 0
+    for told in DEMO.pool_assignments:
+        days = {(item.time.week, item.time.weekday) for item in told.programme}
+        closing = [one for one in told.milestones if one.kind is MilestoneKind.CLOSING_DAY]
+        for day in closing if days else ():
+            assert day.due is not None
+            assert days == {(day.due.week, day.due.weekday)}
+            found += 1
+    assert found
 
 
 def test_twelve_trainees_and_eight_partner_members_of_whom_three_senior() -> None:

@@ -176,6 +176,7 @@ function draftOf(pool: Pool, point: PoolPoint | null): MilestoneIn {
     dueOn,
     progress,
     done: doneAt !== null,
+    doneAt,
     ownerId: owner?.id ?? null,
   };
 }
