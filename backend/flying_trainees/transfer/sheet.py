@@ -3,9 +3,11 @@
 import csv
 import io
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from flying_trainees.core.formulas import without_guard
+from flying_trainees.transfer.columns import plain
 from flying_trainees.transfer.errors import FileEmpty, FileTooLong, FileUnreadable
 
 ROWS = 20_000
@@ -48,7 +50,19 @@ def sheet_of(rows: list[list[str]]) -> Sheet:
         raise FileEmpty
     if len(numbered) > ROWS + 1 or max(len(cells) for _, cells in numbered) > COLUMNS:
         raise FileTooLong(rows=ROWS)
-    return Sheet(numbered[0][1], numbered[1:])
+    return Sheet(_distinct(numbered[0][1]), numbered[1:])
+
+
+def _distinct(headers: list[str]) -> list[str]:
+    """Headers that can be told apart, also without capitals and signs: `Naam`, `Naam (2)`."""
+    seen: set[str] = set()
+    found: list[str] = []
+    for header in headers:
+        tries = (header if number == 1 else f"{header} ({number})".strip() for number in count(1))
+        name = next(one for one in tries if plain(one) not in seen)
+        seen.add(plain(name))
+        found.append(name)
+    return found
 
 
 def read_csv(content: bytes, encoding: str | None = None) -> Sheet:

@@ -8,7 +8,10 @@ import pytest
 from openpyxl import Workbook
 
 from flying_trainees.core.formulas import with_guard, without_guard
+from flying_trainees.transfer.columns import match, plain
 from flying_trainees.transfer.errors import FileEmpty, FileTooLong, FileUnreadable
+from flying_trainees.transfer.guessing import guess
+from flying_trainees.transfer.models import ImportKind
 from flying_trainees.transfer.reading import read_sheet
 from flying_trainees.transfer.sheet import COLUMNS, ROWS
 
@@ -86,3 +89,14 @@ def test_damaged_workbooks_are_read_or_refused_and_never_crash() -> None:
         except (FileUnreadable, FileEmpty, FileTooLong):
             refused += 1
     assert refused > 20
+
+
+def test_columns_with_the_same_header_can_be_told_apart() -> None:
+    sheet = read_sheet(b"Naam;;naam;;Na(a)m;Naam (2)\n1;2;3;4;5;6\n")
+
+    assert sheet.headers == ["Naam", "", "naam (2)", "(2)", "Na(a)m (3)", "Naam (2) (2)"]
+    assert len({plain(header) for header in sheet.headers}) == 6
+    mapping, _ = guess(ImportKind.PEOPLE, sheet, {})
+    assert [header for header, field in mapping.items() if field == "name"] == ["Naam"]
+    chosen = dict.fromkeys(sheet.headers, "") | {"naam (2)": "name", "Naam": "email"}
+    assert match(ImportKind.PEOPLE, sheet.headers, chosen) == {"name": 2, "email": 0}
