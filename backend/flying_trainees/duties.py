@@ -4,6 +4,8 @@ Most workers never do most of it, and a worker should be there at once.
 """
 
 import logging
+import subprocess
+import sys
 from datetime import timedelta
 from functools import cached_property
 from threading import Event
@@ -25,6 +27,7 @@ from flying_trainees.integrations.reacting import CHANNEL as WEBHOOKS
 from flying_trainees.integrations.reacting import WebhookReaction
 from flying_trainees.integrations.telling import React as Reactions
 from flying_trainees.integrations.telling import one_after_another
+from flying_trainees.matching.assignment.fresh_code import is_compiled
 from flying_trainees.notifications.mail.mailbox import Mailbox
 from flying_trainees.notifications.mail.outgoing import CHANNEL, mail_transport
 from flying_trainees.notifications.mail.smtp import SmtpTransport
@@ -67,6 +70,7 @@ else:
 logger = logging.getLogger(__name__)
 
 ROUNDS_AT_MOST = 100
+WARMING = (sys.executable, "-m", "flying_trainees.matching.assignment.warming")
 TABLES = tables.METADATA
 """Whole, whichever piece of work comes first."""
 
@@ -81,6 +85,16 @@ class Duties:
         self.calendars = CalendarTasks(settings, self.engine)
         self.replies = ReplyTasks(settings, self.engine)
         self.stopping = Event()
+        self.warming: subprocess.Popen[bytes] | None = None
+
+    def warm_engine(self) -> None:
+        """Have the search compiled where it isn't yet, in a process that others go before.
+
+        It takes a minute, by which the first run of an installation would begin late.
+        """
+        if not is_compiled():
+            logger.info("the search is compiled in the background")
+            self.warming = subprocess.Popen(WARMING)
 
     @cached_property
     def react(self) -> Reactions:
@@ -165,7 +179,10 @@ class Duties:
                     return
 
     def close(self) -> None:
-        """Let go of the database and the mail server."""
+        """Let go of the database and the mail server, and of what goes on in the background."""
+        if self.warming is not None:
+            self.warming.kill()
+            self.warming.wait()
         if isinstance(self.mail, SmtpTransport):
             self.mail.close()
         self.calendars.close()

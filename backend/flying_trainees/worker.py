@@ -138,6 +138,7 @@ async def work(settings: Settings) -> None:
     if settings.database_url is None:
         raise ValueError("DATABASE_URL is not set")
     duties = Duties(settings, settings.database_url)
+    duties.warm_engine()
     try:
         while True:
             try:

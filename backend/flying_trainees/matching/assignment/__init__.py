@@ -6,10 +6,11 @@ What callers (pages, tasks, the command line) may count on; the rest is this pac
     plan.plan_document(plan, objective, bound, seconds), plan.plan_from(document) -> Plan
 
     solve.solve(instance, stop, *, seed=0, workers=2, start=None, pinned=(), forbidden=(),
-                progress=silent) -> Result                                        ImpossibleChoice
+                keep=(), progress=silent) -> Result                               ImpossibleChoice
         start: the present Plan, kept as far as it can stay. pinned, forbidden: (person id, job id)
-        pairs. progress(Progress(seconds, objective, bound, staffed)): from the calling thread, some
-        twenty times a second; what it raises ends the run and comes out of solve.
+        pairs. keep: ids of jobs that are not given up for others. progress(Progress(seconds,
+        objective, bound, staffed)): from the calling thread, some twenty times a second; what it
+        raises ends the run and comes out of solve.
         Result: plan, objective, bound, staffed, seconds, optimal.
     stopping.Deadline(clock, seconds), stopping.Iterations(moves),
     stopping.Cancellable(stop, event): set the event, and solve returns its best plan at once.

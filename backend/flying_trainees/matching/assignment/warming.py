@@ -1,14 +1,18 @@
 """Compiles what a run needs, on a tiny instance. Compiled code is kept on disk.
 
-`python -m flying_trainees.matching.assignment.warming` once after installing, and when a worker
-starts: after that a run begins at once.
+`python -m flying_trainees.matching.assignment.warming` once after installing; a worker does it at
+its start where that was not done, or for another processor. After that a run begins at once.
 """
+
+import os
+import sys
 
 from flying_trainees.matching.assignment.arrays import build_market
 from flying_trainees.matching.assignment.bound import Bound
 from flying_trainees.matching.assignment.cuts import tightened
 from flying_trainees.matching.assignment.draft import Draft
 from flying_trainees.matching.assignment.exact import solve_exactly
+from flying_trainees.matching.assignment.fresh_code import note_compiled
 from flying_trainees.matching.assignment.instance import SEATS, Instance
 from flying_trainees.matching.assignment.losses import losses_at
 from flying_trainees.matching.assignment.moves import Search
@@ -60,4 +64,7 @@ def warm() -> None:
 
 
 if __name__ == "__main__":
+    if sys.platform == "linux":
+        os.nice(10)  # everything else goes first
     warm()
+    note_compiled()

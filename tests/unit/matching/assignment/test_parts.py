@@ -8,11 +8,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from flying_trainees.matching.assignment import fresh_code
 from flying_trainees.matching.assignment.arrays import build_market, shapes_of
 from flying_trainees.matching.assignment.checker import BrokenRule, check_plan
 from flying_trainees.matching.assignment.draft import Draft
 from flying_trainees.matching.assignment.free_time import merged_free, touching
-from flying_trainees.matching.assignment.fresh_code import drop_stale_code
+from flying_trainees.matching.assignment.fresh_code import (
+    drop_stale_code,
+    is_compiled,
+    note_compiled,
+)
 from flying_trainees.matching.assignment.plan import Group, Member, Plan, sorted_members
 from flying_trainees.matching.assignment.reading import instance_from
 from flying_trainees.matching.assignment.solve import solve
@@ -176,6 +181,27 @@ def test_compiled_code_of_other_sources_is_dropped(tmp_path: Path) -> None:
         source.write_text("d = 3")
         cache.chmod(0o500)
         assert not drop_stale_code(tmp_path, classes)
+
+
+def test_compiled_code_is_whole_until_its_sources_or_the_processor_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, classes = tmp_path / "assignment_a.py", tmp_path / "market.py"
+    source.write_text("a = 1")
+    classes.write_text("b = 1")
+    assert not is_compiled(tmp_path, classes)
+    drop_stale_code(tmp_path, classes)
+    note_compiled(tmp_path, classes)
+    assert not is_compiled(tmp_path, classes), "nothing is there"
+    (tmp_path / "__pycache__" / "assignment_a.nbc").write_text("code")
+    assert is_compiled(tmp_path, classes)
+    processor = tmp_path / "cpuinfo"
+    processor.write_text("model name : another one")
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr(fresh_code, "_PROCESSOR", processor)
+        assert not is_compiled(tmp_path, classes)
+    source.write_text("a = 2")
+    assert not is_compiled(tmp_path, classes)
 
 
 @pytest.mark.parametrize(
