@@ -1,0 +1,90 @@
+"""Home organisations are asked what they gained; posters, half a year later, what became of it."""
+
+from datetime import timedelta
+
+from sqlmodel import Session, select
+
+from flying_trainees.jobs.models import JobState
+from flying_trainees.learnings.check_models import CheckSide, JobCheck
+from flying_trainees.learnings.effect_models import Effect, Noticed
+from flying_trainees.notifications.reminding import remind_due
+from flying_trainees.organisations.models import Organisation
+from flying_trainees.outbox.models import OutboxEvent
+from tests.factories.clock import MONDAY_MORNING
+from tests.factories.notifications import Scene, happen, mails, make_scene
+from tests.factories.organisations import make_organisation
+from tests.factories.people import make_poster
+
+DAY = timedelta(days=1)
+
+
+def asked(session: Session, kind: str, days: float) -> list[str]:
+    """Whom a kind of question goes to, so many days on."""
+    now = MONDAY_MORNING + days * DAY
+    remind_due(session, now)
+    events = session.exec(
+        select(OutboxEvent).where(OutboxEvent.recorded_at == now, OutboxEvent.kind == kind)
+    )
+    return [str(event.payload["person_id"]) for event in events]
+
+
+def finished(session: Session) -> Scene:
+    """A job that ended a week from the beginning; Noor works for Borne."""
+    scene = make_scene(session, JobState.DONE)
+    scene.noor.home_organisation_id = make_organisation(session, "Gemeente Borne").id
+    session.flush()
+    return scene
+
+
+def test_a_home_organisation_is_asked_once_and_not_after_it_answered(session: Session) -> None:
+    scene = finished(session)
+    home = scene.noor.home_organisation_id
+    assert home
+    borne = make_poster(session, session.get_one(Organisation, home))
+
+    assert asked(session, "home-check-asked", 9) == [], "too soon"
+    assert asked(session, "home-check-asked", 11) == [str(borne.id)]
+    assert asked(session, "home-check-asked", 12) == []
+
+
+def test_an_answer_spares_the_question(session: Session) -> None:
+    scene = finished(session)
+    home = scene.noor.home_organisation_id
+    assert home
+    borne = make_poster(session, session.get_one(Organisation, home))
+    for side, where in (
+        (CheckSide.HOME, home),
+        (CheckSide.RECEIVER, scene.job.organisation_id),
+    ):
+        session.add(
+            JobCheck(
+                job_id=scene.job.id, side=side, person_id=borne.id, organisation_id=where,
+                network_id=scene.job.network_id, first=4, second=4, third=4, at=MONDAY_MORNING,
+            )
+        )  # fmt: skip
+    session.flush()
+
+    assert asked(session, "home-check-asked", 11) == []
+    assert asked(session, "check-missing", 11.5) == []
+
+
+def test_the_poster_is_asked_once_half_a_year_later(session: Session) -> None:
+    scene = finished(session)
+    assert asked(session, "effect-asked", 188) == [], "half a year after the end, not the start"
+    assert asked(session, "effect-asked", 190) == [str(scene.poster.id)]
+    assert asked(session, "effect-asked", 191) == []
+
+    event = happen(
+        session, "effect-asked", MONDAY_MORNING + 190 * DAY,
+        job_id=scene.job.id, person_id=scene.poster.id,
+    )  # fmt: skip
+    mail = mails(session, event)[scene.poster.email]
+    assert f"/geleerd/sindsdien/{scene.job.id}" in mail.content["text"]
+
+
+def test_who_told_already_is_not_asked(session: Session) -> None:
+    scene = finished(session)
+    session.add(Effect(job_id=scene.job.id, noticed=Noticed.NO, at=MONDAY_MORNING))
+    session.flush()
+
+    assert asked(session, "effect-asked", 190) == []
