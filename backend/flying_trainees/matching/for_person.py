@@ -9,7 +9,7 @@ from flying_trainees.matching import scoring
 from flying_trainees.matching.inputs import SEATS, Candidate, JobNeeds, Seat
 from flying_trainees.matching.person_reasons import free_reasons, person_reasons
 from flying_trainees.matching.reasons import Reason, cautions_last
-from flying_trainees.matching.table import CandidateTable, Floats, Whole
+from flying_trainees.matching.table import CandidateTable, Floats
 from flying_trainees.matching.weights import DEFAULT_WEIGHTS, PERFECT, Weights
 
 
@@ -40,21 +40,32 @@ class RankedJob:
 
 def fit_of(one: Candidate, needs: JobNeeds, weights: Weights = DEFAULT_WEIGHTS) -> PersonFit:
     """The fit of one person for one job; reasons in full, strongest first, cautions last."""
-    points = scoring.seat_points(CandidateTable.of((one,)), needs, weights)[0]
-    seat = _best_seat(points, needs)
-    taken = seat or Seat.MEMBER
-    parts = parts_of(one, needs, taken, weights)
+    seat = _best_seat(one, needs, weights)
+    parts = parts_of(one, needs, seat or Seat.MEMBER, weights)
     total = round(sum(parts.values()))
-    reasons = person_reasons(one, needs, taken, weights)
     return PersonFit(
         person_id=one.person_id,
         score=min(1.0, max(0.0, total / PERFECT)),
         points=total,
         seat=seat,
         parts=parts,
-        reasons=_with_free(reasons, tuple(free_reasons(one, needs))),
+        reasons=_reasons(one, needs, seat, weights),
         suggestible=seat is not None and _is_willing(one, needs),
     )
+
+
+def reasons_of(
+    one: Candidate, needs: JobNeeds, weights: Weights = DEFAULT_WEIGHTS
+) -> tuple[Reason, ...]:
+    """The reasons of `fit_of` alone."""
+    return _reasons(one, needs, _best_seat(one, needs, weights), weights)
+
+
+def _reasons(
+    one: Candidate, needs: JobNeeds, seat: Seat | None, weights: Weights
+) -> tuple[Reason, ...]:
+    reasons = person_reasons(one, needs, seat or Seat.MEMBER, weights)
+    return _with_free(reasons, tuple(free_reasons(one, needs)))
 
 
 def rank_people(
@@ -126,7 +137,8 @@ def _kind(needs: JobNeeds) -> tuple[str, float, str, bool]:
     return (needs.help_form, needs.hours, needs.organisation_id if outside else "", outside)
 
 
-def _best_seat(points: Whole, needs: JobNeeds) -> Seat | None:
+def _best_seat(one: Candidate, needs: JobNeeds, weights: Weights) -> Seat | None:
+    points = scoring.seat_points(CandidateTable.of((one,)), needs, weights)[0]
     seats = [column for column, left in enumerate(needs.open_seats()) if left > 0]
     column = max(seats, key=lambda at: (points[at], -at), default=None)
     if column is None or points[column] == scoring.NOT_ALLOWED:

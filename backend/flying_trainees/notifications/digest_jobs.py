@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from flying_trainees.core.language import Language, text
 from flying_trainees.jobs.models import Job
-from flying_trainees.matching.for_person import fit_of
+from flying_trainees.matching.for_person import reasons_of
 from flying_trainees.matching.reasons import top_three
 from flying_trainees.notifications import dates
 from flying_trainees.notifications.digest_readers import Reader
@@ -76,10 +76,10 @@ class JobFinder:
     def _said(self, language: Language, job_id: UUID, pair: Pair) -> FittingJob:
         job = self._jobs[job_id]
         candidate = replace(pair.candidate, affinity_reasons=pair.affinity.reasons())
-        fit = fit_of(candidate, pair.job.needs)
         if language not in self._voices:
             self._voices[language] = Voice(self._session, language)
-        praise = [reason for reason in top_three(fit.reasons) if not reason.caution]
+        told = top_three(reasons_of(candidate, pair.job.needs))
+        praise = [reason for reason in told if not reason.caution]
         voice = self._voices[language]
         return FittingJob(
             job_id=job_id,

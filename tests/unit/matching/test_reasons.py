@@ -2,7 +2,7 @@
 
 import pytest
 
-from flying_trainees.matching.for_person import fit_of
+from flying_trainees.matching.for_person import fit_of, reasons_of
 from flying_trainees.matching.inputs import Candidate, Exclusion, HeldSeat, JobNeeds, Seat, Wishes
 from flying_trainees.matching.person_reasons import person_reasons
 from flying_trainees.matching.reasons import Reason, text_id, top_three
@@ -66,7 +66,9 @@ def test_reasons_of_the_affinity_take_the_place_of_the_general_ones() -> None:
 
 
 def test_free_time_stands_second_and_cautions_last() -> None:
-    fit = fit_of(person(affinity=0.9, learn=True, travel_minutes=90), job(options=("t0", "t1")))
+    one, needs = person(affinity=0.9, learn=True, travel_minutes=90), job(options=("t0", "t1"))
+    fit = fit_of(one, needs)
+    assert reasons_of(one, needs) == fit.reasons
     assert keys(fit.reasons) == ["fitsWell", "freeSometimes", "wantsToLearn", "far"]
     assert fit.reasons[1].params == {"free": 1, "options": 2}
     assert keys(fit_of(person(free_options=frozenset()), job()).reasons)[-1] == "notFree"

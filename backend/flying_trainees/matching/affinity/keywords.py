@@ -7,7 +7,7 @@ compounds). Up to three letters it must be the whole word. `=word` asks for the 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import log, sqrt
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from flying_trainees.matching.affinity.compounds import zipf
 from flying_trainees.matching.affinity.themes import fine_themes
-from flying_trainees.matching.affinity.words import read_data, without_idioms, words_of
+from flying_trainees.matching.affinity.words import read_data, told_words, words_of
 
 _WHOLE_UP_TO = 3
 _INSIDE_FROM = 6
@@ -41,7 +41,7 @@ class _Phrase:
     words: tuple[str, ...]
     keyword: str
 
-    def at(self, words: list[str], position: int) -> bool:
+    def at(self, words: Sequence[str], position: int) -> bool:
         """Whether the phrase stands at this place of the text."""
         found = words[position : position + len(self.words)]
         if len(found) < len(self.words) or tuple(found[:-1]) != self.words[:-1]:
@@ -128,7 +128,7 @@ class KeywordThemes:
         return found
 
     def _find(self, text: str) -> list[tuple[str, str]]:
-        words = without_idioms(words_of(text))
+        words = told_words(text)
         found: list[tuple[str, str]] = []
         for position, word in enumerate(words):
             found += [(key, word) for key in self._keywords_in(word) if key in self.themes_of]

@@ -79,7 +79,11 @@ def topic_words(text: str) -> list[str]:
 
 @lru_cache(maxsize=2_000)
 def _topic_words(text: str) -> tuple[str, ...]:
-    """A text is read for its terms, and soon again for the words that it shares."""
     stops = stop_words()
-    found = without_idioms(words_of(text))
-    return tuple(word for word in found if len(word) > 1 and word not in stops)
+    return tuple(word for word in told_words(text) if len(word) > 1 and word not in stops)
+
+
+@lru_cache(maxsize=2_000)
+def told_words(text: str) -> tuple[str, ...]:
+    """All words of a text but figures of speech; it is read for themes, terms and shared words."""
+    return tuple(without_idioms(words_of(text)))
