@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
-import { addDays, mondayOf, validDay, weekNumber } from './week-of';
+import { addDays, mondayOf, validDay, weekAhead, weekNumber } from './week-of';
 
 test('a Sunday belongs to the week that began on Monday', () => {
   expect(mondayOf('2026-11-29')).toBe('2026-11-23');
   expect(mondayOf('2026-11-23')).toBe('2026-11-23');
+});
+
+test('from Saturday on it is the next week that lies ahead', () => {
+  expect(weekAhead('2026-11-20')).toBe('2026-11-16');
+  expect(weekAhead('2026-11-21')).toBe('2026-11-23');
+  expect(weekAhead('2026-11-22')).toBe('2026-11-23');
 });
 
 test('the first days of January can belong to the last week of the old year', () => {

@@ -15,6 +15,9 @@ export function mondayOf(day: string): string {
   return addDays(day, -weekday);
 }
 
+/** The Monday of the week that lies ahead: from Saturday on the next one, of which something can still be done. */
+export const weekAhead = (day: string): string => mondayOf(addDays(day, 2));
+
 /** ISO 8601 week number: week 1 holds the year's first Thursday. */
 export function weekNumber(day: string): number {
   const thursday = addDays(mondayOf(day), 3);

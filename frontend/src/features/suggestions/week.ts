@@ -1,7 +1,7 @@
 /** A week in bars: what is free and what is taken, per day. Pure. */
 import type { components } from '@/client';
 import { isoDay } from '@/lib/dates';
-import { addDays, mondayOf } from '@/lib/week-of';
+import { addDays, weekAhead } from '@/lib/week-of';
 
 type Agenda = components['schemas']['Agenda'];
 
@@ -37,7 +37,7 @@ function hourOf(instant: string): number {
 
 /** The Monday of this week; from Saturday on, of the next. */
 export function weekToShow(today: string): { monday: string; next: boolean } {
-  const monday = mondayOf(addDays(today, 2));
+  const monday = weekAhead(today);
   return { monday, next: monday > today };
 }
 

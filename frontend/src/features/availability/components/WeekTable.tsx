@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { isoDay } from '@/lib/dates';
-import { addDays, mondayOf, weekNumber } from '@/lib/week-of';
+import { addDays, weekAhead, weekNumber } from '@/lib/week-of';
 import { Button, IconButton } from '@/ui/Button';
 import { Row, Stack } from '@/ui/layout';
 import { Link } from '@/ui/Link';
@@ -92,7 +92,8 @@ function WeekChoice({ monday }: { monday: string }) {
   const navigate = useNavigate();
   const go = (to: string) =>
     void navigate({ to: '/vrije-tijd', search: { week: to }, resetScroll: false, replace: true });
-  const [current] = useState(() => mondayOf(isoDay(new Date())));
+  const [today] = useState(() => isoDay(new Date()));
+  const current = weekAhead(today);
   const friday = addDays(monday, 4);
   return (
     <Row between nowrap>
@@ -109,7 +110,7 @@ function WeekChoice({ monday }: { monday: string }) {
       <Row nowrap gap={4}>
         {monday === current ? null : (
           <Button look="quiet" small onPress={() => go(current)}>
-            {t('thisWeek')}
+            {current > today ? t('comingWeek') : t('thisWeek')}
           </Button>
         )}
         <IconButton

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/client';
 import { CalendarsSummary } from '@/features/calendars';
 import { isoDay } from '@/lib/dates';
-import { mondayOf, validDay } from '@/lib/week-of';
+import { mondayOf, validDay, weekAhead } from '@/lib/week-of';
 import { Button } from '@/ui/Button';
 import { Columns, Stack } from '@/ui/layout';
 import { Page } from '@/ui/Page';
@@ -24,7 +24,8 @@ export default function FreeTimePage() {
   const { t } = useTranslation('availability');
   const { week } = useSearch({ from: '/signed-in/vrije-tijd' });
   const [today] = useState(() => isoDay(new Date()));
-  const monday = mondayOf(validDay(week) ?? today);
+  const asked = validDay(week);
+  const monday = asked ? mondayOf(asked) : weekAhead(today);
   const saved = useSuspenseQuery(freeTimeQuery).data;
   const agenda = useQuery(agendaQuery(monday));
   const free = useFreeTimeDraft(saved);
