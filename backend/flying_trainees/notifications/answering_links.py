@@ -63,7 +63,7 @@ def answer_link(session: Session, now: datetime, token: str, answer: LinkAnswer)
     if link.purpose in STOPPING:
         _subscribe(session, actor, link, wanted=answer is LinkAnswer.SUBSCRIBE)
         return link
-    _use_up(session, now, token, link)
+    use_up(session, now, token, link)
     if link.purpose is Purpose.ANSWER:
         _answer_offer(session, actor, now, link, answer)
     else:
@@ -111,8 +111,11 @@ def _answer_offer(
     )
 
 
-def _use_up(session: Session, now: datetime, token: str, link: MailLink) -> None:
-    """Two answers at once: the second meets the first one's row (`pk_used_links`)."""
+def use_up(session: Session, now: datetime, token: str, link: MailLink) -> None:
+    """Let a link work no more; raises LinkUsed.
+
+    Two answers at once: the second meets the first one's row (`pk_used_links`).
+    """
     if was_used(session, token):
         raise LinkUsed
     used = UsedLink(digest=links.fingerprint(token), used_at=now, expires_at=link.expires_at)

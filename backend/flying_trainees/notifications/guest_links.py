@@ -14,12 +14,13 @@ from flying_trainees.core.language import Language, text
 from flying_trainees.core.settings import Settings
 from flying_trainees.notifications import links
 from flying_trainees.notifications.account_mails import AccountMail
-from flying_trainees.notifications.errors import LinkExpired, LinkUnknown, LinkUsed
+from flying_trainees.notifications.answering_links import use_up, was_used
+from flying_trainees.notifications.errors import LinkExpired, LinkUnknown
 from flying_trainees.notifications.link_keys import all_keys, signing_key
 from flying_trainees.notifications.links import MailLink
 from flying_trainees.notifications.mail.rendering import MailParts, Row
 from flying_trainees.notifications.mails import Stranger, post_mail
-from flying_trainees.notifications.models import Purpose, UsedLink
+from flying_trainees.notifications.models import Purpose
 from flying_trainees.notifications.pool_mails import table_row, was_row
 from flying_trainees.outbox.models import OutboxEvent
 from flying_trainees.outbox.recording import record
@@ -67,15 +68,10 @@ def choose(session: Session, now: datetime, token: str, item_ids: list[UUID]) ->
     Raises LinkUnknown, LinkExpired, LinkUsed, and what a seat raises: then it hasn't been used.
     """
     link, guest, assignment = _read(session, token)
-    standing = _standing(session, now, link, token, assignment)
-    if standing == "used":
-        raise LinkUsed
-    if standing == "expired":
+    if _standing(session, now, link, token, assignment) == "expired":
         raise LinkExpired
+    use_up(session, now, token, link)
     seat_guest(session, now, guest, item_ids)
-    used = UsedLink(digest=links.fingerprint(token), used_at=now, expires_at=link.expires_at)
-    session.add(used)
-    session.flush()
     record(session, now, GUEST_SEATED, AboutGuest(assignment_id=assignment.id, guest_id=guest.id))
 
 
@@ -108,7 +104,7 @@ def _read(session: Session, token: str) -> tuple[MailLink, PoolGuest, PoolAssign
 def _standing(
     session: Session, now: datetime, link: MailLink, token: str, row: PoolAssignment
 ) -> str:
-    if session.get(UsedLink, links.fingerprint(token)) is not None:
+    if was_used(session, token):
         return "used"
     return "expired" if link.expires_at <= now or row.state not in OPEN else "open"
 

@@ -5,22 +5,19 @@ another day is a new moment.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from uuid import UUID
 
-from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Session, col, select
 
 from flying_trainees.core.clock import AMSTERDAM
-from flying_trainees.notifications.models import ReminderSent
+from flying_trainees.notifications.due import remind_once
 from flying_trainees.notifications.pool_events import (
     CHECK_IN_ASKED,
     MILESTONE_LATE,
     MILESTONE_NEAR,
 )
 from flying_trainees.notifications.quiet import instant
-from flying_trainees.outbox.recording import record
 from flying_trainees.pools.checking_in import monday_of
 from flying_trainees.pools.events import AboutPool
 from flying_trainees.pools.lifecycle import OPEN
@@ -40,12 +37,8 @@ AT = time(9)
 _NETWORK = col(PoolAssignment.network_id)
 
 
-@dataclass(frozen=True, slots=True)
-class _Due:
-    kind: str
-    about_id: UUID
-    about_at: datetime
-    payload: AboutPool
+Found = tuple[str, tuple[UUID, datetime], AboutPool]
+"""What is due: its kind, about which moment of what, and about whom."""
 
 
 def remind_pools(session: Session, now: datetime) -> int:
@@ -54,29 +47,12 @@ def remind_pools(session: Session, now: datetime) -> int:
     if local.time() < AT:
         return 0
     return sum(
-        _send(session, now, one) for one in (*_milestones(session, now), *_weekly(session, now))
+        remind_once(session, now, kind, about, payload.person_id, payload)
+        for kind, about, payload in (*_milestones(session, now), *_weekly(session, now))
     )
 
 
-def _send(session: Session, now: datetime, due: _Due) -> bool:
-    written = session.execute(
-        insert(ReminderSent)
-        .values(
-            kind=due.kind,
-            about_id=due.about_id,
-            person_id=due.payload.person_id,
-            about_at=due.about_at,
-            reminded_at=now,
-        )
-        .on_conflict_do_nothing()
-        .returning(col(ReminderSent.kind))
-    ).first()
-    if written:
-        record(session, now, due.kind, due.payload)
-    return written is not None
-
-
-def _milestones(session: Session, now: datetime) -> Iterator[_Due]:
+def _milestones(session: Session, now: datetime) -> Iterator[Found]:
     """Its owner hears of it; without one, or when he left the network, the steering group."""
     today = now.astimezone(AMSTERDAM).date()
     rows = session.exec(
@@ -98,10 +74,10 @@ def _milestones(session: Session, now: datetime) -> Iterator[_Due]:
             about = AboutPool(
                 assignment_id=row.assignment_id, person_id=person_id, milestone_id=row.id
             )
-            yield _Due(kind, row.id, instant(row.due_on, AT), about)
+            yield kind, (row.id, instant(row.due_on, AT)), about
 
 
-def _weekly(session: Session, now: datetime) -> Iterator[_Due]:
+def _weekly(session: Session, now: datetime) -> Iterator[Found]:
     """Who is in the steering group of what runs, and hasn't said this week how it goes."""
     monday = monday_of(now.astimezone(AMSTERDAM).date())
     said = select(PoolCheckIn.id).where(
@@ -121,7 +97,7 @@ def _weekly(session: Session, now: datetime) -> Iterator[_Due]:
     )
     for row in rows:
         about = AboutPool(assignment_id=row.assignment_id, person_id=row.person_id)
-        yield _Due(CHECK_IN_ASKED, row.assignment_id, instant(monday, AT), about)
+        yield CHECK_IN_ASKED, (row.assignment_id, instant(monday, AT)), about
 
 
 def _stewards(session: Session, ids: set[UUID]) -> dict[UUID, list[UUID]]:

@@ -9,7 +9,6 @@ from datetime import datetime, time, timedelta
 from uuid import UUID
 
 from sqlalchemy import exists, func, literal
-from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import Session, col, select
 
 from flying_trainees.core.clock import AMSTERDAM
@@ -19,13 +18,12 @@ from flying_trainees.jobs.models import Job, JobState, TimingKind
 from flying_trainees.learnings.models import Learning
 from flying_trainees.notifications import events
 from flying_trainees.notifications.afterwards import effects_asked, homes_asked, receivers_asked
-from flying_trainees.notifications.due import Due, not_sent
+from flying_trainees.notifications.due import Due, not_sent, remind_once
 from flying_trainees.notifications.models import Call, ReminderSent
 from flying_trainees.notifications.occasion import Occasion
 from flying_trainees.notifications.periods import JUST_CONFIRMED, periods_ending, periods_near
 from flying_trainees.notifications.quiet import instant
 from flying_trainees.notifications.recipients import posters
-from flying_trainees.outbox.recording import record
 
 AT_A_TIME = 200
 DAY_BEFORE_AT = time(10)
@@ -56,24 +54,11 @@ def still_true(occasion: Occasion) -> bool:
 def _send(session: Session, now: datetime, found: Iterable[Due]) -> int:
     number = 0
     for due in found:
-        written = session.execute(
-            insert(ReminderSent)
-            .values(
-                kind=due.kind,
-                about_id=due.about_id,
-                person_id=due.person_id,
-                about_at=due.about_at,
-                reminded_at=now,
-            )
-            .on_conflict_do_nothing()
-            .returning(col(ReminderSent.kind))
-        ).first()
-        if written:
-            payload = events.JobReminded(
-                job_id=due.job_id, person_id=due.person_id, claim_id=due.claim_id
-            )
-            record(session, now, due.kind, payload)
-            number += 1
+        payload = events.JobReminded(
+            job_id=due.job_id, person_id=due.person_id, claim_id=due.claim_id
+        )
+        about = (due.about_id, due.about_at)
+        number += remind_once(session, now, due.kind, about, due.person_id, payload)
     return number
 
 
