@@ -3,8 +3,8 @@
 import base64
 import binascii
 import json
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from typing import Annotated, Any, Generic, TypeAlias, TypeVar
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from flying_trainees.core.errors import FieldError, InvalidInput
 from flying_trainees.core.schema import ApiModel
 
 Item = TypeVar("Item")
-CursorValue: TypeAlias = str | int | float | UUID | datetime | None
+CursorValue: TypeAlias = str | int | float | UUID | date | datetime | None
 
 Limit = Annotated[int, Query(ge=1, le=100, description="Items on a page.")]
 Cursor = Annotated[
@@ -34,12 +34,12 @@ class Page(ApiModel, Generic[Item]):
 def encode_cursor(values: Sequence[CursorValue]) -> str:
     """Turn the last row's sort values into a cursor."""
     written = [str(value) if isinstance(value, UUID) else value for value in values]
-    plain = [value.isoformat() if isinstance(value, datetime) else value for value in written]
+    plain = [value.isoformat() if isinstance(value, date) else value for value in written]
     return base64.urlsafe_b64encode(json.dumps(plain).encode()).decode()
 
 
 def decode_cursor(cursor: str | None, kinds: tuple[type, ...]) -> list[Any] | None:
-    """The sort values of a cursor, each of its kind (str, int, float, UUID, datetime).
+    """The sort values of a cursor, each of its kind (str, int, float, UUID, date, datetime).
 
     Raises InvalidInput when it isn't one of ours.
     """
@@ -52,10 +52,17 @@ def decode_cursor(cursor: str | None, kinds: tuple[type, ...]) -> list[Any] | No
         raise InvalidInput(fields=[FieldError("cursor", "unknown-cursor", {})]) from None
 
 
+READERS: dict[type, Callable[[str], object]] = {
+    UUID: UUID,
+    date: date.fromisoformat,
+    datetime: datetime.fromisoformat,
+}
+
+
 def _read(value: object, kind: type) -> object:
     """One sort value; raises ValueError when it isn't of its kind or can't be stored."""
-    if kind in (UUID, datetime) and isinstance(value, str):
-        return UUID(value) if kind is UUID else datetime.fromisoformat(value)
+    if kind in READERS and isinstance(value, str):
+        return READERS[kind](value)
     if type(value) is not kind or "\x00" in str(value):
         raise ValueError
     str(value).encode()

@@ -35,18 +35,14 @@ def list_pools(
         wanted = wanted.where(PoolAssignment.network_id == network_id)
     if state:
         wanted = wanted.where(PoolAssignment.state == state)
-    after = decode_cursor(cursor, (int, datetime, UUID))
+    after = decode_cursor(cursor, (int, date, UUID))
     if after:
-        wanted = wanted.where(tuple_(*place) < tuple_(after[0], after[1].date(), after[2]))
+        wanted = wanted.where(tuple_(*place) < tuple_(*after))
     rows = session.exec(wanted.order_by(*(one.desc() for one in place)).limit(limit + 1)).all()
     last = rows[limit - 1] if len(rows) > limit else None
     return Page(
         items=cards(session, rows[:limit], now, language),
-        next_cursor=encode_cursor([int(last.state in OPEN), _moment(last.begins_on), last.id])
+        next_cursor=encode_cursor([int(last.state in OPEN), last.begins_on, last.id])
         if last
         else None,
     )
-
-
-def _moment(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day)  # noqa: DTZ001  (a day, in a cursor)
