@@ -25,13 +25,10 @@ from flying_trainees.pools.day_schemas import (
     RecommendationIn,
 )
 from flying_trainees.pools.queries import find_pool
+from flying_trainees.pools.reader import READ, WRITE, ByReader
 from flying_trainees.pools.schemas import PoolOut
-from flying_trainees.pools.showing import page
 
 router = APIRouter(tags=["pool-assignments"])
-
-READ = answers(400, 401, 403, 404, 429)
-WRITE = answers(400, 401, 403, 404, 409, 429)
 
 
 @router.get("/pool-assignments/{pool_id}/findings", responses=READ, operation_id="listPoolFindings")
@@ -165,17 +162,9 @@ def delete_seat(item_id: UUID, actor: SignedIn, session: DbSession, now: Now) ->
 @router.put(
     "/pool-assignments/{pool_id}/recommendation", responses=WRITE, operation_id="recommendToClient"
 )
-def put_recommendation(
-    pool_id: UUID,
-    body: RecommendationIn,
-    actor: SignedIn,
-    session: DbSession,
-    now: Now,
-    language: ReaderLanguage,
-) -> PoolOut:
+def put_recommendation(pool_id: UUID, body: RecommendationIn, by: ByReader) -> PoolOut:
     """Write what the pool advises; its clients hear of it."""
-    found = recommending.recommend(session, actor, now, pool_id, body)
-    return page(session, actor, found, now, language)
+    return by.page(recommending.recommend(by.session, by.actor, by.now, pool_id, body))
 
 
 @router.put(
@@ -183,17 +172,9 @@ def put_recommendation(
     responses=WRITE,
     operation_id="answerRecommendation",
 )
-def put_answer(
-    pool_id: UUID,
-    body: RecommendationAnswerIn,
-    actor: SignedIn,
-    session: DbSession,
-    now: Now,
-    language: ReaderLanguage,
-) -> PoolOut:
+def put_answer(pool_id: UUID, body: RecommendationAnswerIn, by: ByReader) -> PoolOut:
     """Say as a client what becomes of it; from then on it stands in the library."""
-    found = recommending.answer(session, actor, now, pool_id, body)
-    return page(session, actor, found, now, language)
+    return by.page(recommending.answer(by.session, by.actor, by.now, pool_id, body))
 
 
 @router.get(

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, EmailStr, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from flying_trainees.core.schema import ApiInput, ApiModel, Instant, Line, Paragraph, Storable
@@ -13,13 +13,7 @@ from flying_trainees.pools.day_models import ItemKind
 from flying_trainees.pools.outcome_models import Answer, FindingKind
 from flying_trainees.pools.schemas import ShortLine
 
-Email = Annotated[
-    str,
-    StringConstraints(
-        strip_whitespace=True, to_lower=True, max_length=254, pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$"
-    ),
-    Storable,
-]
+Email = Annotated[EmailStr, Field(max_length=254), AfterValidator(str.lower)]
 Seats = Annotated[int, Field(strict=True, ge=1, le=500)]
 
 

@@ -16,6 +16,7 @@ from flying_trainees.pools.checking_in import check_in
 from flying_trainees.pools.listing import list_pools
 from flying_trainees.pools.models import PoolState
 from flying_trainees.pools.queries import find_pool
+from flying_trainees.pools.reader import READ, WRITE, ByReader
 from flying_trainees.pools.schemas import (
     HandoverIn,
     PoolCardOut,
@@ -34,13 +35,8 @@ from flying_trainees.pools.schemas import (
     SteeringSuggestionOut,
     StewardsIn,
 )
-from flying_trainees.pools.showing import page
-from flying_trainees.pools.timeline import timeline_of
 
 router = APIRouter(tags=["pool-assignments"])
-
-READ = answers(400, 401, 403, 404, 429)
-WRITE = answers(400, 401, 403, 404, 409, 429)
 
 
 @router.get(
@@ -66,82 +62,41 @@ def get_pools(
     responses=answers(400, 401, 403, 429),
     operation_id="startPoolAssignment",
 )
-def post_pool(
-    body: PoolIn,
-    response: Response,
-    actor: SignedIn,
-    session: DbSession,
-    now: Now,
-    language: ReaderLanguage,
-) -> PoolOut:
+def post_pool(body: PoolIn, response: Response, by: ByReader) -> PoolOut:
     """Start one for a network, in preparation."""
-    found = starting.start_pool(session, actor, now, body)
+    found = starting.start_pool(by.session, by.actor, by.now, body)
     response.headers["Location"] = f"/v1/pool-assignments/{found.row.id}"
-    return page(session, actor, found, now, language)
+    return by.page(found)
 
 
 @router.get("/pool-assignments/{pool_id}", responses=READ, operation_id="getPoolAssignment")
-def get_pool(
-    pool_id: UUID, actor: SignedIn, session: DbSession, now: Now, language: ReaderLanguage
-) -> PoolOut:
+def get_pool(pool_id: UUID, by: ByReader) -> PoolOut:
     """A whole pool assignment, with what its reader may do."""
-    return page(session, actor, find_pool(session, actor, pool_id), now, language)
+    return by.page(find_pool(by.session, by.actor, pool_id))
 
 
 @router.put("/pool-assignments/{pool_id}", responses=WRITE, operation_id="putPoolAssignment")
-def put_pool(
-    pool_id: UUID,
-    body: PoolChangeIn,
-    actor: SignedIn,
-    session: DbSession,
-    now: Now,
-    language: ReaderLanguage,
-) -> PoolOut:
+def put_pool(pool_id: UUID, body: PoolChangeIn, by: ByReader) -> PoolOut:
     """Write its words, dates and clients anew."""
-    found = starting.change_pool(session, actor, now, pool_id, body)
-    return page(session, actor, found, now, language)
+    return by.page(starting.change_pool(by.session, by.actor, by.now, pool_id, body))
 
 
 @router.put("/pool-assignments/{pool_id}/themes", responses=WRITE, operation_id="putPoolThemes")
-def put_themes(
-    pool_id: UUID,
-    body: PoolThemesIn,
-    actor: SignedIn,
-    session: DbSession,
-    now: Now,
-    language: ReaderLanguage,
-) -> PoolOut:
+def put_themes(pool_id: UUID, body: PoolThemesIn, by: ByReader) -> PoolOut:
     """Make these its themes, each with a lead, in this order."""
-    found = starting.write_themes(session, actor, pool_id, body.themes)
-    return page(session, actor, found, now, language)
+    return by.page(starting.write_themes(by.session, by.actor, pool_id, body.themes))
 
 
 @router.put("/pool-assignments/{pool_id}/handover", responses=WRITE, operation_id="putPoolHandover")
-def put_handover(
-    pool_id: UUID,
-    body: HandoverIn,
-    actor: SignedIn,
-    session: DbSession,
-    now: Now,
-    language: ReaderLanguage,
-) -> PoolOut:
+def put_handover(pool_id: UUID, body: HandoverIn, by: ByReader) -> PoolOut:
     """Leave a note for the next steering group."""
-    found = starting.write_handover(session, actor, now, pool_id, body.text)
-    return page(session, actor, found, now, language)
+    return by.page(starting.write_handover(by.session, by.actor, by.now, pool_id, body.text))
 
 
 @router.post("/pool-assignments/{pool_id}/transitions", responses=WRITE, operation_id="stepPool")
-def post_step(
-    pool_id: UUID,
-    body: PoolStepIn,
-    actor: SignedIn,
-    session: DbSession,
-    now: Now,
-    language: ReaderLanguage,
-) -> PoolOut:
+def post_step(pool_id: UUID, body: PoolStepIn, by: ByReader) -> PoolOut:
     """Take a step of its life."""
-    found = stepping.take_step(session, actor, now, pool_id, body)
-    return page(session, actor, found, now, language)
+    return by.page(stepping.take_step(by.session, by.actor, by.now, pool_id, body))
 
 
 @router.get("/pool-assignments/{pool_id}/transitions", responses=READ, operation_id="listPoolSteps")
@@ -163,39 +118,21 @@ def get_suggestions(
 
 
 @router.put("/pool-assignments/{pool_id}/stewards", responses=WRITE, operation_id="putStewards")
-def put_stewards(
-    pool_id: UUID,
-    body: StewardsIn,
-    actor: SignedIn,
-    session: DbSession,
-    now: Now,
-    language: ReaderLanguage,
-) -> PoolOut:
+def put_stewards(pool_id: UUID, body: StewardsIn, by: ByReader) -> PoolOut:
     """Make these the steering group."""
-    found = steering.set_stewards(session, actor, now, pool_id, body.person_ids)
-    return page(session, actor, found, now, language)
+    return by.page(steering.set_stewards(by.session, by.actor, by.now, pool_id, body.person_ids))
 
 
 @router.get("/pool-assignments/{pool_id}/timeline", responses=READ, operation_id="getPoolTimeline")
-def get_timeline(
-    pool_id: UUID, actor: SignedIn, session: DbSession, now: Now, language: ReaderLanguage
-) -> PoolTimelineOut:
+def get_timeline(pool_id: UUID, by: ByReader) -> PoolTimelineOut:
     """Everything with a date, and how it stands today, in words."""
-    return timeline_of(session, actor, now, find_pool(session, actor, pool_id), language)
+    return by.timeline(find_pool(by.session, by.actor, pool_id))
 
 
 @router.post("/pool-assignments/{pool_id}/check-ins", responses=WRITE, operation_id="checkInOnPool")
-def post_check_in(
-    pool_id: UUID,
-    body: PoolCheckInIn,
-    actor: SignedIn,
-    session: DbSession,
-    now: Now,
-    language: ReaderLanguage,
-) -> PoolTimelineOut:
+def post_check_in(pool_id: UUID, body: PoolCheckInIn, by: ByReader) -> PoolTimelineOut:
     """Say how it goes this week; once more replaces it."""
-    found = check_in(session, actor, now, pool_id, body)
-    return timeline_of(session, actor, now, found, language)
+    return by.timeline(check_in(by.session, by.actor, by.now, pool_id, body))
 
 
 @router.post(
@@ -204,31 +141,17 @@ def post_check_in(
     responses=WRITE,
     operation_id="addPoolMilestone",
 )
-def post_milestone(
-    pool_id: UUID,
-    body: PoolMilestoneIn,
-    actor: SignedIn,
-    session: DbSession,
-    now: Now,
-    language: ReaderLanguage,
-) -> PoolTimelineOut:
+def post_milestone(pool_id: UUID, body: PoolMilestoneIn, by: ByReader) -> PoolTimelineOut:
     """Plan a milestone or a deliverable."""
-    found = milestones.add_milestone(session, actor, now, pool_id, body)
-    return timeline_of(session, actor, now, found, language)
+    return by.timeline(milestones.add_milestone(by.session, by.actor, by.now, pool_id, body))
 
 
 @router.put("/pool-milestones/{milestone_id}", responses=WRITE, operation_id="putPoolMilestone")
-def put_milestone(
-    milestone_id: UUID,
-    body: PoolMilestoneIn,
-    actor: SignedIn,
-    session: DbSession,
-    now: Now,
-    language: ReaderLanguage,
-) -> PoolTimelineOut:
+def put_milestone(milestone_id: UUID, body: PoolMilestoneIn, by: ByReader) -> PoolTimelineOut:
     """Write one anew: its day, its progress, whether it is done."""
-    found = milestones.change_milestone(session, actor, now, milestone_id, body)
-    return timeline_of(session, actor, now, found, language)
+    return by.timeline(
+        milestones.change_milestone(by.session, by.actor, by.now, milestone_id, body)
+    )
 
 
 @router.delete(

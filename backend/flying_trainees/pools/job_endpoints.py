@@ -9,10 +9,10 @@ from flying_trainees.core.clock import Now
 from flying_trainees.core.db import DbSession
 from flying_trainees.core.language import ReaderLanguage
 from flying_trainees.core.paging import Page
-from flying_trainees.core.problems import answers
 from flying_trainees.jobs.parts import load_detail
 from flying_trainees.jobs.schemas import JobDetail
 from flying_trainees.pools.cutting import cut_job, origin_of
+from flying_trainees.pools.reader import READ, WRITE
 from flying_trainees.pools.schemas import CutJobIn, PoolRefOut
 
 router = APIRouter(tags=["pool-assignments"])
@@ -21,7 +21,7 @@ router = APIRouter(tags=["pool-assignments"])
 @router.post(
     "/pool-assignments/{pool_id}/jobs",
     status_code=201,
-    responses=answers(400, 401, 403, 404, 409, 429),
+    responses=WRITE,
     operation_id="cutPoolJob",
 )
 def post_job(
@@ -39,7 +39,7 @@ def post_job(
 
 @router.get(
     "/jobs/{job_id}/pool-assignments",
-    responses=answers(400, 401, 403, 404, 429),
+    responses=READ,
     operation_id="listPoolsOfJob",
 )
 def get_pools_of_job(job_id: UUID, actor: SignedIn, session: DbSession) -> Page[PoolRefOut]:
