@@ -143,10 +143,10 @@ export const publishedQuery = (q: string | undefined) =>
 
 const cursor = (page: string) => (page ? { cursor: page } : {});
 
-/** A change after which everything about pool assignments is read anew. */
-function useChange<Input, Made>(change: (input: Input) => Promise<Made>) {
+/** A change after which everything is read anew; a refusal too says that the world moved on. */
+export function useChange<Input, Made>(change: (input: Input) => Promise<Made>) {
   const queryClient = useQueryClient();
-  return useMutation({ mutationFn: change, onSuccess: () => forget(queryClient) });
+  return useMutation({ mutationFn: change, onSettled: () => forget(queryClient) });
 }
 
 const forget = (queryClient: QueryClient) => queryClient.invalidateQueries({ queryKey: ['pools'] });

@@ -1,18 +1,10 @@
 /** Changes of the programme, seats, guests and the outcome; and what a guest's link opens. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api, type components } from '@/client';
-import type { GuestIn, ItemIn } from './api';
+import { useChange, type GuestIn, type ItemIn } from './api';
 
 type Schemas = components['schemas'];
 const path = (poolId: string) => ({ params: { path: { poolId } } });
-
-function useChange<Input, Made>(change: (input: Input) => Promise<Made>) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['pools'] }),
-  });
-}
 
 /** Adds a part of the programme, or with an id writes it anew. */
 export const useItem = (poolId: string) =>

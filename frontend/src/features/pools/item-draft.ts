@@ -1,8 +1,8 @@
 /** A part of the programme as it is being written: its moment as a day with two times. */
 import { parseDate, Time, type CalendarDate } from '@internationalized/date';
 import { isoDay } from '@/lib/dates';
+import { instantOf, timeIn } from '@/lib/moments';
 import type { Item, ItemIn, Pool } from './api';
-import { instantOf, timeIn } from './moments';
 
 const LUNCH = 13;
 export const SEATS = 8;

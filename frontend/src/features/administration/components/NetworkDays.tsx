@@ -1,17 +1,12 @@
 /** A network's days: they stand in everybody's calendar and take everybody's free time. */
-import {
-  parseTime,
-  toCalendarDateTime,
-  toZoned,
-  type CalendarDate,
-  type Time,
-} from '@internationalized/date';
+import { parseTime, type CalendarDate, type Time } from '@internationalized/date';
 import { useQuery } from '@tanstack/react-query';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
+import { instantOf } from '@/lib/moments';
 import { Button, IconButton } from '@/ui/Button';
 import { DatePicker, TimeField } from '@/ui/dates';
 import { Row, Stack, Words } from '@/ui/layout';
@@ -58,9 +53,6 @@ export function NetworkDays({ networkId }: { networkId: string }) {
   );
 }
 
-const instant = (day: CalendarDate, time: Time): string =>
-  toZoned(toCalendarDateTime(day, time), 'Europe/Amsterdam').toAbsoluteString();
-
 function AddDay({ networkId }: { networkId: string }) {
   const { t } = useTranslation('administration');
   const add = useAddNetworkDay(networkId);
@@ -73,7 +65,7 @@ function AddDay({ networkId }: { networkId: string }) {
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (!day || !start || !end) return;
-    const body = { name, place, start: instant(day, start), end: instant(day, end) };
+    const body = { name, place, start: instantOf(day, start), end: instantOf(day, end) };
     after(add.mutateAsync(body), () => {
       setName('');
       toast(t('day.added'));

@@ -1,7 +1,7 @@
 /** What a coordinator may choose about a run besides its length; all of it has a usual answer. */
-import { getLocalTimeZone, today } from '@internationalized/date';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
+import { todayThere } from '@/lib/moments';
 import { Checkbox, RadioGroup } from '@/ui/choices';
 import { DateRange } from '@/ui/dates';
 import { Stack } from '@/ui/layout';
@@ -74,7 +74,7 @@ function WhichJobs({ networkId, order, change, wrong }: Props) {
         <DateRange
           label={t('new.period.label')}
           hint={t('new.period.hint')}
-          minValue={today(getLocalTimeZone())}
+          minValue={todayThere()}
           value={order.period}
           onChange={(period) => change({ period })}
           error={wrong === 'period' ? t('new.period.missing') : undefined}

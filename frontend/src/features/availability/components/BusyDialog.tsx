@@ -5,13 +5,12 @@ import {
   parseTime,
   type Time,
   toCalendarDate,
-  toCalendarDateTime,
-  toZoned,
 } from '@internationalized/date';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/client';
 import { after } from '@/lib/after';
+import { instantOf } from '@/lib/moments';
 import { Button } from '@/ui/Button';
 import { DatePicker, TimeField } from '@/ui/dates';
 import { Dialog, DialogActions } from '@/ui/Dialog';
@@ -21,9 +20,6 @@ import { toast } from '@/ui/toast';
 import { useAddBusyPeriod, useRemoveBusyPeriod } from '../api';
 
 const zone = 'Europe/Amsterdam';
-
-const instant = (day: CalendarDate, time: Time): string =>
-  toZoned(toCalendarDateTime(day, time), zone).toAbsoluteString();
 
 interface BusyForm {
   firstDay: CalendarDate | null;
@@ -35,7 +31,7 @@ interface BusyForm {
 /** The period, or null while it is not complete or ends before it begins. */
 function periodOf({ firstDay, start, lastDay, end }: BusyForm) {
   if (!firstDay || !start || !lastDay || !end) return null;
-  const period = { start: instant(firstDay, start), end: instant(lastDay, end) };
+  const period = { start: instantOf(firstDay, start), end: instantOf(lastDay, end) };
   return period.start < period.end ? period : null;
 }
 

@@ -7,10 +7,9 @@ import { Hidden, Stack, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { Tag } from '@/ui/signs';
 import { Button } from '@/ui/Button';
+import { answerTones } from '../answer-tones';
 import { publishedQuery, type Published } from '../api';
 import styles from './pools.module.css';
-
-const tones = { accepted: 'positive', partly: 'theme', not: 'neutral' } as const;
 
 /** Nothing when there is none: the library has enough to say. */
 export function PublishedAdvice({ q }: { q: string | undefined }) {
@@ -50,7 +49,7 @@ function One({ advice }: { advice: Published }) {
     <li className={styles.row}>
       <div className={styles.heading}>
         <Name advice={advice} />
-        <Tag tone={tones[advice.answer]}>{t(`answer.${advice.answer}`)}</Tag>
+        <Tag tone={answerTones[advice.answer]}>{t(`answer.${advice.answer}`)}</Tag>
       </div>
       <p className={styles.quote}>{advice.summary}</p>
       <Whole advice={advice} />

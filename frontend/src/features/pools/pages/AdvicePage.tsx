@@ -13,6 +13,7 @@ import { Note, Tag } from '@/ui/signs';
 import { EmptyState } from '@/ui/states';
 import { TextArea } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
+import { answerTones } from '../answer-tones';
 import { poolQuery, type Answer, type Pool } from '../api';
 import { Handover } from '../components/Handover';
 import { PoolFrame } from '../components/PoolFrame';
@@ -119,8 +120,6 @@ function Write({ pool, onDone }: { pool: Pool; onDone: () => void }) {
   );
 }
 
-const tones = { accepted: 'positive', partly: 'theme', not: 'neutral' } as const;
-
 function TheAnswer({ pool }: { pool: Pool }) {
   const { t } = useTranslation('pools');
   const [open, setOpen] = useState(false);
@@ -152,7 +151,7 @@ function Answered({ pool: { recommendation: advice } }: { pool: Pool }) {
   return (
     <>
       <div>
-        <Tag tone={tones[advice.answer]}>{t(`answer.${advice.answer}`)}</Tag>
+        <Tag tone={answerTones[advice.answer]}>{t(`answer.${advice.answer}`)}</Tag>
       </div>
       {advice.answerWords ? <p className={styles.prose}>{advice.answerWords}</p> : null}
       <Words tone="smallSubtle">

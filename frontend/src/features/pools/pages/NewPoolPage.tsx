@@ -1,12 +1,12 @@
 /** Starts a pool assignment: why first, then the rest. */
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { getLocalTimeZone, today } from '@internationalized/date';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasRole, useMe } from '@/client';
 import { networksQuery } from '@/features/catalogue';
 import { after } from '@/lib/after';
+import { todayThere } from '@/lib/moments';
 import { Button } from '@/ui/Button';
 import { Stack } from '@/ui/layout';
 import { Link } from '@/ui/Link';
@@ -44,7 +44,7 @@ export default function NewPoolPage() {
 }
 
 const blank = (): PoolChangeIn => {
-  const now = today(getLocalTimeZone());
+  const now = todayThere();
   return {
     title: '',
     goal: '',

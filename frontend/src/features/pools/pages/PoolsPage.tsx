@@ -9,6 +9,7 @@ import { ButtonLink, Link } from '@/ui/Link';
 import { Page } from '@/ui/Page';
 import { Tag } from '@/ui/signs';
 import { EmptyState, ShowMore } from '@/ui/states';
+import { answerTones } from '../answer-tones';
 import { poolsQuery, type PoolCard } from '../api';
 import { LevelSign } from '../components/LevelSign';
 import styles from '../components/pools.module.css';
@@ -83,7 +84,7 @@ function Card({ pool }: { pool: PoolCard }) {
             <Going pool={pool} />
           ) : (
             <div>
-              <Tag tone={pool.answer === 'accepted' ? 'positive' : 'neutral'}>
+              <Tag tone={pool.answer ? answerTones[pool.answer] : 'neutral'}>
                 {pool.answer ? t(`answer.${pool.answer}`) : t(`state.${pool.state}`)}
               </Tag>
             </div>

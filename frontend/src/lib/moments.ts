@@ -2,6 +2,7 @@
 import {
   parseAbsolute,
   Time,
+  today,
   toCalendarDateTime,
   toZoned,
   type CalendarDate,
@@ -16,3 +17,6 @@ export function timeIn(instant: string): Time {
   const { hour, minute } = parseAbsolute(new Date(instant).toISOString(), AMSTERDAM);
   return new Time(hour, minute);
 }
+
+/** The day that it is in Amsterdam, wherever the reader is. */
+export const todayThere = (): CalendarDate => today(AMSTERDAM);
