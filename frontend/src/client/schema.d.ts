@@ -8677,7 +8677,10 @@ export interface components {
         PoolGuestIn: {
             /** Agreed */
             agreed: boolean;
-            /** Email */
+            /**
+             * Email
+             * Format: email
+             */
             email: string;
             /** Name */
             name: string;
