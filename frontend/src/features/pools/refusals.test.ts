@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { ProblemError, UnreachableError } from '@/client';
 import { refusalOf } from './refusals';
