@@ -12,6 +12,7 @@ from flying_trainees.core.problems import answers
 from flying_trainees.learnings.check_queries import checks_of, my_checks
 from flying_trainees.learnings.check_schemas import CheckIn, JobChecksOut, MyCheckOut
 from flying_trainees.learnings.checking import check_job
+from flying_trainees.people.scopes import network_scope
 
 router = APIRouter(tags=["learnings"])
 
@@ -23,7 +24,7 @@ router = APIRouter(tags=["learnings"])
 )
 def get_job_checks(job_id: UUID, actor: SignedIn, session: DbSession) -> JobChecksOut:
     """The sides of a job that one is asked about, with one's own answers."""
-    return checks_of(session, actor, job_id)
+    return checks_of(session, actor, network_scope(session, actor), job_id)
 
 
 @router.put(
@@ -36,7 +37,7 @@ def put_job_check(
 ) -> JobChecksOut:
     """Answer the three questions of a side; may be changed until they are counted."""
     check_job(session, actor, now, job_id, body)
-    return checks_of(session, actor, job_id)
+    return checks_of(session, actor, network_scope(session, actor), job_id)
 
 
 @router.get("/me/checks", responses=answers(400, 401, 429), operation_id="listMyChecks")

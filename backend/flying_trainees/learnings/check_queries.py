@@ -14,6 +14,7 @@ from flying_trainees.core.errors import NotFound
 from flying_trainees.core.paging import Page, decode_cursor, encode_cursor
 from flying_trainees.groups.models import Claim, ClaimState
 from flying_trainees.jobs.models import Job, JobState
+from flying_trainees.jobs.queries import visible_jobs
 from flying_trainees.jobs.schemas import NamedOut
 from flying_trainees.learnings.check_models import CheckSide, JobCheck
 from flying_trainees.learnings.check_schemas import (
@@ -23,6 +24,7 @@ from flying_trainees.learnings.check_schemas import (
     MyCheckOut,
 )
 from flying_trainees.organisations.models import Organisation
+from flying_trainees.people.scopes import NetworkScope
 
 TOOK_PART = (ClaimState.CONFIRMED, ClaimState.ATTENDED)
 FINISHED = (JobState.DONE, JobState.REVIEWED)
@@ -38,12 +40,11 @@ class Ask:
 
 
 def find_asks(session: Session, actor: Actor, job_id: UUID) -> tuple[Job, list[Ask]]:
-    """The job, and what the actor is asked about it. Raises NotFound for whom nothing is asked."""
+    """The job, and what the actor is asked about it, perhaps nothing. Raises NotFound."""
     job = session.get(Job, job_id)
-    asks = _asks(session, actor, job) if job else []
-    if job is None or not asks:
+    if job is None:
         raise NotFound
-    return job, asks
+    return job, _asks(session, actor, job)
 
 
 def _asks(session: Session, actor: Actor, job: Job) -> list[Ask]:
@@ -92,9 +93,16 @@ def with_posters(session: Session, organisation_ids: Collection[UUID]) -> set[UU
     return {one for one in found if one is not None}
 
 
-def checks_of(session: Session, actor: Actor, job_id: UUID) -> JobChecksOut:
-    """What the actor is asked about a job and answered. Raises NotFound."""
+def checks_of(session: Session, actor: Actor, scope: NetworkScope, job_id: UUID) -> JobChecksOut:
+    """What the actor is asked about a job and answered.
+
+    Raises NotFound for who may not see the job, unless he is asked.
+    """
     job, asks = find_asks(session, actor, job_id)
+    seen = select(Job.id).where(Job.id == job_id, visible_jobs(actor, scope))
+    sees_job = session.exec(seen).first() is not None
+    if not asks and not sees_job:
+        raise NotFound
     wanted = {ask.organisation_id for ask in asks} | {job.organisation_id}
     names = {
         one.id: NamedOut(id=one.id, name=one.name)
@@ -105,6 +113,7 @@ def checks_of(session: Session, actor: Actor, job_id: UUID) -> JobChecksOut:
     return JobChecksOut(
         job=NamedOut(id=job.id, name=job.title),
         organisation=names[job.organisation_id],
+        sees_job=sees_job,
         asks=[_shown(actor, ask, given, names[ask.organisation_id]) for ask in shown],
     )
 

@@ -52,10 +52,11 @@ class CheckAskOut(ApiModel):
 
 
 class JobChecksOut(ApiModel):
-    """What one is asked about a job. No asks: it isn't finished."""
+    """What one is asked about a job. No asks: it isn't finished, or nothing is asked of me."""
 
     job: NamedOut
     organisation: NamedOut
+    sees_job: bool = Field(description="Whether I may open the job itself.")
     asks: list[CheckAskOut]
 
 

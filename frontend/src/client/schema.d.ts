@@ -6069,7 +6069,7 @@ export interface components {
             changed: number;
             /**
              * Changes
-             * @description At most 500.
+             * @description At most 500 that are new, and 500 others.
              */
             changes: components["schemas"]["Change"][];
             /** Columns */
@@ -6095,6 +6095,11 @@ export interface components {
             fields: components["schemas"]["ImportField"][];
             /** Finishedat */
             finishedAt: string | null;
+            /**
+             * Freshcount
+             * @description How many of the changes are about something new.
+             */
+            freshCount: number;
             /**
              * Gone
              * @description At most 500.
@@ -6491,13 +6496,18 @@ export interface components {
         };
         /**
          * JobChecks
-         * @description What one is asked about a job. No asks: it isn't finished.
+         * @description What one is asked about a job. No asks: it isn't finished, or nothing is asked of me.
          */
         JobChecks: {
             /** Asks */
             asks: components["schemas"]["CheckAsk"][];
             job: components["schemas"]["Named"];
             organisation: components["schemas"]["Named"];
+            /**
+             * Seesjob
+             * @description Whether I may open the job itself.
+             */
+            seesJob: boolean;
         };
         /**
          * JobDetail

@@ -1,6 +1,6 @@
 /** Where an idea flew: its origin in yellow, every repeat, and a place left open for you. */
 import { useTranslation } from 'react-i18next';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { classes } from '@/lib/classes';
 import styles from './members.module.css';
 
@@ -10,6 +10,8 @@ export interface LineageStop {
   place: string;
   text: ReactNode;
   note?: string;
+  /** How many repeats of repeats lie between it and the origin. */
+  depth?: number;
 }
 
 export function Lineage({ stops, open = true }: { stops: LineageStop[]; open?: boolean }) {
@@ -17,7 +19,10 @@ export function Lineage({ stops, open = true }: { stops: LineageStop[]; open?: b
   return (
     <ol className={styles.lineage}>
       {stops.map((stop, index) => (
-        <li key={stop.key}>
+        <li
+          key={stop.key}
+          style={{ '--depth': Math.max(0, (stop.depth ?? 1) - 1) } as CSSProperties}
+        >
           <span className={classes(styles.stop, index === 0 && styles.origin)} aria-hidden />
           <span>
             <strong>{stop.place}</strong>, {stop.text}

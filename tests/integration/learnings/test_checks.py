@@ -79,7 +79,9 @@ def test_each_side_is_asked_its_own_questions(
     assert asked(coordinator) == [("home", "Gemeente Borne")]
     assert asked(make_poster(session, flown.borne)) == [("home", "Gemeente Borne")]
     # From now on the organisation has somebody who speaks for it.
-    assert sign_in(coordinator).get(f"/v1/jobs/{flown.job.id}/checks").status_code == 404
+    assert asked(coordinator) == []
+    stranger = sign_in(make_member(session, make_network(session)))
+    assert stranger.get(f"/v1/jobs/{flown.job.id}/checks").status_code == 404
 
 
 def test_who_is_not_asked_answers_nothing(session: Session, sign_in: SignIn, flown: Flown) -> None:

@@ -6,7 +6,6 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { answer, api, type components } from '@/client';
-import { orNothing } from './checks-api';
 
 export type Learning = components['schemas']['Learning'];
 export type LearningIn = components['schemas']['LearningIn'];
@@ -59,13 +58,6 @@ export const myLearningsQuery = infiniteQueryOptions({
   },
   getNextPageParam: (page) => page.nextCursor,
 });
-
-/** The job, or nothing for who may not see it: a home organisation may be asked all the same. */
-export const seenJobQuery = (jobId: string) =>
-  queryOptions({
-    queryKey: ['jobs', jobId, 'seen'],
-    queryFn: () => orNothing(answer(api.GET('/jobs/{jobId}', { params: { path: { jobId } } }))),
-  });
 
 /** What a job brought in the end, and whether I may tell it. */
 export const effectQuery = (jobId: string) =>

@@ -5,7 +5,7 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query';
-import { answer, api, ProblemError, type components } from '@/client';
+import { answer, api, type components } from '@/client';
 
 export type JobChecks = components['schemas']['JobChecks'];
 export type CheckAsk = components['schemas']['CheckAsk'];
@@ -13,22 +13,11 @@ export type CheckIn = components['schemas']['CheckIn'];
 export type MyCheck = components['schemas']['MyCheck'];
 export type Grades = components['schemas']['Grades'];
 
-/** What is not there, or not for me, as nothing. */
-export async function orNothing<Found>(asked: Promise<Found>): Promise<Found | null> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof ProblemError && error.status === 404) return null;
-    throw error;
-  }
-}
-
-/** The sides that I am asked about; null for whom nothing is asked. */
+/** The sides that I am asked about. */
 export const checksQuery = (jobId: string) =>
   queryOptions({
     queryKey: ['checks', jobId],
-    queryFn: () =>
-      orNothing(answer(api.GET('/jobs/{jobId}/checks', { params: { path: { jobId } } }))),
+    queryFn: () => answer(api.GET('/jobs/{jobId}/checks', { params: { path: { jobId } } })),
   });
 
 export const myChecksQuery = infiniteQueryOptions({

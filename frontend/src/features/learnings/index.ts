@@ -2,4 +2,5 @@
 export { effectQuery, jobLearningsQuery, lineageQuery } from './api';
 export { JobStories } from './components/JobStories';
 export { EffectNote } from './components/EffectNote';
+export { treeOf } from './tree';
 export { RepeatButton } from './components/RepeatButton';

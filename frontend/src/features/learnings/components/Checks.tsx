@@ -15,15 +15,15 @@ type Given = Partial<Record<(typeof questions)[number], number>>;
 /** Nothing for whom nothing is asked. */
 export function Checks({ jobId }: { jobId: string }) {
   const { t } = useTranslation('checks');
-  const checks = useSuspenseQuery(checksQuery(jobId)).data;
-  if (!checks || checks.asks.length === 0) return null;
+  const { asks } = useSuspenseQuery(checksQuery(jobId)).data;
+  if (asks.length === 0) return null;
   return (
     <Stack as="section" gap={28} aria-labelledby="checks">
       <Stack gap={6}>
         <h2 id="checks">{t('title')}</h2>
         <Words tone="subtle">{t('why')}</Words>
       </Stack>
-      {checks.asks.map((ask) => (
+      {asks.map((ask) => (
         <Ask key={`${ask.side} ${ask.organisation.id}`} jobId={jobId} ask={ask} />
       ))}
     </Stack>

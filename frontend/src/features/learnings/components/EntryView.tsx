@@ -18,6 +18,7 @@ import { lineageQuery } from '../api';
 import { firstLines, linesOf, type Entry, type Line } from '../by-job';
 import { EffectNote } from './EffectNote';
 import styles from './learnings.module.css';
+import { treeOf } from '../tree';
 import { RepeatButton } from './RepeatButton';
 
 const icons: Record<Line['kind'], Icon> = {
@@ -114,12 +115,16 @@ function WhereItFlew({ jobId }: { jobId: string }) {
     <Stack gap={12}>
       <h3>{t('lineage.title')}</h3>
       <Lineage
-        stops={data.map((step, index) => ({
+        stops={treeOf(data).map(({ step, depth, from }) => ({
           key: step.jobId,
           place: step.organisation.name,
           text: `${format.monthName(step.at)} ${new Date(step.at).getFullYear()}`,
-          // A repeat under another name tells what was new.
-          ...(index > 0 && step.title !== data[0]?.title ? { note: step.title } : {}),
+          depth,
+          note: [
+            ...(from ? [t('lineage.from', { organisation: from.organisation.name })] : []),
+            // A repeat under another name tells what was new.
+            ...(depth > 0 && step.title !== data[0]?.title ? [step.title] : []),
+          ].join(' · '),
         }))}
       />
     </Stack>

@@ -80,7 +80,7 @@ function WithWhom({ sharing, onChoose }: WithWhomProps) {
       onChange={(value) => onChoose(value === 'public' ? 'public' : 'colleagues')}
       choices={(['colleagues', 'public'] as const).map((value) => ({
         value,
-        label: t(`sharing.${value}`),
+        label: t(`sharingChoice.${value}`),
         note: t(`sharingNote.${value}`),
       }))}
     />

@@ -8,7 +8,7 @@ import { Link } from '@/ui/Link';
 import { Breadcrumb, Page } from '@/ui/Page';
 import { EmptyState } from '@/ui/states';
 import { toast } from '@/ui/toast';
-import { jobLearningsQuery, jobQuery, seenJobQuery, type Learning } from '../api';
+import { jobLearningsQuery, jobQuery, type Learning } from '../api';
 import { Checks } from '../components/Checks';
 import { LearningForm } from '../components/LearningForm';
 import { checksQuery } from '../checks-api';
@@ -17,13 +17,8 @@ import { sideOf } from '../sides';
 /** A home organisation may be asked about a job that it doesn't see. */
 export default function WriteLearnedPage() {
   const { jobId } = useParams({ from: '/signed-in/geleerd/schrijven/$jobId' });
-  const asked = useSuspenseQuery(checksQuery(jobId)).data;
-  const seen = useSuspenseQuery(seenJobQuery(jobId)).data;
-  return asked && !seen ? (
-    <OnlyAsked jobId={jobId} title={asked.job.name} />
-  ) : (
-    <Both jobId={jobId} />
-  );
+  const { job, seesJob } = useSuspenseQuery(checksQuery(jobId)).data;
+  return seesJob ? <Both jobId={jobId} /> : <OnlyAsked jobId={jobId} title={job.name} />;
 }
 
 function OnlyAsked({ jobId, title }: { jobId: string; title: string }) {
@@ -63,7 +58,11 @@ function Both({ jobId }: { jobId: string }) {
 type Side = Learning['learnedBy'];
 
 const titleFor = (side: Side | null, own: Learning | null) =>
-  side ? (own ? 'write.again' : 'write.title') : 'write.asked';
+  side
+    ? own
+      ? (`write.again.${side}` as const)
+      : (`write.title.${side}` as const)
+    : 'write.asked';
 
 interface InWordsProps {
   jobId: string;
@@ -95,7 +94,7 @@ function InWords({ jobId, side, own }: InWordsProps) {
 /** Whoever is asked for a home organisation has answered all there is. */
 function Nothing({ job }: { job: components['schemas']['Job'] }) {
   const { t } = useTranslation('learnings');
-  const asks = useSuspenseQuery(checksQuery(job.id)).data?.asks ?? [];
+  const { asks } = useSuspenseQuery(checksQuery(job.id)).data;
   if (asks.length > 0) return null;
   return <EmptyState title={t(job.state === 'running' ? 'write.notYet' : 'write.notYours')} />;
 }

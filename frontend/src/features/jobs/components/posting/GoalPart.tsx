@@ -1,4 +1,4 @@
-/** Part 1, the goal: why, and what residents notice; and an earlier job that resembles it. */
+/** Part 1, the goal: why, and what residents notice; and earlier jobs that resemble it. */
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import Repeat2 from 'lucide-react/icons/repeat-2';
@@ -41,8 +41,16 @@ function Earlier({ form }: { form: PostingForm }) {
   const { draft } = form;
   const text = useSettled(`${draft.title} ${draft.goal}`, 700);
   const { data } = useQuery(relatedLearningsQuery(tellingWords(text)));
-  const job = data ? mostSimilar(data, text) : null;
-  return <div aria-live="polite">{job ? <EarlierJobNote form={form} job={job} /> : null}</div>;
+  const jobs = data ? mostSimilar(data, text) : [];
+  return (
+    <div aria-live="polite">
+      <Stack gap={8}>
+        {jobs.map((job) => (
+          <EarlierJobNote key={job.id} form={form} job={job} />
+        ))}
+      </Stack>
+    </div>
+  );
 }
 
 function EarlierJobNote({ form, job }: { form: PostingForm; job: EarlierJob }) {

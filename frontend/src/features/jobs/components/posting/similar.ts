@@ -1,4 +1,4 @@
-/** Which earlier job resembles the one being written, by the words they share. Pure. */
+/** Which earlier jobs resemble the one being written, by the words they share. Pure. */
 import type { Learning } from './api';
 
 const common = new Set(
@@ -23,15 +23,20 @@ const stem = (word: string): string => word.slice(0, Math.max(4, word.length - 3
 
 export type EarlierJob = Learning['job'];
 
-/** The earlier job that shares most words with the text; null when fewer than two are shared. */
-export function mostSimilar(learnings: readonly Learning[], text: string): EarlierJob | null {
-  const words = tellingWords(text).map(stem);
-  let best: EarlierJob | null = null;
-  let most = 1;
-  for (const { job } of learnings) {
-    const theirs = `${job.title} ${job.goal}`.toLowerCase();
-    const shared = new Set(words.filter((word) => theirs.includes(word))).size;
-    if (shared > most) [best, most] = [job, shared];
-  }
-  return best;
+const enough = 2;
+const atMost = 3;
+
+/** At most three earlier jobs that share two words or more with the text, the most alike first. */
+export function mostSimilar(learnings: readonly Learning[], text: string): EarlierJob[] {
+  const words = [...new Set(tellingWords(text).map(stem))];
+  const jobs = new Map(learnings.map(({ job }) => [job.id, job]));
+  return [...jobs.values()]
+    .map((job) => {
+      const theirs = `${job.title} ${job.goal}`.toLowerCase();
+      return { job, shared: words.filter((word) => theirs.includes(word)).length };
+    })
+    .filter(({ shared }) => shared >= enough)
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, atMost)
+    .map(({ job }) => job);
 }

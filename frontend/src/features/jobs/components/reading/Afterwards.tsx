@@ -9,6 +9,7 @@ import {
   JobStories,
   lineageQuery,
   RepeatButton,
+  treeOf,
 } from '@/features/learnings';
 import { useFormat } from '@/i18n/useLanguage';
 import { Panel, Row, Stack, Words } from '@/ui/layout';
@@ -89,10 +90,12 @@ function Flown({ job }: { job: Job }) {
       ) : null}
       <Lineage
         open={false}
-        stops={steps.map((step) => ({
+        stops={treeOf(steps).map(({ step, depth, from }) => ({
           key: step.jobId,
           place: step.organisation.name,
           text: `${format.monthName(step.at)} ${new Date(step.at).getFullYear()}`,
+          depth,
+          note: from ? t('page.madeFrom', { organisation: from.organisation.name }) : '',
         }))}
       />
     </Stack>
