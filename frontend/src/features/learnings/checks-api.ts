@@ -34,6 +34,8 @@ export const myChecksQuery = infiniteQueryOptions({
 export function useCheck(jobId: string) {
   const queryClient = useQueryClient();
   return useMutation({
+    // One after another, so that the last answer is the one that stays.
+    scope: { id: `checks ${jobId}` },
     mutationFn: (body: CheckIn) =>
       answer(api.PUT('/jobs/{jobId}/checks', { params: { path: { jobId } }, body })),
     onSuccess: (checks) => {

@@ -7,6 +7,7 @@ import { SegmentedSwitch } from '@/ui/choices';
 import { Stack, Words } from '@/ui/layout';
 import { Note } from '@/ui/signs';
 import { checksQuery, useCheck, type CheckAsk } from '../checks-api';
+import { Refusal } from './Refusal';
 
 const questions = ['first', 'second', 'third'] as const;
 const grades = ['1', '2', '3', '4'] as const;
@@ -66,13 +67,7 @@ function Ask({ jobId, ask }: { jobId: string; ask: CheckAsk }) {
 /** Whether the answers are kept; said politely when it changes. */
 function Standing({ ask, error }: { ask: CheckAsk; error: Error | null }) {
   const { t } = useTranslation('checks');
-  if (error) {
-    return (
-      <Note tone="warning" role="alert">
-        {error.message}
-      </Note>
-    );
-  }
+  if (error) return <Refusal error={error} />;
   return (
     <div role="status">
       {ask.counted ? (
