@@ -13,7 +13,13 @@ from flying_trainees.transfer.columns import COLUMNS_OF, match, missing
 from flying_trainees.transfer.errors import ImportBusy, ImportFinished, ImportHasErrors
 from flying_trainees.transfer.finishing import finish, write_import
 from flying_trainees.transfer.guessing import guess
-from flying_trainees.transfer.looking import hand_over, is_long, look, prepare_import
+from flying_trainees.transfer.looking import (
+    hand_over,
+    is_long,
+    look,
+    note_seen,
+    prepare_import,
+)
 from flying_trainees.transfer.models import Import, ImportKind, ImportSource, ImportState
 from flying_trainees.transfer.policy import may_import
 from flying_trainees.transfer.reading import read_sheet
@@ -77,12 +83,14 @@ def show_import(
 ) -> ImportOut:
     """One's own import; a short one with what it would do to the data of this moment.
 
-    Raises NotFound.
+    That is what its maker has seen from now on, and may confirm. Raises NotFound.
     """
     kept = _find(session, actor, import_id)
     summary = Summary.from_json(kept.result)
     if kept.state is ImportState.PREVIEWED and not is_long(kept):
-        summary = sum_up(prepare_import(session, now, kept).plan)
+        plan = prepare_import(session, now, kept).plan
+        summary = sum_up(plan)
+        note_seen(session, kept, plan.fingerprint())
     return shown(session, kept, summary, language)
 
 

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from sqlmodel import Session
+from sqlalchemy import update
+from sqlmodel import Session, col
 
 from flying_trainees.core.clock import AMSTERDAM
 from flying_trainees.outbox.recording import defer
@@ -59,6 +60,13 @@ def importer_of(kept: Import, now: datetime) -> Importer:
         today=now.astimezone(AMSTERDAM).date(),
         source_id=kept.source_id,
     )
+
+
+def note_seen(session: Session, kept: Import, fingerprint: str) -> None:
+    """Other changes are shown by now: those may be confirmed, unless that has been done already."""
+    if kept.fingerprint != fingerprint:
+        waiting = col(Import.id) == kept.id, col(Import.state) == ImportState.PREVIEWED
+        session.execute(update(Import).where(*waiting).values(fingerprint=fingerprint))
 
 
 def keep_plan(kept: Import, prepared: Prepared) -> None:

@@ -97,7 +97,8 @@ class ImportOut(ApiModel):
     error_count: int
     errors: list[RowErrorOut] = Field(description="At most 500.")
     change_count: int
-    changes: list[ChangeOut] = Field(description="At most 500.")
+    fresh_count: int = Field(description="How many of the changes are about something new.")
+    changes: list[ChangeOut] = Field(description="At most 500 that are new, and 500 others.")
     gone_count: int
     gone: list[GoneOut] = Field(description="At most 500.")
     end_gone: bool

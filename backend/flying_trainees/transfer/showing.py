@@ -45,6 +45,7 @@ def shown(session: Session, kept: Import, summary: Summary, language: Language) 
         error_count=summary.error_count,
         errors=[_error(one, language) for one in summary.errors],
         change_count=summary.change_count,
+        fresh_count=summary.fresh_count,
         changes=[_change(one, language) for one in summary.changes],
         gone_count=summary.gone_count,
         gone=[GoneOut(number=one.number, what=one.label) for one in summary.gone],

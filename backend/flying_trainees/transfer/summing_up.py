@@ -1,5 +1,6 @@
 """What an import would do, short enough to keep and to show: counts, and the first of each kind."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 from uuid import UUID
@@ -12,7 +13,7 @@ SHOWN = 500
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Of a plan. The lists hold at most SHOWN."""
+    """Of a plan. The lists hold at most SHOWN, changes as many that are new and that aren't."""
 
     rows: int = 0
     new: int = 0
@@ -20,6 +21,7 @@ class Summary:
     unchanged: int = 0
     error_count: int = 0
     change_count: int = 0
+    fresh_count: int = 0
     gone_count: int = 0
     errors: list[RowError] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
@@ -62,8 +64,16 @@ def sum_up(plan: AnyPlan) -> Summary:
         unchanged=plan.count(Outcome.UNCHANGED),
         error_count=len(plan.errors),
         change_count=len(plan.changes),
+        fresh_count=sum(change.before is None for change in plan.changes),
         gone_count=len(plan.gone),
         errors=plan.errors[:SHOWN],
-        changes=plan.changes[:SHOWN],
+        changes=_first(plan.changes),
         gone=plan.gone[:SHOWN],
     )
+
+
+def _first(changes: Sequence[Change]) -> list[Change]:
+    """Many new rows don't push away what changes about the others, nor the other way around."""
+    fresh = [one for one in changes if one.before is None][:SHOWN]
+    others = [one for one in changes if one.before is not None][:SHOWN]
+    return sorted((*fresh, *others), key=lambda one: one.row)

@@ -206,3 +206,20 @@ def test_a_sources_name_is_the_same_whatever_its_capitals(
 
     assert (again["source"], again["unchanged"]) == ("AFAS Twente", 1)
     assert len(session.exec(select(ImportSource)).all()) == 1
+
+
+def test_a_list_whose_data_changed_is_written_after_another_look(
+    session: Session, region: Region, coordinator: TestClient
+) -> None:
+    network = region.network.id
+    preview = upload(coordinator, network, "Personeelsnummer;Naam;E-mail\n1;Anna;a@hr.example\n")
+    bring(coordinator, network, "Naam;E-mail\nAnne;a@hr.example\n", "people", source="Elders")
+    step = f"/v1/imports/{preview['id']}/transitions"
+
+    refused = coordinator.post(step, json={"action": "confirm"})
+    seen = coordinator.get(f"/v1/imports/{preview['id']}").json()
+
+    assert (refused.status_code, refused.json()["code"]) == (409, "import-stale")
+    assert (preview["freshCount"], seen["freshCount"], seen["changed"]) == (1, 0, 1)
+    assert confirm(coordinator, preview["id"])["state"] == "confirmed"
+    assert session.exec(select(Person.name).where(Person.email == "a@hr.example")).one() == "Anna"

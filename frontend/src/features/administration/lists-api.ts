@@ -1,6 +1,6 @@
 /** Reading in lists: what a list would do, what its columns mean, how far a worker is. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { answer, api, type components } from '@/client';
+import { answer, api, ProblemError, type components } from '@/client';
 
 type Schemas = components['schemas'];
 export type Import = Schemas['Import'];
@@ -63,29 +63,38 @@ export const usePreviewImport = () =>
     },
   });
 
-/** Keeps what came back as the import that is shown. */
-function useStep<Input>(importId: string, step: (input: Input) => Promise<Import>) {
+/** Says what the columns mean; what came back is the import that is shown. */
+export function useChooseColumns(importId: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: step,
+    mutationFn: (chosen: Map<string, string>) =>
+      answer(
+        api.PUT('/imports/{importId}/columns', {
+          params: { path: { importId } },
+          body: {
+            columns: [...chosen].map(([header, field]) => ({ header, field: field || null })),
+          },
+        }),
+      ),
     onSuccess: (read) => queryClient.setQueryData(importQuery(importId).queryKey, read),
   });
 }
 
-export const useChooseColumns = (importId: string) =>
-  useStep(importId, (chosen: Map<string, string>) =>
-    answer(
-      api.PUT('/imports/{importId}/columns', {
-        params: { path: { importId } },
-        body: { columns: [...chosen].map(([header, field]) => ({ header, field: field || null })) },
-      }),
-    ),
-  );
+/** Confirms or discards. What would be written now is read again when that has changed. */
+export function useFinishImport(importId: string) {
+  const queryClient = useQueryClient();
+  const { queryKey } = importQuery(importId);
+  return useMutation({
+    mutationFn: (body: { action: 'confirm' | 'discard'; gone?: 'leave' | 'end' }) =>
+      answer(api.POST('/imports/{importId}/transitions', { params: { path: { importId } }, body })),
+    onSuccess: (read) => queryClient.setQueryData(queryKey, read),
+    onError: (error) => (isStale(error) ? queryClient.invalidateQueries({ queryKey }) : undefined),
+  });
+}
 
-export const useFinishImport = (importId: string) =>
-  useStep(importId, (body: { action: 'confirm' | 'discard'; gone?: 'leave' | 'end' }) =>
-    answer(api.POST('/imports/{importId}/transitions', { params: { path: { importId } }, body })),
-  );
+/** Whether the data has changed since it was looked at. */
+export const isStale = (error: Error | null): boolean =>
+  error instanceof ProblemError && error.code === 'import-stale';
 
 /** Everything that a list may have changed is read again. */
 export function useAllNew(): () => void {

@@ -8,7 +8,7 @@ import { Row, Stack, Words } from '@/ui/layout';
 import { Table } from '@/ui/rows';
 import { Note } from '@/ui/signs';
 import { toast } from '@/ui/toast';
-import { useFinishImport, type Import } from '../../lists-api';
+import { isStale, useFinishImport, type Import } from '../../lists-api';
 import { Refusal } from '../Refusal';
 import { Columns } from './Columns';
 import styles from './lists.module.css';
@@ -33,7 +33,7 @@ function Told({ read, onAgain, onColumns }: DifferencesProps & { onColumns: () =
   const finish = useFinishImport(read.id);
   return (
     <Stack gap={32}>
-      <Refusal error={finish.error} />
+      <Refused error={finish.error} />
       <Numbers read={read} />
       <Errors read={read} />
       <Changed read={read} />
@@ -41,6 +41,17 @@ function Told({ read, onAgain, onColumns }: DifferencesProps & { onColumns: () =
       <NoLonger read={read} value={gone} onChange={setGone} />
       <Decide {...{ read, onAgain, onColumns, gone, finish }} />
     </Stack>
+  );
+}
+
+/** When the data has changed since, what stands below has been read again. */
+function Refused({ error }: { error: Error | null }) {
+  const { t } = useTranslation('lists');
+  if (!isStale(error)) return <Refusal error={error} />;
+  return (
+    <Note tone="warning" role="alert">
+      {t('stale')}
+    </Note>
   );
 }
 
@@ -96,9 +107,9 @@ function Errors({ read: { errors, errorCount } }: { read: Import }) {
   if (errors.length === 0) return null;
   return (
     <Stack as="section" gap={8}>
-      <h2>{t('errors')}</h2>
+      <h2>{t('errors', { count: errorCount })}</h2>
       <Table
-        label={t('errors')}
+        label={t('errors', { count: errorCount })}
         items={errors.map((error, index) => ({ ...error, id: `${index}` }))}
         columns={[
           { id: 'row', title: t('row'), cell: ({ row }) => row },
@@ -115,12 +126,13 @@ function Errors({ read: { errors, errorCount } }: { read: Import }) {
 function Changed({ read }: { read: Import }) {
   const { t } = useTranslation('lists');
   const changes = read.changes.filter(({ before }) => before !== null);
+  const count = read.changeCount - read.freshCount;
   if (changes.length === 0) return null;
   return (
     <Stack as="section" gap={8}>
-      <h2>{t('changes')}</h2>
+      <h2>{t('changes', { count })}</h2>
       <Table
-        label={t('changes')}
+        label={t('changes', { count })}
         items={changes.map((change, index) => ({ ...change, id: `${index}` }))}
         columns={[
           { id: 'row', title: t('row'), cell: ({ row }) => row },
@@ -129,6 +141,7 @@ function Changed({ read }: { read: Import }) {
           { id: 'after', title: t('after'), cell: (change) => change.after || t('empty') },
         ]}
       />
+      <More shown={changes.length} count={count} />
     </Stack>
   );
 }
@@ -139,7 +152,7 @@ function Fresh({ read }: { read: Import }) {
   if (fresh.length === 0) return null;
   return (
     <Stack as="section" gap={8}>
-      <h2>{t('fresh', { count: read.new })}</h2>
+      <h2>{t('fresh', { count: read.freshCount })}</h2>
       <ul className={styles.fresh}>
         {fresh.map(({ row, what, after: label }) => (
           <li key={`${row} ${what}`}>
@@ -150,7 +163,7 @@ function Fresh({ read }: { read: Import }) {
           </li>
         ))}
       </ul>
-      <More shown={fresh.length} count={read.new} />
+      <More shown={fresh.length} count={read.freshCount} />
     </Stack>
   );
 }

@@ -4,6 +4,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/client';
 import { networksQuery } from '@/features/catalogue';
+import { Button } from '@/ui/Button';
+import { Stack } from '@/ui/layout';
 import { EmptyState, Skeleton } from '@/ui/states';
 import { importQuery, type Import } from '../../lists-api';
 import { keptBy } from '../../parts';
@@ -47,7 +49,16 @@ interface OneListProps {
 function OneList({ importId, onAgain }: OneListProps) {
   const { t } = useTranslation('lists');
   const { data: read, error } = useQuery(importQuery(importId));
-  if (error && !read) return <Refusal error={error} />;
+  if (error && !read) {
+    return (
+      <Stack gap={20}>
+        <Refusal error={error} />
+        <div>
+          <Button onPress={onAgain}>{t('another')}</Button>
+        </div>
+      </Stack>
+    );
+  }
   if (!read) return <Skeleton label={t('loading')} rows={3} />;
   return <Shown read={read} onAgain={onAgain} />;
 }
@@ -58,7 +69,7 @@ function Shown({ read, onAgain }: { read: Import; onAgain: () => void }) {
       return <Columns read={read} onAgain={onAgain} />;
     case 'reading':
     case 'writing':
-      return <Working read={read} />;
+      return <Working read={read} onAgain={onAgain} />;
     case 'failed':
       return <Failed read={read} onAgain={onAgain} />;
     case 'previewed':

@@ -1,12 +1,20 @@
 /** How far a worker is with a long list. */
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
-import { Stack, Words } from '@/ui/layout';
+import { after } from '@/lib/after';
+import { Button } from '@/ui/Button';
+import { Row, Stack, Words } from '@/ui/layout';
 import { Progress } from '@/ui/measures';
-import type { Import } from '../../lists-api';
+import { useFinishImport, type Import } from '../../lists-api';
+import { Refusal } from '../Refusal';
 import styles from './lists.module.css';
 
-export function Working({ read }: { read: Import }) {
+interface WorkingProps {
+  read: Import;
+  onAgain: () => void;
+}
+
+export function Working({ read, onAgain }: WorkingProps) {
   const { t } = useTranslation('lists');
   const { decimal } = useFormat();
   const what = t(read.state === 'writing' ? 'working.writing' : 'working.reading');
@@ -23,6 +31,32 @@ export function Working({ read }: { read: Import }) {
         })}
       </p>
       <Words tone="subtle">{t('working.leave')}</Words>
+      <WayOut read={read} onAgain={onAgain} />
+    </Stack>
+  );
+}
+
+/** A list that is only looked at may be thrown away; one that is being saved goes on by itself. */
+function WayOut({ read, onAgain }: WorkingProps) {
+  const { t } = useTranslation('lists');
+  const finish = useFinishImport(read.id);
+  return (
+    <Stack gap={12}>
+      <Refusal error={finish.error} />
+      <Row>
+        {read.state === 'reading' ? (
+          <Button
+            look="secondary"
+            busy={finish.isPending}
+            onPress={() => after(finish.mutateAsync({ action: 'discard' }), onAgain)}
+          >
+            {t('working.stop')}
+          </Button>
+        ) : null}
+        <Button look="secondary" onPress={onAgain}>
+          {t('another')}
+        </Button>
+      </Row>
     </Stack>
   );
 }
