@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 import pytest
@@ -11,10 +12,11 @@ from sqlmodel import Session, col
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.accounts.models import Person
 from flying_trainees.core.clock import utc_now
-from flying_trainees.core.errors import DomainError
-from flying_trainees.transfer import importing, looking
+from flying_trainees.transfer import importing, looking, working
+from flying_trainees.transfer.doing import Prepared
 from flying_trainees.transfer.errors import ImportBusy, ImportHasErrors
 from flying_trainees.transfer.models import Import, ImportKind, ImportState
+from flying_trainees.transfer.planning import Tick
 from flying_trainees.transfer.schemas import ImportOut, ImportTransitionIn
 from flying_trainees.transfer.working import work_on_import
 from tests.factories.groups import as_actor
@@ -143,10 +145,20 @@ def test_an_unexpected_fault_writes_nothing_and_says_so(
         assert session.get_one(Import, looked.id).failure == "import-broke"
 
 
-def test_a_list_that_is_thrown_away_while_a_worker_looks_stays_away(desk: Desk) -> None:
+def test_a_list_that_is_thrown_away_while_a_worker_looks_stays_away(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     waiting = desk.read(LIST)
-    desk.step(waiting.id, "discard")
+    look = working.prepare_import
+
+    def look_slowly(session: Session, now: datetime, kept: Import, tick: Tick) -> Prepared:
+        prepared = look(session, now, kept, tick)
+        assert desk.step(waiting.id, "discard").state is ImportState.DISCARDED
+        return prepared
+
+    monkeypatch.setattr(working, "prepare_import", look_slowly)
 
     assert desk.worked(waiting.id).state is ImportState.DISCARDED
-    with pytest.raises(DomainError):
-        desk.step(waiting.id, "discard")
+    with Session(desk.engine) as session:
+        kept = session.get_one(Import, waiting.id)
+        assert (kept.sheet, kept.fingerprint) == ({}, "")
