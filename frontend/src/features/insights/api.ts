@@ -1,6 +1,6 @@
 /** Reports: which ones there are for me, each as data and as a file. */
 import { queryOptions, useMutation } from '@tanstack/react-query';
-import { answer, api, type components } from '@/client';
+import { answer, api, type components, type ProblemError } from '@/client';
 
 type Schemas = components['schemas'];
 export type Report = Schemas['Report'];
@@ -42,12 +42,16 @@ function report({ kind, id }: Subject, query: Wanted): Promise<Report> {
 }
 
 /** Brings a file in the page's language, which a plain link could not ask for. */
-export const useReportFile = (subject: Subject, wanted: Wanted) =>
+export const useReportFile = (subject: Subject, wanted: Wanted, word: string) =>
   useMutation({
     mutationFn: async (format: FileFormat) => {
-      save(await file(subject, { ...wanted, format }), `${wanted.from}-${wanted.until}.${format}`);
+      const name = `${word}-${wanted.from}-${wanted.until}.${format}`;
+      save(await file(subject, { ...wanted, format }), name);
     },
   });
+
+/** What is wrong with what was asked, as far as a field says it better than the whole. */
+export const refusalOf = ({ detail, fields }: ProblemError): string => fields[0]?.detail ?? detail;
 
 function file({ kind, id }: Subject, query: Wanted & { format: FileFormat }): Promise<Blob> {
   const parseAs = 'blob';
@@ -65,7 +69,7 @@ function file({ kind, id }: Subject, query: Wanted & { format: FileFormat }): Pr
 function save(content: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
-  link.download = `cijfers-${name}`;
+  link.download = name;
   link.click();
   window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

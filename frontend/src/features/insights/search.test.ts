@@ -30,3 +30,8 @@ describe('the days that a report is asked for', () => {
 it('leaves out of the address what makes no sense', () => {
   expect(readSearch({ periode: 'eeuw', van: '2026-99-99', per: 'dag', over: 3 })).toEqual({});
 });
+
+it('takes no day that the calendar lacks', () => {
+  expect(readSearch({ van: '2026-02-31', tot: '2026-04-31' })).toEqual({});
+  expect(readSearch({ van: '0000-01-01', tot: '2028-02-29' })).toEqual({ tot: '2028-02-29' });
+});

@@ -14,10 +14,13 @@ export interface ReportSearch {
   per?: 'kwartaal' | undefined;
 }
 
-const day = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
-    ? value
-    : undefined;
+/** A day of the calendar: 31 February is none, though a browser may take it for 3 March. */
+function day(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !/^[12]\d{3}-\d{2}-\d{2}$/.test(value)) return undefined;
+  const date = new Date(`${value}T00:00:00Z`);
+  const real = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+  return real ? value : undefined;
+}
 
 /** The address as typed by anybody; what makes no sense is left out. */
 export function readSearch(search: Record<string, unknown>): ReportSearch {

@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/client';
 import { Button } from '@/ui/Button';
 import { Note } from '@/ui/signs';
-import { useReportFile, type FileFormat, type Subject, type Wanted } from '../api';
+import { refusalOf, useReportFile, type FileFormat, type Subject, type Wanted } from '../api';
 import styles from './insights.module.css';
 
 const formats: FileFormat[] = ['pdf', 'xlsx', 'csv'];
 
 export function Downloads({ subject, wanted }: { subject: Subject; wanted: Wanted }) {
   const { t } = useTranslation('insights');
-  const file = useReportFile(subject, wanted);
+  const file = useReportFile(subject, wanted, t('download.name'));
   return (
     <div className={styles.downloads}>
       {formats.map((format) => (
@@ -28,7 +28,7 @@ export function Downloads({ subject, wanted }: { subject: Subject; wanted: Wante
       ))}
       {file.error instanceof ProblemError ? (
         <Note tone="warning" role="alert">
-          {file.error.detail}
+          {refusalOf(file.error)}
         </Note>
       ) : null}
     </div>

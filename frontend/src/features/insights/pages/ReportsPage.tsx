@@ -7,7 +7,7 @@ import { useFormat } from '@/i18n/useLanguage';
 import { Stack } from '@/ui/layout';
 import { Page } from '@/ui/Page';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
-import { reportQuery, subjectsQuery, type Subject, type Wanted } from '../api';
+import { refusalOf, reportQuery, subjectsQuery, type Subject, type Wanted } from '../api';
 import { Downloads } from '../components/Downloads';
 import { Figures } from '../components/Figures';
 import styles from '../components/insights.module.css';
@@ -63,7 +63,7 @@ function TheReport({ subject, wanted }: Asked) {
   if (error && !data) {
     return (
       <ErrorState
-        title={error instanceof ProblemError ? error.detail : t('broken')}
+        title={error instanceof ProblemError ? refusalOf(error) : t('broken')}
         onRetry={() => void refetch()}
       />
     );
