@@ -1,86 +1,18 @@
 """A worker looks at a long list and writes it; whatever goes wrong, nothing of it is written."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
 
 import pytest
-from sqlalchemy import Engine, NullPool, create_engine, func, select
-from sqlmodel import Session, col
+from sqlmodel import Session
 
-from flying_trainees.accounts.actor import Actor
-from flying_trainees.accounts.models import Person
 from flying_trainees.core.clock import utc_now
-from flying_trainees.transfer import importing, looking, working
+from flying_trainees.transfer import working
 from flying_trainees.transfer.doing import Prepared
 from flying_trainees.transfer.errors import ImportBusy, ImportHasErrors
-from flying_trainees.transfer.models import Import, ImportKind, ImportState
+from flying_trainees.transfer.models import Import, ImportState
 from flying_trainees.transfer.planning import Tick
-from flying_trainees.transfer.schemas import ImportOut, ImportTransitionIn
 from flying_trainees.transfer.working import work_on_import
-from tests.factories.groups import as_actor
-from tests.factories.people import make_coordinator, make_network
-
-LIST = "Personeelsnummer;Naam;E-mail\n" + "".join(
-    f"{n};Iemand {n};m{n}@hr.example\n" for n in range(5)
-)
-Act = Callable[[Session], ImportOut]
-
-
-@dataclass
-class Desk:
-    """Where somebody reads in lists, with real commits."""
-
-    engine: Engine
-    actor: Actor
-    network: UUID
-
-    def do(self, act: Act) -> ImportOut:
-        """One request."""
-        with Session(self.engine, expire_on_commit=False) as session:
-            answer = act(session)
-            session.commit()
-            return answer
-
-    def read(self, text: str) -> ImportOut:
-        """Send a list."""
-        return self.do(
-            lambda session: importing.preview_import(
-                session, self.actor, utc_now(), "nl", ImportKind.PEOPLE, self.network,
-                text.encode(), "HR",
-            )
-        )  # fmt: skip
-
-    def step(self, import_id: UUID, action: str = "confirm") -> ImportOut:
-        """Confirm or discard."""
-        wanted = ImportTransitionIn.model_validate({"action": action})
-        use_case = importing.confirm_import if action == "confirm" else importing.discard_import
-        return self.do(lambda s: use_case(s, self.actor, utc_now(), "nl", import_id, wanted))
-
-    def worked(self, import_id: UUID) -> ImportOut:
-        """Let a worker come along, and look again."""
-        work_on_import(self.engine, utc_now, import_id)
-        return self.do(lambda s: importing.show_import(s, self.actor, utc_now(), "nl", import_id))
-
-    def people(self) -> int:
-        """How many of the list have an account."""
-        count = select(func.count()).where(col(Person.email).like("%@hr.example"))
-        with Session(self.engine) as session:
-            return int(session.execute(count).scalar_one())
-
-
-@pytest.fixture
-def desk(database_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    """A coordinator of a network; four rows are long."""
-    monkeypatch.setattr(looking, "AT_ONCE", 3)
-    engine = create_engine(database_url, poolclass=NullPool)
-    with Session(engine, expire_on_commit=False) as session:
-        network = make_network(session)
-        actor = as_actor(session, make_coordinator(session, network))
-        session.commit()
-    yield Desk(engine, actor, network.id)
-    engine.dispose()
+from tests.integration.transfer.desk import LIST, Desk
 
 
 def test_a_worker_looks_then_writes_and_the_second_time_nothing_changes(desk: Desk) -> None:
