@@ -11,6 +11,7 @@ from sqlalchemy import func, update
 from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.token_models import ApiToken, TokenScope
+from flying_trainees.audit.recording import record as audit
 from flying_trainees.availability.calendar_models import Calendar, CalendarKind
 from flying_trainees.availability.models import BusyPeriod
 from flying_trainees.core.clock import AMSTERDAM
@@ -104,6 +105,8 @@ def _add_webhooks(session: Session, known: Known) -> None:
         WebhookSecret(webhook_id=hook.id, secret=new_secret(), created_at=made)
         for hook in (paused, failing)
     )
+    for hook in (paused, failing):
+        audit(session, made, hook.created_by_id, "webhook-made", ("webhook", hook.id))
     for days, status, error in ANSWERS:
         _add_attempt(session, paused, known.now - timedelta(days=days), status, error)
     _add_attempt(session, failing, known.now - timedelta(days=9), None, "unreachable")
@@ -128,7 +131,7 @@ def _add_attempt(
             content=_told(hook.id, at),
             state=DeliveryState.SENT if arrived else DeliveryState.FAILED,
             attempts=1,
-            last_error="" if arrived else error or str(status),
+            last_error="" if arrived else error or f"answered {status}",
             created_at=at,
             due_at=at,
             attempted_at=at,
@@ -162,7 +165,11 @@ def _add_tokens(session: Session, known: Known) -> None:
     unused.network_id = known.networks[POOL]
     unused.last_used_at = known.now - timedelta(days=31)
     unused.expires_at = known.now + timedelta(days=5)
-    session.add_all([used, unused])
+    for token in (used, unused):
+        session.add(token)
+        told = {"scopes": " ".join(token.scopes)}
+        made = ("api-token", token.id)
+        audit(session, token.created_at, token.made_by_id, "api-token-made", made, details=told)
 
 
 def _token(known: Known, name: str) -> ApiToken:

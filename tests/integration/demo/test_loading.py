@@ -59,6 +59,7 @@ def test_pages_about_connections_have_something_to_show(
     assert {one["state"] for one in items("Els", "webhooks")} == {"paused", "failing"}
     assert len(items("Els", "api-tokens")) == 2
     assert items("Els", "deliveries?state=failed")
+    assert items("Els", "audit-entries")
     due = claim_readers(session, MONDAY + timedelta(minutes=5), 100)
     assert "Noor" in {one.person.name.split()[0] for one in due}
 
