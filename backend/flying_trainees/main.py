@@ -45,6 +45,7 @@ from flying_trainees.insights.endpoints import router as reports
 from flying_trainees.integrations.endpoints import router as webhooks
 from flying_trainees.integrations.feed_endpoints import router as job_feeds
 from flying_trainees.jobs.endpoints import router as jobs
+from flying_trainees.jobs.proposal_endpoints import router as proposals
 from flying_trainees.learnings.check_endpoints import router as checks
 from flying_trainees.learnings.endpoints import router as learnings
 from flying_trainees.learnings.story_endpoints import router as stories
@@ -79,6 +80,7 @@ FEATURES: tuple[APIRouter, ...] = (
     calendars,
     calendar_feeds,
     jobs,
+    proposals,
     groups,
     suggestions,
     assignments,

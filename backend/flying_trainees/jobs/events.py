@@ -21,6 +21,7 @@ class QuestionChanged(BaseModel):
     actor_id: UUID
 
 
+JOB_PROPOSED = "job-proposed"
 NEEDS_CONFIRMING = "job-needs-confirming"
 QUESTION_ASKED = "question-asked"
 QUESTION_ANSWERED = "question-answered"

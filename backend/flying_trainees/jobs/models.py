@@ -79,6 +79,9 @@ class ClaimMode(StrEnum):
     CHOSEN = "chosen"
 
 
+PROPOSED = "propose"
+"""The first step of a job that a member proposed; its actor is the proposer."""
+
 SEARCH_TEXT = (
     "setweight(to_tsvector('dutch', coalesce(title, '')), 'A') ||"
     " setweight(to_tsvector('dutch', coalesce(goal, '')), 'B') ||"
@@ -222,7 +225,15 @@ class JobTransition(SQLModel, table=True):
     """One step of a job's life: who (none: automatic), when, from where to where, why."""
 
     __tablename__ = "job_transitions"
-    __table_args__ = (Index("ix_job_transitions_job_at", "job_id", "at"),)
+    __table_args__ = (
+        Index("ix_job_transitions_job_at", "job_id", "at"),
+        Index(
+            "ix_job_transitions_proposed",
+            "actor_id",
+            "at",
+            postgresql_where=text("action = 'propose'"),
+        ),
+    )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     job_id: UUID = Field(foreign_key="jobs.id", ondelete="CASCADE")

@@ -248,7 +248,7 @@ class JobDetail(JobCard):
     description: str
 
 
-HistoryAction: TypeAlias = JobAction | Literal["post", "copy", "edit"]
+HistoryAction: TypeAlias = JobAction | Literal["post", "propose", "copy", "edit"]
 """The lifecycle's actions, and what leaves the state as it is."""
 
 

@@ -8,8 +8,8 @@ from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.models import Person, Role, RoleGrant
 from flying_trainees.groups.models import Claim, ClaimState
+from flying_trainees.jobs.models import PROPOSED, Job, JobState, JobTheme, JobTransition
 from flying_trainees.jobs.models import Audience as JobAudience
-from flying_trainees.jobs.models import Job, JobState, JobTheme
 from flying_trainees.notifications.calling import call
 from flying_trainees.notifications.occasion import Occasion
 from flying_trainees.notifications.rules import Audience
@@ -51,6 +51,17 @@ def _asker(_session: Session, occasion: Occasion) -> Sequence[UUID]:
 
 def _posters(session: Session, occasion: Occasion) -> Sequence[UUID]:
     return posters(session, occasion.job) if occasion.job else NOBODY
+
+
+def _proposer(session: Session, occasion: Occasion) -> Sequence[UUID]:
+    if occasion.job is None:
+        return NOBODY
+    found = session.exec(
+        select(JobTransition.actor_id).where(
+            JobTransition.job_id == occasion.job.id, JobTransition.action == PROPOSED
+        )
+    )
+    return [person_id for person_id in found if person_id]
 
 
 def _coordinators(session: Session, occasion: Occasion) -> Sequence[UUID]:
@@ -126,6 +137,7 @@ FINDERS: dict[Audience, Callable[[Session, Occasion], Sequence[UUID]]] = {
     Audience.GROUP: _with_claim(*SEATED),
     Audience.WAITING: _with_claim(*WAITING),
     Audience.FLOWN: _with_claim(*FLOWN),
+    Audience.PROPOSER: _proposer,
     Audience.POSTER: _posters,
     Audience.COORDINATOR: _coordinators,
     Audience.MEMBER: _called,

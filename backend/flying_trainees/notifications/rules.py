@@ -16,6 +16,7 @@ class Audience(StrEnum):
     GROUP = "group"
     WAITING = "waiting"
     FLOWN = "flown"
+    PROPOSER = "proposer"
     POSTER = "poster"
     COORDINATOR = "coordinator"
     MEMBER = "member"
@@ -52,20 +53,22 @@ YOU = Rule(Audience.YOU)
 YOU_BY_MAIL = Rule(Audience.YOU, Mail.YES)
 YOUR_CALENDAR = Rule(Audience.YOU, Mail.YES, calendar=True)
 GROUP = Rule(Audience.GROUP)
+PROPOSER = Rule(Audience.PROPOSER)
 POSTER = Rule(Audience.POSTER)
 POSTER_BY_MAIL = Rule(Audience.POSTER, Mail.YES)
 POSTERS_CALENDAR = Rule(Audience.POSTER, Mail.YES, calendar=True)
 COORDINATOR = Rule(Audience.COORDINATOR)
 
 RULES: dict[str, tuple[Rule, ...]] = {
-    "job-published": (COORDINATOR, Rule(Audience.MEMBER, Mail.YES)),
+    "job-proposed": (POSTER_BY_MAIL, COORDINATOR),
+    "job-published": (COORDINATOR, PROPOSER, Rule(Audience.MEMBER, Mail.YES)),
     "job-rescheduled": (
         Rule(Audience.GROUP, Mail.YES, calendar=True),
         Rule(Audience.WAITING),
         POSTERS_CALENDAR,
         COORDINATOR,
     ),
-    "job-cancelled": (POSTERS_CALENDAR, COORDINATOR),
+    "job-cancelled": (POSTERS_CALENDAR, COORDINATOR, PROPOSER),
     "job-confirmed": (POSTERS_CALENDAR, COORDINATOR),
     "job-reopened": (POSTERS_CALENDAR, COORDINATOR),
     "job-expired": (POSTER_BY_MAIL, COORDINATOR),

@@ -24,6 +24,7 @@ POSSIBLE_WAYS: dict[Topic, tuple[Way, ...]] = dict.fromkeys(Topic, tuple(Way)) |
 """A reminder in next week's digest is none."""
 
 TOPICS: dict[str, Topic | None] = {
+    "job-proposed": Topic.HOSTING,
     "job-published": Topic.NEW_JOBS,
     "people-called": Topic.NEW_JOBS,
     "job-rescheduled": None,

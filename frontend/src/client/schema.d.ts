@@ -2134,6 +2134,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Proposals
+         * @description What became of my proposals, the latest first.
+         */
+        get: operations["listMyProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/session": {
         parameters: {
             query?: never;
@@ -3564,6 +3584,26 @@ export interface paths {
         get: operations["listRecommendations"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Proposal
+         * @description Propose a job to an organisation of one of my networks; it becomes a draft there.
+         */
+        post: operations["proposeJob"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9395,6 +9435,89 @@ export interface components {
             staffed: number;
         };
         /**
+         * Proposal
+         * @description A proposal of mine, and what became of it.
+         */
+        Proposal: {
+            /** Goal */
+            goal: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            organisation: components["schemas"]["Named"];
+            /**
+             * Proposedat
+             * Format: date-time
+             */
+            proposedAt: string;
+            /** @description A draft waits with the organisation. */
+            state: components["schemas"]["JobState"];
+            /** Title */
+            title: string;
+            /**
+             * Visible
+             * @description Whether I may open the job.
+             */
+            visible: boolean;
+        };
+        /**
+         * ProposalIn
+         * @description What a member would like to do for an organisation of one of his networks.
+         */
+        ProposalIn: {
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /** Goal */
+            goal: string;
+            /**
+             * Groupmax
+             * @default 4
+             */
+            groupMax?: number;
+            /**
+             * Groupmin
+             * @default 2
+             */
+            groupMin?: number;
+            helpForm: components["schemas"]["HelpForm"];
+            /**
+             * Hoursperperson
+             * @default 2
+             */
+            hoursPerPerson?: number;
+            /**
+             * Networkid
+             * Format: uuid
+             */
+            networkId: string;
+            /**
+             * Organisationid
+             * Format: uuid
+             */
+            organisationId: string;
+            /** @default onSite */
+            placeKind?: components["schemas"]["PlaceKind"];
+            /** Themes */
+            themes?: string[] | null;
+            /** Title */
+            title: string;
+        };
+        /** ProposalPage */
+        ProposalPage: {
+            /** Items */
+            items: components["schemas"]["Proposal"][];
+            /**
+             * Nextcursor
+             * @description None on the last page.
+             */
+            nextCursor?: string | null;
+        };
+        /**
          * Provider
          * @description An identity provider, without its secret.
          */
@@ -10880,7 +11003,7 @@ export interface components {
          */
         Transition: {
             /** Action */
-            action: components["schemas"]["JobAction"] | ("post" | "copy" | "edit");
+            action: components["schemas"]["JobAction"] | ("post" | "propose" | "copy" | "edit");
             actor: components["schemas"]["Named"] | null;
             /**
              * At
@@ -22921,6 +23044,77 @@ export interface operations {
             };
         };
     };
+    listMyProposals: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description `nextCursor` of a page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalPage"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     signOut: {
         parameters: {
             query?: never;
@@ -31156,6 +31350,98 @@ export interface operations {
             };
             /** @description Problem details */
             401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
                 headers: {
                     /** @description Version of this API */
                     "API-Version"?: string;
