@@ -10,6 +10,16 @@ export type Invitation = Schemas['Invitation'];
 export type ApiToken = Schemas['ApiToken'];
 export type TokenScope = Schemas['TokenScope'];
 
+/** What a token may do, as keys of texts: a colon would end the name of a file there. */
+export const scopeKeys = {
+  'jobs:read': 'jobsRead',
+  'jobs:write': 'jobsWrite',
+  'people:read': 'peopleRead',
+  'learnings:read': 'learningsRead',
+  import: 'import',
+  webhooks: 'webhooks',
+} as const satisfies Record<TokenScope, string>;
+
 export const providersQuery = queryOptions({
   queryKey: ['access', 'providers'],
   queryFn: async () => (await answer(api.GET('/identity-providers'))).items,

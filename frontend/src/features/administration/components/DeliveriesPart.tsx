@@ -1,5 +1,5 @@
-/** Mails that failed, or of which nobody knows whether they arrived; failed ones can go out again. */
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+/** Mails and messages to connections that failed, or of which nobody knows whether they arrived; failed ones can go out again. */
+import { useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import RefreshCw from 'lucide-react/icons/refresh-cw';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
@@ -9,6 +9,7 @@ import { Stack, Words } from '@/ui/layout';
 import { EmptyState, ShowMore } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { deliveriesQuery, useRetryDelivery, type Delivery } from '../api';
+import { webhooksQuery } from '../webhooks-api';
 import styles from './administration.module.css';
 import { Refusal } from './Refusal';
 import { Replies } from './Replies';
@@ -52,6 +53,13 @@ function FailedMails() {
   );
 }
 
+/** The connection that a message was for; its name once that is known. */
+function HookName({ id }: { id: string }) {
+  const { t } = useTranslation('administration');
+  const hook = useQuery(webhooksQuery).data?.find((each) => each.id === id);
+  return hook ? t('delivery.hook', { name: hook.name }) : t('delivery.someHook');
+}
+
 interface DeliveryLineProps {
   delivery: Delivery;
   retry: ReturnType<typeof useRetryDelivery>;
@@ -63,7 +71,9 @@ function DeliveryLine({ delivery: each, retry }: DeliveryLineProps) {
   return (
     <li>
       <div>
-        <strong>{each.recipient}</strong>
+        <strong>
+          {each.channel === 'webhook' ? <HookName id={each.recipient} /> : each.recipient}
+        </strong>
         <Words tone="small">
           {t(each.state === 'failed' ? 'delivery.failed' : 'delivery.uncertain')}{' '}
           {format.shortDate(each.createdAt)}, {format.timeOfDay(each.createdAt)}.{' '}

@@ -9,7 +9,7 @@ import { Dialog, DialogActions } from '@/ui/Dialog';
 import { Stack } from '@/ui/layout';
 import { Select } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
-import { useMakeToken, type TokenScope } from '../../access-api';
+import { scopeKeys, useMakeToken, type TokenScope } from '../../access-api';
 import { OrganisationBox } from '../OrganisationBox';
 import { Refusal } from '../Refusal';
 import { NetworkChoice, useKeptNetworks } from './NetworkChoice';
@@ -110,7 +110,7 @@ function TokenScopes({ form }: { form: Form }) {
     >
       {scopes.map((scope) => (
         <Checkbox key={scope} value={scope}>
-          {t(`scope.${scope}`)}
+          {t(`scope.${scopeKeys[scope]}`)}
         </Checkbox>
       ))}
     </CheckboxGroup>

@@ -6,12 +6,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
-import { Button, IconButton } from '@/ui/Button';
+import { Button } from '@/ui/Button';
 import { ConfirmDialog } from '@/ui/Dialog';
-import { Row, Stack, Words } from '@/ui/layout';
+import { Hidden, Row, Stack, Words } from '@/ui/layout';
 import { EmptyState } from '@/ui/states';
 import { toast } from '@/ui/toast';
-import { tokensQuery, useRevokeToken, type ApiToken } from '../../access-api';
+import { scopeKeys, tokensQuery, useRevokeToken, type ApiToken } from '../../access-api';
 import styles from '../administration.module.css';
 import { ShownOnce } from './ShownOnce';
 import { TokenDialog } from './TokenDialog';
@@ -62,7 +62,7 @@ function TokenLine({ token, onRemove }: { token: ApiToken; onRemove: () => void 
         <Words tone="small">
           {t('token.for', {
             place,
-            scopes: format.inWords(token.scopes.map((scope) => t(`scope.${scope}`))),
+            scopes: format.inWords(token.scopes.map((scope) => t(`scope.${scopeKeys[scope]}`))),
           })}
         </Words>
         <Words tone="smallSubtle">
@@ -70,11 +70,10 @@ function TokenLine({ token, onRemove }: { token: ApiToken; onRemove: () => void 
           {used}
         </Words>
       </div>
-      <IconButton
-        label={t('token.remove', { name: token.name })}
-        icon={Trash2}
-        onPress={onRemove}
-      />
+      <Button look="quiet" small icon={Trash2} onPress={onRemove}>
+        {t('token.removeNow')}
+        <Hidden> {token.name}</Hidden>
+      </Button>
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import Plus from 'lucide-react/icons/plus';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { classes } from '@/lib/classes';
 import { Button } from '@/ui/Button';
 import { Row, Stack, Words } from '@/ui/layout';
 import { ExternalLink } from '@/ui/Link';
@@ -29,7 +30,7 @@ export function WebhooksPart() {
           </Button>
         </Row>
         {hooks.length === 0 ? <EmptyState title={t('none')} /> : null}
-        <ul className={styles.list}>
+        <ul className={classes(styles.list, styles.unfolding)}>
           {hooks.map((hook) => (
             <WebhookLine key={hook.id} hook={hook} onSecret={setSecret} />
           ))}
