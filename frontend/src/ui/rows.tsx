@@ -11,6 +11,7 @@ import {
   TableHeader,
   type SortDescriptor,
 } from 'react-aria-components/Table';
+import { classes } from '@/lib/classes';
 import styles from './rows.module.css';
 
 export interface SummaryRow {
@@ -20,9 +21,10 @@ export interface SummaryRow {
   action?: ReactNode;
 }
 
-export function SummaryRows({ rows }: { rows: SummaryRow[] }) {
+/** `longLabels`: room for labels of several words. */
+export function SummaryRows({ rows, longLabels }: { rows: SummaryRow[]; longLabels?: boolean }) {
   return (
-    <dl className={styles.rows}>
+    <dl className={classes(styles.rows, longLabels && styles.longLabels)}>
       {rows.map((row) => (
         <div key={row.label}>
           <dt>{row.label}</dt>

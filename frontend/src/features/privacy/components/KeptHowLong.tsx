@@ -15,6 +15,7 @@ export function KeptHowLong() {
       <h2>{t('keeping.table')}</h2>
       {periods.data ? (
         <SummaryRows
+          longLabels
           rows={periods.data.items.map((period) => ({
             label: period.what,
             value: t('keeping.days', { count: period.days }),
