@@ -18,7 +18,6 @@ def known_ids(reader: httpx.Client, administrator: httpx.Client) -> dict[str, li
     jobs = [item["id"] for item in _items(reader, "/jobs?limit=40")]
     details = [reader.get(f"/jobs/{job}").json() for job in jobs[:12]]
     networks = _ids(reader, "/networks")
-    pools = _ids(reader, "/pool-assignments?limit=40")
     own = str(administrator.get("/me").json()["id"])
     accounts = [item for item in _items(administrator, "/accounts?limit=40") if item["id"] != own]
     found = {
@@ -36,28 +35,29 @@ def known_ids(reader: httpx.Client, administrator: httpx.Client) -> dict[str, li
         "dayId": [id_ for one in networks for id_ in _ids(reader, f"/networks/{one}/network-days")],
         "organisationId": _own_organisations(reader) or _ids(reader, "/organisations"),
         "theme": [item["id"] for item in _items(reader, "/themes")],
-        "poolId": pools,
-        "milestoneId": [
-            one["id"]
-            for pool in pools
-            for one in reader.get(f"/pool-assignments/{pool}/timeline").json().get("points", [])
-        ],
-        "itemId": [
-            one["id"]
-            for pool in pools
-            for one in reader.get(f"/pool-assignments/{pool}/programme").json().get("items", [])
-        ],
-        "findingId": [
-            id_ for pool in pools for id_ in _ids(reader, f"/pool-assignments/{pool}/findings")
-        ],
-        "guestId": [
-            id_ for pool in pools for id_ in _ids(reader, f"/pool-assignments/{pool}/guests")
-        ],
+        **_of_pools(reader),
         "mailId": _ids(reader, "/demo/mails"),
         "personId": [item["id"] for item in accounts],
         "grantId": [role["id"] for item in accounts for role in item["roles"]],
     }
     return {name: ids[:PER_NAME] for name, ids in found.items() if ids}
+
+
+def _of_pools(reader: httpx.Client) -> dict[str, list[str]]:
+    """Pool assignments, and what there is of each."""
+    pools = _ids(reader, "/pool-assignments?limit=40")
+
+    def within(part: str, key: str) -> list[str]:
+        answers = [reader.get(f"/pool-assignments/{pool}/{part}").json() for pool in pools]
+        return [str(one["id"]) for answer in answers for one in answer.get(key, [])]
+
+    return {
+        "poolId": pools,
+        "milestoneId": within("timeline", "points"),
+        "itemId": within("programme", "items"),
+        "findingId": within("findings", "items"),
+        "guestId": within("guests", "items"),
+    }
 
 
 def _own_organisations(reader: httpx.Client) -> list[str]:
