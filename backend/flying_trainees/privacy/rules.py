@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, func, select
+from sqlalchemy import ColumnElement, String, Table, and_, cast, func, select
 
 from flying_trainees.core.columns import metadata
 from flying_trainees.core.personal import About
@@ -75,6 +75,18 @@ def _of_ended_assignment(table: Table, before: datetime) -> ColumnElement[bool]:
     return table.c.assignment_id.in_(ended)
 
 
+def _to_guest_of_ended(table: Table, before: datetime) -> ColumnElement[bool]:
+    """Mails to table guests: they hold the guest's address, which goes when the guest goes."""
+    tables = metadata().tables
+    assignments, events = tables["pool_assignments"], tables["outbox_events"]
+    ended = select(cast(assignments.c.id, String)).where(assignments.c.ends_on < before.date())
+    about = select(events.c.id).where(
+        events.c.kind.startswith("pool-guest-"),
+        events.c.payload["assignment_id"].as_string().in_(ended),
+    )
+    return table.c.event_id.in_(about)
+
+
 RULES: tuple[Rule, ...] = (
     Rule("sign-in-links", About.SIGN_IN, 1, 1, 30, "sign_in_links", _past("expires_at")),
     Rule("sessions", About.SIGN_IN, 0, 0, 30, "sessions", _past("expires_at")),
@@ -101,6 +113,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("not-for-me", About.PARTICIPATION, 730, 90, 1826, "not_for_me", _past("at")),
     Rule("table-guests", About.GUESTS, 90, 1, 365, "pool_guests", _of_ended_assignment),
+    Rule("guest-mails", About.GUESTS, 90, 1, 365, "deliveries", _to_guest_of_ended),
     Rule("data-copies", About.RIGHTS, 7, 1, 30, "data_copies", _past("asked_at")),
     Rule("erasure-requests", About.RIGHTS, 1826, 365, 3652, "erasure_requests", _ended_request),
 )  # fmt: skip

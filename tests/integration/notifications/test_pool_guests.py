@@ -12,6 +12,7 @@ from flying_trainees.accounts.models import Person
 from flying_trainees.outbox.models import Delivery, OutboxEvent
 from flying_trainees.pools.day_models import PoolGuest, PoolSeat
 from flying_trainees.pools.models import PoolState
+from flying_trainees.privacy.keeping import let_rows_go
 from tests.factories.notifications import happen, mails
 from tests.factories.pools import Pool, make_guest, make_pool, make_table, today_in_amsterdam
 
@@ -123,3 +124,15 @@ def test_guests_can_be_seen_and_erased_when_it_is_over_but_not_invited_again(
     assert sign_in(pool.sem).delete(f"/v1/pool-guests/{guest.id}").status_code == 403
     assert noor.delete(f"/v1/pool-guests/{guest.id}").status_code == 204
     assert deliveries_to(session, guest) == []
+
+
+def test_mails_to_guests_go_when_the_guests_go(session: Session) -> None:
+    """Ninety days after the end: they hold the address."""
+    guest, pool, _ = invited(session)
+    end = datetime.combine(pool.assignment.ends_on, datetime.min.time(), UTC)
+
+    let_rows_go(session, end + timedelta(days=89))
+    assert len(deliveries_to(session, guest)) == 1
+    let_rows_go(session, end + timedelta(days=92))
+    session.expire_all()
+    assert session.exec(select(Delivery.recipient)).all() == []

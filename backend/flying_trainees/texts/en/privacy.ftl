@@ -54,6 +54,7 @@ keeping-claim-reasons = Reasons with a claim or a withdrawal
 keeping-step-reasons = Reasons in the history of a claim
 keeping-not-for-me = What you said is not for you
 keeping-table-guests = Table guests, after the end of the pool assignment
+keeping-guest-mails = Mails to table guests, after the end of the pool assignment
 keeping-data-copies = Copies of your data
 keeping-erasure-requests = Requests for erasure that were dealt with
 keeping-audit = Audit trail of special rights

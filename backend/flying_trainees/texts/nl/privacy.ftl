@@ -54,6 +54,7 @@ keeping-claim-reasons = Redenen bij een aanmelding of afmelding
 keeping-step-reasons = Redenen in de geschiedenis van een aanmelding
 keeping-not-for-me = Wat je “niets voor mij” vond
 keeping-table-guests = Tafelgasten, na het einde van de poolopdracht
+keeping-guest-mails = Mails aan tafelgasten, na het einde van de poolopdracht
 keeping-data-copies = Kopieën van je gegevens
 keeping-erasure-requests = Afgehandelde verzoeken om wissen
 keeping-audit = Logboek van bijzondere rechten
