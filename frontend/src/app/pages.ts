@@ -101,6 +101,12 @@ const postJob = createRoute({
   component: lazyPage(() => import('@/features/jobs/pages/PostJobPage')),
 });
 
+const proposals = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/klussen/voorstellen',
+  component: lazyPage(() => import('@/features/jobs/pages/ProposalsPage')),
+});
+
 const job = createRoute({
   getParentRoute: () => signedIn,
   path: '/klussen/$jobId',
@@ -245,6 +251,7 @@ export const routeTree = root.addChildren([
     forYou,
     jobs,
     postJob,
+    proposals,
     job,
     editJob,
     myJobs,

@@ -23,6 +23,7 @@ import type people from './nl/people.json';
 import type pools from './nl/pools.json';
 import type posting from './nl/posting.json';
 import type privacy from './nl/privacy.json';
+import type proposals from './nl/proposals.json';
 import type signIn from './nl/sign-in.json';
 import type stories from './nl/stories.json';
 import type suggestions from './nl/suggestions.json';
@@ -57,6 +58,7 @@ declare module 'i18next' {
       pools: typeof pools;
       posting: typeof posting;
       privacy: typeof privacy;
+      proposals: typeof proposals;
       'sign-in': typeof signIn;
       stories: typeof stories;
       suggestions: typeof suggestions;

@@ -1,9 +1,10 @@
 /** The list of jobs: search, filters that live in the address, three orders. */
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '@/client';
+import { hasRole, ProblemError, useMe } from '@/client';
 import { Button } from '@/ui/Button';
 import { Stack } from '@/ui/layout';
+import { Link } from '@/ui/Link';
 import { Page } from '@/ui/Page';
 import { EmptyState, ErrorState, ShowMore, Skeleton } from '@/ui/states';
 import { jobsQuery } from '../components/reading/api';
@@ -13,9 +14,18 @@ import { useWantedJobs } from '../components/reading/wanted';
 
 export default function JobsPage() {
   const { t } = useTranslation('jobs');
+  const me = useMe();
   const [wanted, change] = useWantedJobs();
   return (
-    <Page title={t('list.title')} lead={t('list.lead')}>
+    <Page
+      title={t('list.title')}
+      lead={t('list.lead')}
+      below={
+        me && hasRole(me, 'member') ? (
+          <Link to="/klussen/voorstellen">{t('list.propose')}</Link>
+        ) : null
+      }
+    >
       <Stack gap={24}>
         <JobFilters wanted={wanted} onChange={change} />
         <Found wanted={wanted} onClear={() => change({})} />
