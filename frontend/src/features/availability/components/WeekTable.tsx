@@ -94,7 +94,6 @@ function WeekChoice({ monday }: { monday: string }) {
     void navigate({ to: '/vrije-tijd', search: { week: to }, resetScroll: false, replace: true });
   const [today] = useState(() => isoDay(new Date()));
   const current = weekAhead(today);
-  const friday = addDays(monday, 4);
   return (
     <Row between nowrap>
       <h2 aria-live="polite">
@@ -103,7 +102,7 @@ function WeekChoice({ monday }: { monday: string }) {
           {', '}
           {t('fromTo', {
             from: format.dayAndMonth(noon(monday)),
-            to: format.dayAndMonth(noon(friday)),
+            to: format.dayAndMonth(noon(addDays(monday, 4))),
           })}
         </span>
       </h2>
