@@ -133,6 +133,7 @@ class Job(Content):
     audience: Audience
     claim_mode: ClaimMode
     posted_by: str
+    proposed_by: str | None = None
     copy_of: str | None = None
     option: int | None = None
     history: list[Step]

@@ -12,6 +12,7 @@ from flying_trainees.demo.known import Known
 from flying_trainees.demo.times import day_on
 from flying_trainees.jobs.lifecycle import JobAction, target_state
 from flying_trainees.jobs.models import (
+    PROPOSED,
     Job,
     JobSeat,
     JobState,
@@ -90,7 +91,7 @@ def _job(told: Told, known: Known) -> Job:
         audience=told.audience,
         claim_mode=told.claim_mode,
         copied_from_id=known.jobs[told.copy_of] if told.copy_of else None,
-        created_by_id=known.persons[told.posted_by],
+        created_by_id=None if told.proposed_by else known.persons[told.posted_by],
         created_at=begun,
         updated_at=max([begun, *(known.at(step.at) for step in told.history)]),
         published_at=published[0] if published else None,
@@ -119,9 +120,9 @@ def _history(job: Job, told: Told, known: Known) -> list[JobTransition]:
     steps = [
         JobTransition(
             job_id=job.id,
-            action="copy" if told.copy_of else "post",
+            action=_beginning(told),
             to_state=JobState.DRAFT,
-            actor_id=job.created_by_id,
+            actor_id=known.person(told.proposed_by) or job.created_by_id,
             at=job.created_at,
         )
     ]
@@ -139,6 +140,13 @@ def _history(job: Job, told: Told, known: Known) -> list[JobTransition]:
             )
         )
     return steps
+
+
+def _beginning(told: Told) -> str:
+    """How the draft came about."""
+    if told.proposed_by:
+        return PROPOSED
+    return "copy" if told.copy_of else "post"
 
 
 def _questions(job: Job, told: Told, known: Known) -> list[Question]:

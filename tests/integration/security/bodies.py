@@ -88,6 +88,10 @@ OF_THEIRS: dict[str, tuple[str, str, Any]] = {
         "organisationId": "{organisation_id}", "networkId": "{network_id}",
         "place": {"kind": "online"}, "hoursPerPerson": 2, "groupMin": 1, "groupMax": 3,
     }),
+    "propose a job to their organisation": ("POST", "/v1/proposals", {
+        "title": "Klus", "goal": "Doel", "helpForm": "freshEye",
+        "organisationId": "{organisation_id}", "networkId": "{network_id}",
+    }),
     "start a pool assignment in their network": (
         "POST", "/v1/pool-assignments", {**POOL, "networkId": "{network_id}"}
     ),
