@@ -31,7 +31,7 @@ export function MyProposals() {
   );
 }
 
-const tones = { draft: 'yours', cancelled: 'neutral', expired: 'neutral' } as const;
+const tones = { draft: 'theme', cancelled: 'neutral', expired: 'neutral' } as const;
 
 function ProposalView({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation('proposals');

@@ -84,6 +84,7 @@ function Help({ form }: { form: ReturnType<typeof useProposal> }) {
     <>
       <Select
         label={t('help')}
+        placeholder={t('choose')}
         choices={helpForms.map((id) => ({ id, label: t(`terms:helpForm.${id}`) }))}
         value={words.helpForm}
         onChange={(key) => set({ helpForm: helpForms.find((each) => each === key) ?? null })}
