@@ -21,7 +21,11 @@ reason-not-in-these-periods = There is no time in the next { $weeks } weeks at w
 reason-needed-elsewhere = A group is possible, but its people are needed more in: { $jobs }.
 reason-hours-used-up = A group is possible, but it does not fit into everybody's hours and other seats.
 reason-worth-too-little = A group is possible, but it would cost more elsewhere than it brings here.
-reason-plan-too-few-free = { $needed } people are needed. With the hours they have left at most { $people } can come at any of the times.
+reason-plan-too-few-free =
+    { $needed } people are needed. With the hours they have left { $people ->
+        [0] nobody can come at any of the times.
+       *[other] at most { $people } can come at any of the times.
+    }
 reason-plan-no-moderator-free = Too few people with time can moderate: at most { $people } of { $needed }.
 reason-plan-no-note-taker-free = Too few people with time want to take notes: at most { $people } of { $needed }.
 reason-plan-no-fresh-eye-free = Too few people with time have a fresh eye here: at most { $people } of { $needed }.

@@ -21,7 +21,12 @@ reason-not-in-these-periods = Er is geen tijd in de komende { $weeks } weken waa
 reason-needed-elsewhere = Er is een groepje mogelijk, maar die mensen zijn harder nodig bij: { $jobs }.
 reason-hours-used-up = Er is een groepje mogelijk, maar het past niet in ieders uren en bij ieders andere plekken.
 reason-worth-too-little = Er is een groepje mogelijk, maar het zou ergens anders meer kosten dan het hier oplevert.
-reason-plan-too-few-free = Er zijn { $needed } mensen nodig. Met de uren die ze nog hebben kunnen er op elk moment hooguit { $people }.
+reason-plan-too-few-free =
+    Er zijn { $needed } mensen nodig. Met de uren die ze nog hebben { $people ->
+        [0] kan er op geen enkel moment iemand.
+        [one] kan er op elk moment hooguit 1.
+       *[other] kunnen er op elk moment hooguit { $people }.
+    }
 reason-plan-no-moderator-free = Er zijn te weinig mensen met tijd die het gesprek kunnen leiden: hooguit { $people } van de { $needed }.
 reason-plan-no-note-taker-free = Er zijn te weinig mensen met tijd die notulist willen zijn: hooguit { $people } van de { $needed }.
 reason-plan-no-fresh-eye-free = Er zijn te weinig mensen met tijd die hier fris tegenaan kijken: hooguit { $people } van de { $needed }.
