@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from flying_trainees.core.clock import AMSTERDAM, utc_now
 from tests.e2e.offers import wait_until
 from tests.e2e.seeing import in_order, settled
-from tests.factories.mail_servers import Post
+from tests.factories.mail_servers import Post, send
 
 ONE_CLICK = "List-Unsubscribe=One-Click"
 
@@ -62,6 +62,22 @@ def answer_from_the_mail(visitor: Page) -> None:
         expect(visitor.get_by_role("button", name="Ja, ik doe mee")).to_have_count(0)
         visitor.reload()
     in_order(visitor)
+
+
+def answer_in_words(post: Post) -> None:
+    """A mail to where calendars answer, written by hand."""
+    mail = EmailMessage()
+    mail["From"], mail["To"] = "iemand@elders.example", post.replies
+    mail["Subject"] = "Ik kan dan helaas niet"
+    mail.set_content("Misschien een andere keer.")
+    send(post, mail)
+
+
+def shows_what_nobody_understood(page: Page) -> None:
+    """Administrators see it, and why."""
+    line = page.get_by_role("listitem").filter(has_text="Ik kan dan helaas niet")
+    expect(line.get_by_text("Is geen antwoord op een uitnodiging.")).to_be_visible()
+    in_order(page)
 
 
 def unsubscribe_as_mail_programs_do(mail: EmailMessage) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.acts import dialog
 from tests.e2e.conftest import Api, Visit
-from tests.e2e.seeing import in_order
+from tests.e2e.seeing import in_order, settled
 
 EMAIL = "wies.wisman@demo.flying-trainees.example"
 WISH = "Fietspaden die kloppen met hoe mensen fietsen"
@@ -59,6 +60,25 @@ def test_somebody_takes_his_data_along_and_is_erased(
     page.goto("/profiel/gegevens")
     page.wait_for_url("**/inloggen**")
     assert api("els").get("/accounts", params={"q": "Wisman"}).json()["items"] == []
+
+
+def test_a_coordinator_asks_for_somebody_on_request_and_takes_it_back(visit: Visit) -> None:
+    page = visit("/beheer/bewaren", "ruben", "phone")
+    settled(page)
+    page.get_by_role("button", name="Iemand op verzoek wissen").click()
+    asked = dialog(page)
+    asked.get_by_role("button", name="Wis dit account").click()
+    expect(asked.get_by_text("Kies iemand uit de lijst.")).to_be_visible()
+    in_order(page)
+
+    asked.get_by_role("combobox", name="Wie?").fill("Tijn")
+    page.get_by_role("option", name="Tijn").first.click()
+    asked.get_by_role("button", name="Wis dit account").click()
+    expect(page.get_by_text("Het verzoek staat klaar.")).to_be_visible()
+    in_order(page)
+
+    page.get_by_role("button", name="Trek in: het verzoek van Tijn").click()
+    expect(page.get_by_text("Niemand wacht op wissen")).to_be_visible()
 
 
 def _take_a_copy(page: Page, folder: Path) -> None:

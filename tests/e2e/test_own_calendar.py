@@ -26,9 +26,11 @@ from tests.e2e.employer import (
 )
 from tests.e2e.mail_choices import (
     answer_from_the_mail,
+    answer_in_words,
     choose_ones_mail,
     mail_about,
     mail_link,
+    shows_what_nobody_understood,
     take_that_back,
     unsubscribe_as_mail_programs_do,
 )
@@ -157,6 +159,7 @@ def test_from_the_employers_sign_in_to_an_offer_answered_in_ones_own_calendar_an
 def test_mail_comes_as_it_was_chosen_is_answered_without_signing_in_and_stopped_by_one_click(
     visit: Visit, api: Api, address: str, post: Post, thursday: datetime
 ) -> None:
+    answer_in_words(post)
     page = visit("/berichten/instellingen", "daan", "phone")
     choose_ones_mail(page)
     starts = [thursday + timedelta(hours=hour) for hour in (10, 14)]
@@ -174,6 +177,8 @@ def test_mail_comes_as_it_was_chosen_is_answered_without_signing_in_and_stopped_
     take_that_back(visitor, mail)
     page.reload()
     expect(page.get_by_role("button", name="Meteen Uitnodigingen")).to_be_visible()
+    wait_until(lambda: bool(api("els").get("/calendar-replies").json()["items"]))
+    shows_what_nobody_understood(visit("/beheer/bezorging", "els", "phone"))
 
 
 def sign_in(page: Page, noor: str, issuer: str) -> None:
