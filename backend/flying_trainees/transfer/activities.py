@@ -1,6 +1,6 @@
 """Plans the rows of a list of projects for the network map: new, changed, wrong, gone."""
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -9,13 +9,11 @@ from sqlmodel import Session, col, select
 
 from flying_trainees.networkmap.models import Activity, ActivityKind, ActivityTheme
 from flying_trainees.transfer import cells
-from flying_trainees.transfer.comparing import Comparison
 from flying_trainees.transfer.linking import Links
 from flying_trainees.transfer.looking_up import Lookup, organisations_of
 from flying_trainees.transfer.models import ImportKind
-from flying_trainees.transfer.periods import check_period, still_on
-from flying_trainees.transfer.placements import Members
-from flying_trainees.transfer.planning import Gone, Plan, Row, merged
+from flying_trainees.transfer.periods import PeriodComparison
+from flying_trainees.transfer.planning import Plan, Row
 from flying_trainees.transfer.recognising import key_of
 from flying_trainees.transfer.scope import Importer
 from flying_trainees.transfer.theming import sorted_themes, themes_by
@@ -68,7 +66,7 @@ class KnownActivity:
 ActivityPlan = Plan[ActivityValues, KnownActivity]
 
 
-class ActivityComparison(Comparison[ActivityValues, KnownActivity]):
+class ActivityComparison(PeriodComparison[ActivityValues, KnownActivity]):
     """Of a list of projects: organisation and title recognise one without a number."""
 
     kind = ImportKind.ACTIVITIES
@@ -76,9 +74,7 @@ class ActivityComparison(Comparison[ActivityValues, KnownActivity]):
 
     def __init__(self, session: Session, importer: Importer, lookup: Lookup, links: Links) -> None:
         super().__init__(session, importer, lookup, links)
-        self._members = Members(session, importer.network_id, importer.source_id)
         self._organisations = organisations_of(session, importer.network_id)
-        self.emails = self._members.emails
 
     def read(self, row: Row) -> ActivityValues:
         """The values of a row."""
@@ -92,7 +88,7 @@ class ActivityComparison(Comparison[ActivityValues, KnownActivity]):
             themes=sorted_themes(row.read("themes", self.lookup.themes, needed=True)),
             begins_on=row.read("begins_on", cells.day),
             ends_on=row.read("ends_on", cells.day),
-            contact=row.read("contact", self._members.person),
+            contact=row.read("contact", self.members.person),
         )
 
     def known(self) -> list[KnownActivity]:
@@ -111,24 +107,6 @@ class ActivityComparison(Comparison[ActivityValues, KnownActivity]):
     def label(self, values: ActivityValues) -> str:
         """What is new."""
         return values.title or ""
-
-    def settle(self, row: Row, given: ActivityValues, kept: KnownActivity | None) -> ActivityValues:
-        """What is given, and the rest as it was."""
-        after = merged(given, self.stored(kept))
-        check_period(row, after.begins_on, after.ends_on)
-        return after
-
-    def gone(self, numbers: Mapping[UUID, str]) -> list[Gone]:
-        """Those that go on, or are still to come."""
-        return [
-            Gone(one.id, numbers[one.id], self._words(one))
-            for one in self.things
-            if one.id in numbers and still_on(one.activity.ends_on, self.importer.today)
-        ]
-
-    def _words(self, one: KnownActivity) -> str:
-        place = self.lookup.organisation_words(one.activity.organisation_id)
-        return f"{one.activity.title} ({place})"
 
 
 def known_activities(

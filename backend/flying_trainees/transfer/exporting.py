@@ -16,9 +16,10 @@ from flying_trainees.transfer.activities import known_activities
 from flying_trainees.transfer.columns import COLUMNS_OF
 from flying_trainees.transfer.job_cells import ROLES, TIME_FIELDS, JobValues, stored_job
 from flying_trainees.transfer.looking_up import Lookup, organisations_of
+from flying_trainees.transfer.members import Members
 from flying_trainees.transfer.models import ImportKind
 from flying_trainees.transfer.people import known_details, people_of
-from flying_trainees.transfer.placements import Members, known_placements
+from flying_trainees.transfer.placements import known_placements
 from flying_trainees.transfer.writing import cell_of, written, written_session
 
 BYTE_ORDER_MARK = "\ufeff"
