@@ -94,7 +94,7 @@ def _finished_job(api: Api) -> tuple[str, str]:
     for who in ("noor", "daan", "yara", "lotte", "mila"):
         for item in api(who).get("/me/claims?limit=100").json()["items"]:
             if item["claim"]["state"] == "attended":
-                return item["job"]["id"], who
+                return str(item["job"]["id"]), who
     raise AssertionError("somebody in the demo took part in a finished job")
 
 

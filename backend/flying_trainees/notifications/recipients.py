@@ -56,12 +56,10 @@ def _posters(session: Session, occasion: Occasion) -> Sequence[UUID]:
 def _proposer(session: Session, occasion: Occasion) -> Sequence[UUID]:
     if occasion.job is None:
         return NOBODY
-    found = session.exec(
-        select(JobTransition.actor_id).where(
-            JobTransition.job_id == occasion.job.id, JobTransition.action == PROPOSED
-        )
+    begun = select(JobTransition).where(
+        JobTransition.job_id == occasion.job.id, JobTransition.action == PROPOSED
     )
-    return [person_id for person_id in found if person_id]
+    return [step.actor_id for step in session.exec(begun) if step.actor_id]
 
 
 def _coordinators(session: Session, occasion: Occasion) -> Sequence[UUID]:

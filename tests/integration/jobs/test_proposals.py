@@ -73,7 +73,7 @@ def test_who_is_no_member_proposes_nothing(session: Session, sign_in: SignIn) ->
 
     def proposed(person: Person, **change: Any) -> int:
         body = {**IDEA, "organisationId": str(town.id), "networkId": str(pool.id), **change}
-        return sign_in(person).post("/v1/proposals", json=body).status_code
+        return int(sign_in(person).post("/v1/proposals", json=body).status_code)
 
     assert proposed(stranger) == 403
     assert proposed(member, organisationId=str(far.id)) == 400

@@ -26,7 +26,8 @@ def waiting(whose: int, organisation: int, at: datetime) -> Waiting:
 
 def arriving(answers: list[tuple[int, int, int]]) -> list[tuple[Together, list[Waiting]]]:
     """The groups as they are closed while answers come in one by one."""
-    open_, closed = [], []
+    open_: list[Waiting] = []
+    closed: list[tuple[Together, list[Waiting]]] = []
     for whose, organisation, day in sorted(answers, key=lambda one: one[2]):
         now = MONDAY_MORNING + day * DAY
         open_.append(waiting(whose, organisation, now))
