@@ -11,7 +11,7 @@ import numpy as np
 
 from flying_trainees.matching.group_problem import GroupProblem, Seating, flag_table
 from flying_trainees.matching.inputs import SEATS
-from flying_trainees.matching.kernels.best_group import best_group, lay_out, with_forced
+from flying_trainees.matching.kernels.best_group import best_above, lay_out, with_forced
 from flying_trainees.matching.kernels.group_bounds import NEVER, pair_bounds
 from flying_trainees.matching.table import Flags, Whole
 
@@ -22,8 +22,11 @@ APART = 2
 """How many people of a group must be new against each earlier one (fewer if fewer seats open)."""
 
 
-STEPS = (160, 480, 1_440, 5_000, 20_000)
-"""How far below what nothing can exceed the best group is looked for: near first, then further."""
+STEPS = (50, 90, 150, 240, 360, 540, 800, 1_200, 2_000, 5_000, 20_000)
+"""How far below what nothing can exceed the best group is looked for: near first, then further.
+
+The best of large groups is mostly 100 to 250 points below, and next ones within 50 of it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,31 +159,23 @@ def _program(
     met = (table.bits_of & must) == must
     price = np.where(table.bits_of & soft == soft, 0, -problem.weights.only_first_timers)
     final = np.where(met & table.apart_enough, price, NEVER)
-    extra = FORCED * len(forced)
-    for line in _lines(field.most, max(floor, -FORCED // 2)):
-        kept = np.flatnonzero(field.bounds > line)
-        rows = field.rows[kept]
-        value, chosen, seats = best_group(
-            field.points[kept], problem.table.organisation[rows], problem.colleague_in[rows],
-            field.category[rows], table.next_flag, problem.limits, problem.fewest, final,
-            problem.price, line + extra,
-        )  # fmt: skip
-        if value > NEVER:
-            seating = zip(rows[chosen].tolist(), seats.tolist(), strict=True)
-            return Found(int(value) - extra, tuple((row, SEATS[seat]) for row, seat in seating))
-    return None
+    extra, rows = FORCED * len(forced), field.rows
+    value, chosen, seats = best_above(
+        _lines(field.most, max(floor, -FORCED // 2)), field.bounds, extra,
+        field.points, problem.table.organisation[rows], problem.colleague_in[rows],
+        field.category[rows], table.next_flag, problem.limits, problem.fewest, final,
+        problem.price,
+    )  # fmt: skip
+    if value == NEVER:
+        return None
+    seating = zip(rows[chosen].tolist(), seats.tolist(), strict=True)
+    return Found(int(value) - extra, tuple((row, SEATS[seat]) for row, seat in seating))
 
 
-def _lines(most: int, floor: int) -> Iterator[int]:
-    """Lines to look above, lower and lower: the higher, the less there is to follow.
-
-    The best above any line is the best of all.
-    """
-    for step in STEPS:
-        if most - step > floor:
-            yield most - step
-    if most > floor:
-        yield floor
+def _lines(most: int, floor: int) -> Whole:
+    """Lines to look above, lower and lower: the higher, the less there is to follow."""
+    lines = [most - step for step in STEPS if most - step > floor]
+    return np.array([*lines, floor] if most > floor else [], np.int64)
 
 
 def _duos(

@@ -117,6 +117,45 @@ def with_forced(rows, top, forced, organisation, points, extra, limits, fewest):
 
 
 @njit(cache=True)
+def best_above(
+    lines,
+    bounds,
+    extra,
+    points,
+    organisation,
+    colleague_in,
+    category,
+    next_flag,
+    limits,
+    fewest,
+    flag_value,
+    price,
+):
+    """The best group of those rows that could lift one above the first of the lines that has any.
+
+    The best above any line is the best of all. `bounds` of a row: no group that holds it is worth
+    more, not counting `extra`. The rest, and what comes back, as in `best_group`.
+    """
+    for line in lines:
+        kept = np.flatnonzero(bounds > line)
+        value, rows, seats = best_group(
+            points[kept],
+            organisation[kept],
+            colleague_in[kept],
+            category[kept],
+            next_flag,
+            limits,
+            fewest,
+            flag_value,
+            price,
+            line + extra,
+        )
+        if value > NEVER:
+            return value, kept[rows], seats
+    return NEVER, np.empty(0, np.int64), np.empty(0, np.int64)
+
+
+@njit(cache=True)
 def best_group(
     points,
     organisation,
