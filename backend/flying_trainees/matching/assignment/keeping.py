@@ -92,6 +92,8 @@ class _Repair:
         bound = Bound(tightened(self._market))
         for step in range(STEPS):
             bound.step(step / STEPS)
+            if self._late():
+                return
         polish = Polish(self.best, losses_at(bound), self._seed, self._stop.seconds)
         for _ in range(PARTS):
             if self._over():
