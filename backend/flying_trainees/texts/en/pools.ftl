@@ -70,4 +70,4 @@ pool-why-silent = The steering group has not said for { $days } days how it goes
 pool-why-preparing = In preparation.
 pool-why-all-on-track = Everything is on course.
 pool-why-completed = Completed.
-pool-why-cancelled = Stopped.
+pool-why-cancelled = Nobody works on this any more.

@@ -70,4 +70,4 @@ pool-why-silent = De stuurgroep zei al { $days } dagen niet hoe het gaat.
 pool-why-preparing = In voorbereiding.
 pool-why-all-on-track = Alles loopt op koers.
 pool-why-completed = Afgerond.
-pool-why-cancelled = Gestopt.
+pool-why-cancelled = Hier werkt niemand meer aan.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { barOf, monthsOf, placeOf } from './scale';
+import { barOf, isDrawn, monthsOf, placeOf } from './scale';
 
 const span = { beginsOn: '2026-10-01', endsOn: '2027-01-09' };
 
@@ -36,4 +36,10 @@ test('months stand at their first day, over the new year too', () => {
 
 test('a month that begins at the very end is not named', () => {
   expect(monthsOf(span).map(({ day }) => day)).toEqual(['2026-11-01', '2026-12-01']);
+});
+
+test('a day before or after all of it is not drawn', () => {
+  expect(
+    ['2026-09-30', '2026-10-01', '2027-01-09', '2027-01-10'].map((day) => isDrawn(day, span)),
+  ).toEqual([false, true, true, false]);
 });

@@ -48,3 +48,9 @@ export function monthsOf(span: Span): { day: string; at: number }[] {
     if (at < LAST_NAMED) found.push({ day: iso, at });
   }
 }
+
+/** Whether a day lies on what is drawn. */
+export function isDrawn(day: string, span: Span): boolean {
+  const [first, last] = edges(span);
+  return days(day) >= first && days(day) <= last;
+}

@@ -8,34 +8,42 @@ import { Button } from '@/ui/Button';
 import { Stack, Words } from '@/ui/layout';
 import { Skeleton } from '@/ui/states';
 import { TextArea, TextField } from '@/ui/TextField';
-import { decisionsQuery, useDecide, type Pool } from '../api';
+import { decisionsQuery, useDecide, type Pool, type PoolDecision } from '../api';
+import { isOver } from '../over';
 import styles from './pools.module.css';
 import { Problem } from './Problem';
 
 export function Decisions({ pool }: { pool: Pool }) {
   const { t } = useTranslation('pools');
-  const { shortDate } = useFormat();
   const decisions = useQuery(decisionsQuery(pool.id)).data;
+  if (decisions?.length === 0 && isOver(pool)) return null;
   return (
     <section>
       <Stack gap={12}>
         <h2>{t('decision.title')}</h2>
-        {decisions === undefined ? <Skeleton /> : null}
-        {decisions?.length === 0 ? <p>{t('decision.none')}</p> : null}
-        <ul className={styles.rows}>
-          {decisions?.map((one) => (
-            <li key={one.id} className={styles.row} style={{ paddingBlock: 12 }}>
-              <strong>{one.text}</strong>
-              {one.why ? <p>{one.why}</p> : null}
-              <Words tone="smallSubtle">
-                {one.writtenBy?.name ?? t('somebody')}, {shortDate(one.at)}
-              </Words>
-            </li>
-          ))}
-        </ul>
+        {decisions === undefined ? <Skeleton /> : <Made decisions={decisions} />}
         {pool.rights.includes('run') ? <Decide poolId={pool.id} /> : null}
       </Stack>
     </section>
+  );
+}
+
+function Made({ decisions }: { decisions: readonly PoolDecision[] }) {
+  const { t } = useTranslation('pools');
+  const { shortDate } = useFormat();
+  if (decisions.length === 0) return <p>{t('decision.none')}</p>;
+  return (
+    <ul className={styles.rows}>
+      {decisions.map((one) => (
+        <li key={one.id} className={styles.row} style={{ paddingBlock: 12 }}>
+          <strong>{one.text}</strong>
+          {one.why ? <p>{one.why}</p> : null}
+          <Words tone="smallSubtle">
+            {one.writtenBy?.name ?? t('somebody')}, {shortDate(one.at)}
+          </Words>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -11,6 +11,9 @@ import { Problem } from './Problem';
 import { usePoolStep, type Pool, type PoolAction } from '../api';
 import { errorsOf } from '../refusals';
 
+/** The steps that lead to the end. */
+const onward: readonly PoolAction[] = ['start', 'present', 'complete'];
+
 export function PoolSteps({ pool }: { pool: Pool }) {
   const { t } = useTranslation('pools');
   const stepping = usePoolStep(pool.id);
@@ -61,10 +64,10 @@ function Steps({ actions, busy, onTake }: StepsProps) {
   const { t } = useTranslation('pools');
   return (
     <Row gap={12}>
-      {actions.map((action, place) => (
+      {actions.map((action) => (
         <Button
           key={action}
-          look={place === 0 && action !== 'cancel' ? 'primary' : 'secondary'}
+          look={onward.includes(action) ? 'primary' : 'secondary'}
           busy={busy === action}
           onPress={() => onTake(action)}
         >

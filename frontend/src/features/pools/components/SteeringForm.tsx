@@ -7,14 +7,14 @@ import { Button } from '@/ui/Button';
 import { CheckboxCard, CheckboxGroup } from '@/ui/choices';
 import { Row, Stack } from '@/ui/layout';
 import { toast } from '@/ui/toast';
-import { turnsQuery, useStewards, type Pool } from '../api';
+import { turnsQuery, useStewards, type Pool, type Turn } from '../api';
 import styles from './pools.module.css';
 import { Problem } from './Problem';
 
 const SHOWN = 8;
 
 /** Whoever left the network can't be chosen any more, so saving lets him go. */
-const stillThere = (pool: Pool, people: readonly { person: { id: string } }[]) =>
+const stillThere = (pool: Pool, people: readonly Turn[]) =>
   pool.steering.map(({ id }) => id).filter((id) => people.some(({ person }) => person.id === id));
 
 export function SteeringForm({ pool }: { pool: Pool }) {
@@ -29,20 +29,8 @@ export function SteeringForm({ pool }: { pool: Pool }) {
   const saved = () => toast(t('steering.saved'));
   return (
     <Stack as="section" gap={16}>
-      <CheckboxGroup
-        label={t('steering.title')}
-        hint={t('steering.hint')}
-        value={chosen}
-        onChange={setChosen}
-      >
-        <div className={styles.choices}>
-          {visible.map(({ person, text }) => (
-            <CheckboxCard key={person.id} value={person.id} note={text}>
-              {person.name}
-            </CheckboxCard>
-          ))}
-        </div>
-      </CheckboxGroup>
+      <h2>{t('steering.title')}</h2>
+      <Members people={visible} chosen={chosen} onChange={setChosen} />
       <Problem error={saving.error} />
       <Row gap={12}>
         <Button onPress={() => after(saving.mutateAsync(chosen), saved)} busy={saving.isPending}>
@@ -55,5 +43,31 @@ export function SteeringForm({ pool }: { pool: Pool }) {
         ) : null}
       </Row>
     </Stack>
+  );
+}
+
+interface MembersProps {
+  people: readonly Turn[];
+  chosen: string[];
+  onChange: (personIds: string[]) => void;
+}
+
+function Members({ people, chosen, onChange }: MembersProps) {
+  const { t } = useTranslation('pools');
+  return (
+    <CheckboxGroup
+      label={t('steering.who')}
+      hint={t('steering.hint')}
+      value={chosen}
+      onChange={onChange}
+    >
+      <div className={styles.choices}>
+        {people.map(({ person, text }) => (
+          <CheckboxCard key={person.id} value={person.id} note={text}>
+            {person.name}
+          </CheckboxCard>
+        ))}
+      </div>
+    </CheckboxGroup>
   );
 }

@@ -13,6 +13,7 @@ import { TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
 import { useThemes, type Pool, type PoolThemeIn } from '../api';
 import { MemberSelect } from './MemberSelect';
+import styles from './pools.module.css';
 import { Problem } from './Problem';
 
 interface Draft extends PoolThemeIn {
@@ -100,7 +101,7 @@ function OneTheme({ pool, theme, place, onChange, onRemove }: OneThemeProps) {
   const { t } = useTranslation('pools');
   const official = useSuspenseQuery(themesQuery).data;
   return (
-    <Row gap={20} role="group" aria-label={t('themes.nth', { place })}>
+    <div className={styles.theme} role="group" aria-label={t('themes.nth', { place })}>
       <TextField
         label={t('themes.name')}
         maxLength={200}
@@ -127,6 +128,6 @@ function OneTheme({ pool, theme, place, onChange, onRemove }: OneThemeProps) {
         icon={Trash2}
         onPress={onRemove}
       />
-    </Row>
+    </div>
   );
 }

@@ -11,7 +11,7 @@ import { useFormat } from '@/i18n/useLanguage';
 import { classes } from '@/lib/classes';
 import { Hidden, Words } from '@/ui/layout';
 import type { MilestoneKind, PoolPoint, PoolTimeline } from '../api';
-import { barOf, monthsOf, placeOf } from '../scale';
+import { barOf, isDrawn, monthsOf, placeOf } from '../scale';
 import { LevelSign } from './LevelSign';
 import styles from './timeline.module.css';
 
@@ -41,9 +41,11 @@ export function Timeline({ timeline, onOpen }: TimelineProps) {
             {monthName(day)}
           </span>
         ))}
-        <span className={styles.today} style={{ insetInlineStart: `${today}%` }}>
-          {t('timeline.today', { date: dayAndMonth(timeline.today) })}
-        </span>
+        {isDrawn(timeline.today, timeline) ? (
+          <span className={styles.today} style={{ insetInlineStart: `${today}%` }}>
+            {t('timeline.today', { date: dayAndMonth(timeline.today) })}
+          </span>
+        ) : null}
       </div>
       <ol className={styles.points}>
         {timeline.points.map((point) => (
@@ -89,7 +91,9 @@ function Bar({ point, timeline }: { point: PoolPoint; timeline: PoolTimeline }) 
   const today = placeOf(timeline.today, timeline);
   return (
     <div className={styles.track} aria-hidden>
-      <span className={styles.now} style={{ insetInlineStart: `${today}%` }} />
+      {isDrawn(timeline.today, timeline) ? (
+        <span className={styles.now} style={{ insetInlineStart: `${today}%` }} />
+      ) : null}
       <span
         className={classes(styles.bar, styles[point.level])}
         style={{ insetInlineStart: `${start}%`, inlineSize: `${width}%` }}

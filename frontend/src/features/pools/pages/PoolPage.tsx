@@ -2,7 +2,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import Plus from 'lucide-react/icons/plus';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
 import { Columns, Stack } from '@/ui/layout';
@@ -19,12 +19,14 @@ import { PoolSteps } from '../components/PoolSteps';
 import { Standing } from '../components/Standing';
 import { Timeline } from '../components/Timeline';
 import styles from '../components/pools.module.css';
+import { isOver } from '../over';
 
 export default function PoolPage() {
   const { poolId } = useParams({ from: '/signed-in/poolopdrachten/$poolId' });
   const pool = useSuspenseQuery(poolQuery(poolId)).data;
   const timeline = useSuspenseQuery(timelineQuery(poolId)).data;
   const { t } = useTranslation('pools');
+  const silent = isOver(pool) && timeline.checkIns.length === 0;
   return (
     <PoolFrame pool={pool} status={<Standing standing={timeline.standing} />}>
       <Stack gap={44}>
@@ -33,14 +35,14 @@ export default function PoolPage() {
         <Plan pool={pool} timeline={timeline} />
         <Columns sideWidth={360} sideLabel={t('people.label')} side={<PoolPeople pool={pool} />}>
           <Stack gap={44}>
-            {timeline.checkInDue ? null : <CheckIns pool={pool} timeline={timeline} />}
+            {timeline.checkInDue || silent ? null : <CheckIns pool={pool} timeline={timeline} />}
             <CutJobs pool={pool} />
             <Decisions pool={pool} />
             {pool.description ? (
-              <section>
+              <Stack as="section" gap={12}>
                 <h2>{t('about')}</h2>
                 <p className={styles.prose}>{pool.description}</p>
-              </section>
+              </Stack>
             ) : null}
             <PoolSteps pool={pool} />
             <History pool={pool} />
@@ -69,9 +71,7 @@ function Plan({ pool, timeline }: { pool: Pool; timeline: PoolTimeline }) {
           {mayRun && timeline.points.length > 0 ? add : null}
         </div>
         {timeline.points.length === 0 ? (
-          <EmptyState level={3} title={t('timeline.none')} actions={mayRun ? add : null}>
-            <p>{t('timeline.noneText')}</p>
-          </EmptyState>
+          <NothingYet add={mayRun ? add : null} />
         ) : (
           <Timeline timeline={timeline} {...(mayRun ? { onOpen: setOpen } : {})} />
         )}
@@ -84,5 +84,14 @@ function Plan({ pool, timeline }: { pool: Pool; timeline: PoolTimeline }) {
         />
       )}
     </section>
+  );
+}
+
+function NothingYet({ add }: { add: ReactNode }) {
+  const { t } = useTranslation('pools');
+  return (
+    <EmptyState level={3} title={t('timeline.none')} actions={add}>
+      {add ? <p>{t('timeline.noneText')}</p> : null}
+    </EmptyState>
   );
 }

@@ -13,13 +13,14 @@ import { answerTones } from '../answer-tones';
 import { poolsQuery, type PoolCard } from '../api';
 import { LevelSign } from '../components/LevelSign';
 import styles from '../components/pools.module.css';
+import { isOver } from '../over';
 
 export default function PoolsPage() {
   const { t } = useTranslation('pools');
   const me = useMe();
   const found = useSuspenseInfiniteQuery(poolsQuery);
   const pools = found.data.pages.flatMap((page) => page.items);
-  const open = pools.filter(({ state }) => isOpen(state));
+  const open = pools.filter((pool) => !isOver(pool));
   const pressed = open.filter(({ standing }) => ['late', 'atRisk'].includes(standing.level));
   const starts = me && (hasRole(me, 'coordinator') || hasRole(me, 'administrator'));
   const start = starts ? (
@@ -53,8 +54,6 @@ export default function PoolsPage() {
   );
 }
 
-const isOpen = (state: PoolCard['state']) => state !== 'completed' && state !== 'cancelled';
-
 function Card({ pool }: { pool: PoolCard }) {
   const { t } = useTranslation('pools');
   const { inWords, dateWithYear } = useFormat();
@@ -79,19 +78,23 @@ function Card({ pool }: { pool: PoolCard }) {
               : t('card.noStewards')}
           </Words>
         </Stack>
-        <Stack gap={8}>
-          {isOpen(pool.state) ? (
-            <Going pool={pool} />
-          ) : (
-            <div>
-              <Tag tone={pool.answer ? answerTones[pool.answer] : 'neutral'}>
-                {pool.answer ? t(`answer.${pool.answer}`) : t(`state.${pool.state}`)}
-              </Tag>
-            </div>
-          )}
-        </Stack>
+        <Stack gap={8}>{isOver(pool) ? <Outcome pool={pool} /> : <Going pool={pool} />}</Stack>
       </div>
     </li>
+  );
+}
+
+/** What the client did with it, or how it ended. */
+function Outcome({ pool: { state, answer } }: { pool: PoolCard }) {
+  const { t } = useTranslation('pools');
+  return (
+    <div>
+      {answer && state === 'completed' ? (
+        <Tag tone={answerTones[answer]}>{t(`answer.${answer}`)}</Tag>
+      ) : (
+        <Tag tone="neutral">{t(`state.${state}`)}</Tag>
+      )}
+    </div>
   );
 }
 
