@@ -40,10 +40,19 @@ OLD_ENOUGH = {
 """What makes a row of a table one that can become too old. All else is dated now."""
 
 
+def mail_to_guest(rows: AnyRows) -> dict[str, object]:
+    """What makes a delivery one to a guest of an assignment that ends now."""
+    assignment = rows.make(METADATA.tables["pool_assignments"])
+    payload = {"assignment_id": str(assignment["id"])}
+    event = rows.make(METADATA.tables["outbox_events"], kind="pool-guest-invited", payload=payload)
+    return {"event_id": event["id"]}
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.key)
 def test_a_rule_lets_go_what_is_too_old_and_only_that(session: Session, rule: Rule) -> None:
     rows = AnyRows(session, lambda column: f"woorden {column.name}")
-    rows.make(table_of(rule), **OLD_ENOUGH.get(rule.table, {}))
+    given = mail_to_guest(rows) if rule.key == "guest-mails" else OLD_ENOUGH.get(rule.table, {})
+    rows.make(table_of(rule), **given)
     young = NOW + timedelta(days=rule.days - 1)
     old = NOW + timedelta(days=rule.days + 2)
 
