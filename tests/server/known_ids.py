@@ -29,6 +29,7 @@ def known_ids(reader: httpx.Client, administrator: httpx.Client) -> dict[str, li
         "optionId": [option["id"] for detail in details for option in detail["timing"]["options"]],
         "questionId": [id_ for job in jobs[:20] for id_ in _ids(reader, f"/jobs/{job}/questions")],
         "learningId": _ids(reader, "/learnings?limit=40"),
+        "storyId": _ids(reader, "/stories?limit=40"),
         "busyPeriodId": _ids(reader, "/me/busy-periods"),
         "placementId": [one["id"] for one in reader.get("/me/profile").json()["placements"]],
         "networkId": networks,
