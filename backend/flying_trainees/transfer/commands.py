@@ -11,15 +11,14 @@ from rich.progress import Progress
 from rich.table import Table
 from sqlmodel import Session, select
 
-from flying_trainees.audit.recording import record as audit
 from flying_trainees.core.clock import AMSTERDAM
 from flying_trainees.core.errors import DomainError
 from flying_trainees.core.language import Language, text
 from flying_trainees.people.network_models import Network
 from flying_trainees.transfer.columns import match
 from flying_trainees.transfer.doing import AnyPlan, prepare
-from flying_trainees.transfer.ending import end_gone
 from flying_trainees.transfer.exporting import export
+from flying_trainees.transfer.finishing import write_prepared
 from flying_trainees.transfer.guessing import guess
 from flying_trainees.transfer.models import ImportKind, ImportSource
 from flying_trainees.transfer.planning import Tick
@@ -87,13 +86,9 @@ def import_file(
     if not given.confirm:
         console.print("Nothing was changed yet: add --confirm to write this.")
         return 0
-    prepared.write()
-    gone = prepared.plan.gone if given.end_gone else []
-    ended = end_gone(session, now, importer, given.kind, gone)
-    summary = sum_up(prepared.plan)
-    details: dict[str, str | int] = {"kind": given.kind.value, "network_id": str(network.id)}
-    details |= {"ended": ended} | summary.counts()
-    audit(session, now, None, "import-confirmed", ("network", network.id), details=details)
+    write_prepared(
+        session, now, importer, given.kind, prepared, ("network", network.id), end=given.end_gone
+    )
     session.flush()
     console.print("Written.", style="green")
     return 0
