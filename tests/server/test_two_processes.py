@@ -22,6 +22,8 @@ from tests.server.conftest import Serve
 
 CLAIMERS = 200
 SEATS = 3
+TRIES = 5
+"""A busy server says when to come back (503, `Retry-After`); it has done nothing by then."""
 WRITE = {"X-Requested-With": "flying-trainees"}
 
 
@@ -39,15 +41,22 @@ def cookie(session: Session, person: Person) -> dict[str, str]:
 async def post_all(
     requests: list[tuple[str, dict[str, str], dict[str, str]]],
 ) -> list[httpx.Response]:
-    """Send all at once: (address, cookies, body)."""
+    """Send all at once: (address, cookies, body). Who is told to come back later does so."""
     limits = httpx.Limits(max_connections=CLAIMERS)
     async with httpx.AsyncClient(headers=WRITE, limits=limits, timeout=60) as client:
-        return await asyncio.gather(
-            *(
-                client.post(address, json=body, headers={"Cookie": f"session={cookies['session']}"})
-                for address, cookies, body in requests
-            )
-        )
+
+        async def post(
+            address: str, cookies: dict[str, str], body: dict[str, str]
+        ) -> httpx.Response:
+            headers = {"Cookie": f"session={cookies['session']}"}
+            for _ in range(TRIES - 1):
+                answer = await client.post(address, json=body, headers=headers)
+                if answer.status_code != httpx.codes.SERVICE_UNAVAILABLE:
+                    return answer
+                await asyncio.sleep(float(answer.headers["Retry-After"]))
+            return await client.post(address, json=body, headers=headers)
+
+        return await asyncio.gather(*(post(*request) for request in requests))
 
 
 def test_of_200_claims_at_once_three_get_a_seat_and_the_rest_wait(
