@@ -136,7 +136,7 @@ def create_app(settings: Settings | None = None, lifespan: Lifespan | None = Non
     equip(app, settings)
     mount(app, demo=settings.demo)
     describe(app)
-    mount_frontend(app, settings.frontend_dir)
+    mount_frontend(app, settings.frontend_dir, settings.theme_file)
     problems.install(app)
     app.add_middleware(
         Admission,

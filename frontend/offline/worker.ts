@@ -55,6 +55,12 @@ registerRoute(
   }),
 );
 
+// An organisation's own colours: the newest, or those of last time.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname === '/thema.css',
+  new NetworkFirst({ cacheName: 'theme' }),
+);
+
 /** What was asked before this moment is not kept any more: it was for somebody who left. */
 let forgotten = 0;
 self.addEventListener('message', (event) => {

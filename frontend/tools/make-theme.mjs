@@ -1,7 +1,7 @@
-/** Writes src/theme/colors.css from the palette: node tools/make-theme.mjs [FILE]. Fails below WCAG AA. */
+/** Writes the style sheets of all themes: node tools/make-theme.mjs. Fails below WCAG AA. */
 import { writeFileSync } from 'node:fs';
 import { contrast } from './theme/colour.mjs';
-import { palette } from './theme/palette.mjs';
+import { palettes } from './theme/palettes.mjs';
 import { backgrounds, buildScale } from './theme/scales.mjs';
 
 const fixed = {
@@ -26,10 +26,13 @@ const fixed = {
   --ft-seat-mine-color: var(--basis-color-accent-2-inverse-color-default);`,
 };
 
+/** Where each theme's style sheet goes: the product's own, and an example of an organisation's. */
+export const files = { own: 'src/theme/colors.css', heath: 'themes/heath.css' };
+
 /** All scales of one mode: colour name → role → hex. */
-export function buildTheme(mode) {
+export function buildTheme(mode, theme = 'own') {
   return Object.fromEntries(
-    Object.entries(palette).map(([name, colour]) => [name, buildScale(colour, mode)]),
+    Object.entries(palettes[theme]).map(([name, colour]) => [name, buildScale(colour, mode)]),
   );
 }
 
@@ -52,19 +55,19 @@ export function weakPairs(theme) {
   return weak;
 }
 
-function declarations(mode) {
-  const lines = Object.entries(buildTheme(mode)).flatMap(([name, scale]) =>
+function declarations(mode, theme) {
+  const lines = Object.entries(buildTheme(mode, theme)).flatMap(([name, scale]) =>
     Object.entries(scale).map(([role, value]) => `  --basis-color-${name}-${role}: ${value};`),
   );
   return `  color-scheme: ${mode};\n${lines.join('\n')}${fixed[mode]}\n`;
 }
 
 /** The style sheet: light by default, dark by device or by the person's choice. */
-export function themeCss() {
-  const dark = declarations('dark');
-  return `/* Made by tools/make-theme.mjs from tools/theme/palette.mjs; change those, then npm run theme. Licence: EUPL-1.2. */
+export function themeCss(name = 'own') {
+  const dark = declarations('dark', name);
+  return `/* Made by tools/make-theme.mjs from tools/theme/palettes.mjs; change those, then npm run theme. Licence: EUPL-1.2. */
 :root {
-${declarations('light')}}
+${declarations('light', name)}}
 @media (prefers-color-scheme: dark) {
 :root:not([data-color-scheme="light"]) {
 ${dark}}
@@ -75,7 +78,9 @@ ${dark}}
 }
 
 if (process.argv[1]?.endsWith('make-theme.mjs')) {
-  const weak = ['light', 'dark'].flatMap((mode) => weakPairs(buildTheme(mode)));
-  if (weak.length > 0) throw new Error(`Contrast too low:\n${weak.join('\n')}`);
-  writeFileSync(process.argv[2] ?? 'src/theme/colors.css', themeCss());
+  for (const [name, file] of Object.entries(files)) {
+    const weak = ['light', 'dark'].flatMap((mode) => weakPairs(buildTheme(mode, name)));
+    if (weak.length > 0) throw new Error(`${name}: contrast too low:\n${weak.join('\n')}`);
+    writeFileSync(file, themeCss(name));
+  }
 }

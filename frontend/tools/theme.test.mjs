@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { buildTheme, themeCss, weakPairs } from './make-theme.mjs';
+import { describe, expect, test } from 'vitest';
+import { buildTheme, files, themeCss, weakPairs } from './make-theme.mjs';
 
-test('the committed colours are the ones that the palette gives', () => {
-  expect(readFileSync('src/theme/colors.css', 'utf8')).toBe(themeCss());
-});
+describe.each(Object.entries(files))('the theme "%s"', (name, file) => {
+  test('is committed as its palette gives it', () => {
+    expect(readFileSync(file, 'utf8')).toBe(themeCss(name));
+  });
 
-test.each(['light', 'dark'])('every pair of the %s theme reaches WCAG AA', (mode) => {
-  expect(weakPairs(buildTheme(mode))).toEqual([]);
+  test.each(['light', 'dark'])('reaches WCAG AA in every pair of %s colours', (mode) => {
+    expect(weakPairs(buildTheme(mode, name))).toEqual([]);
+  });
 });
 
 test('a border that is too pale is found', () => {

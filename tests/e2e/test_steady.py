@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.rooms import Rooms
+from tests.e2e.rooms import Rooms, Scheme
+from tests.e2e.seeing import ROOT, in_order
 
 NOTE_WHAT_GOES = """
 new MutationObserver((changes) => {
@@ -12,6 +13,10 @@ new MutationObserver((changes) => {
       (window.gone ??= []).push(target.querySelector('h1').innerText);
 }).observe(document, { subtree: true, attributes: true, attributeFilter: ['style'] });
 """
+HEATH = ROOT / "frontend" / "themes" / "heath.css"
+PRIMARY = (
+    "getComputedStyle(document.body).getPropertyValue('--basis-color-action-1-inverse-bg-default')"
+)
 
 
 @pytest.mark.parametrize(
@@ -32,4 +37,26 @@ def test_no_page_hides_what_it_already_showed(
     expect(page.get_by_text(shown).first).to_be_visible()
     page.wait_for_load_state("networkidle")
     assert page.evaluate("window.gone ?? []") == []
+    page.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [("desktop", "light"), ("phone", "dark")])
+def test_pages_are_as_clear_in_an_organisations_own_colours(
+    rooms: Rooms, width: str, scheme: Scheme
+) -> None:
+    """The example theme, linked as `THEME_FILE` does."""
+    page = rooms.enter("noor", width, "nl-NL", scheme).new_page()
+    page.route("**/thema.css", lambda route: route.fulfill(path=HEATH, content_type="text/css"))
+    page.goto("/voor-jou")
+    before = page.evaluate(PRIMARY)
+    page.evaluate(
+        """new Promise((done) => {
+          const own = document.createElement('link');
+          Object.assign(own, { rel: 'stylesheet', href: '/thema.css', onload: done });
+          document.head.append(own);
+        })"""
+    )
+
+    in_order(page)
+    assert page.evaluate(PRIMARY) != before
     page.close()

@@ -10,7 +10,7 @@ from pathlib import Path
 from fastapi import FastAPI, Request
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
-from starlette.responses import FileResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
@@ -19,24 +19,39 @@ from flying_trainees.core.problems import problem
 
 FOREVER = "public, max-age=31536000, immutable"
 ALWAYS_ASK = "no-cache"
+THEME = "thema.css"
 COPIES = {"br": ".br", "gzip": ".gz"}
 """Encodings, the smallest first, and how the names of their copies end."""
 
 
-def mount_frontend(app: FastAPI, folder: Path | None) -> None:
-    """Serve `folder` under `/`; without one only the API answers."""
+def mount_frontend(app: FastAPI, folder: Path | None, theme: Path | None = None) -> None:
+    """Serve `folder` under `/`, coloured by `theme`; without a folder only the API answers."""
     if folder is None or not (folder / "index.html").is_file():
         return
     app.mount("/assets", _Assets(directory=folder / "assets"), name="assets")
     root = folder.resolve()
+    index = _in_colours(root / "index.html", theme) if theme else None
 
     async def page(request: Request) -> Response:
         path = request.path_params["path"]
         if path == "v1" or path.startswith("v1/"):
             return problem(reader_language(request), 404, "not-found")
-        return _sent(_inside(root, path) or root / "index.html", request.headers, ALWAYS_ASK)
+        if theme and path == THEME:
+            return _sent(theme, request.headers, ALWAYS_ASK)
+        file = _inside(root, path) or root / "index.html"
+        if index and file.name == "index.html":
+            return HTMLResponse(index, headers={"Cache-Control": ALWAYS_ASK})
+        return _sent(file, request.headers, ALWAYS_ASK)
 
     app.add_route("/{path:path}", page, methods=["GET"], include_in_schema=False)
+
+
+def _in_colours(index: Path, theme: Path) -> str:
+    """The index with the theme after the product's own style sheets, so that it wins."""
+    if not theme.is_file():
+        raise ValueError(f"THEME_FILE: there is no file {theme}")
+    link = f'<link rel="stylesheet" href="/{THEME}" />'
+    return index.read_text("utf-8").replace("</head>", f"{link}</head>", 1)
 
 
 def _inside(root: Path, path: str) -> Path | None:

@@ -32,6 +32,9 @@ class Settings(BaseSettings):
         default=None, description="Public address, without trailing slash."
     )
     frontend_dir: Path | None = Field(default=None, description="The built front end to serve.")
+    theme_file: Path | None = Field(
+        default=None, description="A style sheet with an organisation's own colours."
+    )
 
     smtp_url: SecretStr | None = Field(
         default=None,

@@ -1,4 +1,4 @@
-/** The product's palette: hue, chroma of backgrounds and chroma of text, borders and solids. */
+/** Palettes: hue, chroma of backgrounds and chroma of text, borders and solids of each colour. */
 
 /** Rapeseed yellow needs its own lightness steps: yellow turns to mud when it is dark. */
 const koolzaad = {
@@ -15,7 +15,8 @@ const koolzaad = {
   ],
 };
 
-export const palette = {
+/** The product's own. */
+const own = {
   default: { hue: 225, soft: 0.009, strong: 0.035 },
   'accent-1': { hue: 226, soft: 0.027, strong: 0.085, tinted: true },
   'accent-2': koolzaad,
@@ -30,3 +31,17 @@ export const palette = {
   warning: { hue: 62, soft: 0.055, strong: 0.105, solid: 0.5 },
   negative: { hue: 25, soft: 0.03, strong: 0.155 },
 };
+
+/** An example of an organisation's own: heather and moss. What means something keeps its colour. */
+const heath = {
+  ...own,
+  default: { hue: 325, soft: 0.007, strong: 0.025 },
+  'accent-1': { hue: 325, soft: 0.024, strong: 0.1, tinted: true },
+  'accent-3': { hue: 128, soft: 0.05, strong: 0.095 },
+  'action-1': { hue: 328, soft: 0.026, strong: 0.13, solid: 0.42 },
+  'action-2': { hue: 325, soft: 0.012, strong: 0.05, solid: 0.33 },
+  disabled: { hue: 325, soft: 0.004, strong: 0.012 },
+  selected: { hue: 325, soft: 0.034, strong: 0.12, solid: 0.42 },
+};
+
+export const palettes = { own, heath };
