@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import { defineConfig } from 'vitest/config';
-import { textsWithCode } from './tools/texts-with-code';
+import { textsWithCode } from './tools/texts-with-code.ts';
 
 const api = process.env.API_ORIGIN ?? 'http://localhost:8000';
 
