@@ -17,7 +17,7 @@ export function Footer() {
     <footer className={styles.foot}>
       <Wrap>
         <Row between>
-          <Row gap={12}>
+          <Row gap={18}>
             <span>{t('footer.name')}</span>
             {me ? (
               <Suspense>
