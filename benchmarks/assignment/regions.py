@@ -14,7 +14,12 @@ from functools import partial
 from typing import Any
 
 from benchmarks.assignment.pool import pool
-from flying_trainees.assignments.dividing import divided, joined, seconds_of
+from flying_trainees.assignments.dividing import (
+    border_seconds,
+    divided,
+    joined,
+    region_seconds,
+)
 from flying_trainees.assignments.searching import COMMAND
 from flying_trainees.matching.assignment.checker import check_plan
 from flying_trainees.matching.assignment.plan import plan_from
@@ -58,9 +63,9 @@ def compare(instance: dict[str, Any], count: int, seconds: int) -> None:
     began = time.monotonic()
     whole = solved(instance, seconds)
     rows = [("as a whole", whole, whole["objective"], time.monotonic() - began)]
-    each, borders = seconds_of(seconds)
+    each, borders = region_seconds(seconds, count, AT_ONCE), border_seconds(seconds)
     began = time.monotonic()
-    parts = list(divided(instance, count, each))
+    parts = list(divided(instance, count, each, None))
     with ThreadPoolExecutor(AT_ONCE) as workers:
         found = list(workers.map(partial(solved, seconds=each), [one.instance for one in parts]))
     took = time.monotonic() - began
