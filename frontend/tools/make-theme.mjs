@@ -55,9 +55,13 @@ export function weakPairs(theme) {
   return weak;
 }
 
+/** The declarations of one mode; a line holds all of a colour. */
 function declarations(mode, theme) {
-  const lines = Object.entries(buildTheme(mode, theme)).flatMap(([name, scale]) =>
-    Object.entries(scale).map(([role, value]) => `  --basis-color-${name}-${role}: ${value};`),
+  const lines = Object.entries(buildTheme(mode, theme)).map(
+    ([name, scale]) =>
+      `  ${Object.entries(scale)
+        .map(([role, value]) => `--basis-color-${name}-${role}: ${value};`)
+        .join(' ')}`,
   );
   return `  color-scheme: ${mode};\n${lines.join('\n')}${fixed[mode]}\n`;
 }
