@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/client';
 import { ButtonLink } from '@/ui/Link';
 import { Page } from '@/ui/Page';
-import { EmptyState, Skeleton } from '@/ui/states';
+import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { NotForMeLink } from '../components/NotForMeLink';
 import { OfferLink } from '../components/OfferLink';
 import { StopLink } from '../components/StopLink';
@@ -26,34 +26,47 @@ const parts: Record<
 export default function MailLinkPage() {
   const { t } = useTranslation('notifications');
   const { sleutel: token } = useSearch({ from: '/mail' });
-  const { data: link, error } = useQuery({
+  const found = useQuery({
     ...mailLinkQuery(token ?? ''),
     enabled: Boolean(token),
     retry: false,
   });
-  if (link && token) {
-    const Part = parts[link.purpose];
-    return <Part link={link} token={token} />;
-  }
-  if (token && !error) {
-    return (
-      <Page title={t('link.title')}>
-        <Skeleton label={t('link.loading')} />
-      </Page>
-    );
+  if (found.data && token) {
+    const Part = parts[found.data.purpose];
+    return <Part link={found.data} token={token} />;
   }
   return (
     <Page title={t('link.title')}>
-      <EmptyState
-        title={t('link.unknown')}
-        actions={
-          <ButtonLink to="/inloggen" look="primary">
-            {t('link.signIn')}
-          </ButtonLink>
-        }
-      >
-        <p>{error instanceof ProblemError ? error.detail : t('link.unknownWhy')}</p>
-      </EmptyState>
+      {found.isLoading ? (
+        <Skeleton label={t('link.loading')} />
+      ) : (
+        <NotFound error={found.error} onRetry={() => void found.refetch()} />
+      )}
     </Page>
+  );
+}
+
+/** A link that is unknown, or no answer: then the link may well be good. */
+function NotFound({ error, onRetry }: { error: Error | null; onRetry: () => void }) {
+  const { t } = useTranslation(['notifications', 'ui']);
+  const answered = error instanceof ProblemError && error.status < 429;
+  if (error && !answered) {
+    return (
+      <ErrorState title={t('ui:unreachable')} onRetry={onRetry}>
+        <p>{t('ui:unreachableText')}</p>
+      </ErrorState>
+    );
+  }
+  return (
+    <EmptyState
+      title={t('link.unknown')}
+      actions={
+        <ButtonLink to="/inloggen" look="primary">
+          {t('link.signIn')}
+        </ButtonLink>
+      }
+    >
+      <p>{answered ? error.detail : t('link.unknownWhy')}</p>
+    </EmptyState>
   );
 }

@@ -46,7 +46,7 @@ function Arrival({ token, onGone }: { token: string; onGone: () => void }) {
 
 /** Still loading, a link that is unknown, or no answer: then the link may well be good. */
 function NotYet({ error, onRetry }: { error: Error | null; onRetry: () => void }) {
-  const { t } = useTranslation('pools');
+  const { t } = useTranslation(['pools', 'ui']);
   if (error === null) return <Skeleton />;
   if (error instanceof ProblemError && error.status < 429) {
     return (
@@ -56,8 +56,8 @@ function NotYet({ error, onRetry }: { error: Error | null; onRetry: () => void }
     );
   }
   return (
-    <ErrorState title={t('visit.unreachable')} onRetry={onRetry}>
-      <p>{t('visit.unreachableText')}</p>
+    <ErrorState title={t('ui:unreachable')} onRetry={onRetry}>
+      <p>{t('ui:unreachableText')}</p>
     </ErrorState>
   );
 }
