@@ -111,11 +111,14 @@ def built_app(engine: Engine) -> FastAPI:
 def equipped(built_app: FastAPI) -> Iterator[Callable[[Settings], FastAPI]]:
     """Gives the app a test's own settings, connections and rates; nothing stays afterwards."""
 
+    routes = len(built_app.routes)
+
     def with_settings(settings: Settings) -> FastAPI:
         equip(built_app, settings)
         return built_app
 
     yield with_settings
+    assert len(built_app.routes) == routes, "a test that adds routes makes an app of its own"
     built_app.dependency_overrides.clear()
     built_app.state.engine.dispose()
 

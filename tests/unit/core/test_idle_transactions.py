@@ -5,10 +5,13 @@ from fastapi.testclient import TestClient
 from psycopg.errors import IdleInTransactionSessionTimeout
 from sqlalchemy.exc import InternalError
 
+from flying_trainees.core import problems
 
-def test_a_computation_that_outlasts_its_transaction_is_answered_with_try_again(
-    app: FastAPI,
-) -> None:
+
+def test_a_computation_that_outlasts_its_transaction_is_answered_with_try_again() -> None:
+    app = FastAPI()
+    problems.install(app)
+
     @app.get("/v1/slow")
     def slow() -> None:
         raise InternalError("SELECT 1", None, IdleInTransactionSessionTimeout())
