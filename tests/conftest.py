@@ -110,7 +110,6 @@ def built_app(engine: Engine) -> FastAPI:
 @pytest.fixture
 def equipped(built_app: FastAPI) -> Iterator[Callable[[Settings], FastAPI]]:
     """Gives the app a test's own settings, connections and rates; nothing stays afterwards."""
-
     routes = len(built_app.routes)
 
     def with_settings(settings: Settings) -> FastAPI:
