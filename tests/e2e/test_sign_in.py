@@ -6,8 +6,18 @@ from playwright.sync_api import expect
 
 from tests.e2e.conftest import Api, Visit
 from tests.e2e.mailbox import Mailbox, link_in
+from tests.e2e.rooms import Rooms
 from tests.e2e.seeing import in_order, settled
 from tests.server.demo_server import persona
+
+LATE_PEOPLE = """
+const fetchAtOnce = window.fetch;
+window.fetch = async (asked, how) => {
+  const late = (asked.url ?? asked).includes('/demo/personas');
+  if (late) await new Promise((go) => setTimeout(go, 1500));
+  return fetchAtOnce(asked, how);
+};
+"""
 
 
 def test_a_link_from_the_mail_signs_in_once_and_lands_where_one_was_going(
@@ -29,6 +39,19 @@ def test_a_link_from_the_mail_signs_in_once_and_lands_where_one_was_going(
     again = visit(link)
     expect(again.get_by_role("heading", name="Deze link werkt niet meer")).to_be_visible()
     expect(again.get_by_role("link", name="Nieuwe link aanvragen")).to_be_visible()
+
+
+def test_what_was_typed_stays_when_the_people_of_the_demo_come_in_late(rooms: Rooms) -> None:
+    page = rooms.enter(None, "phone", "nl-NL", "light").new_page()
+    page.add_init_script(LATE_PEOPLE)
+    page.goto("/inloggen")
+    field = page.get_by_label("Je e-mailadres van je werk")
+
+    field.fill("noor@gemeente.example")
+
+    expect(page.get_by_role("button", name="Yara el Amrani")).to_be_visible()
+    expect(field).to_have_value("noor@gemeente.example")
+    page.close()
 
 
 def test_an_incomplete_address_is_said_beside_the_field(visit: Visit) -> None:

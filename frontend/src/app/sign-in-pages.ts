@@ -1,5 +1,6 @@
 /** The pages of signing in, each with its address. */
 import { createRoute } from '@tanstack/react-router';
+import { personasQuery } from '@/features/sign-in';
 import { lazyPage } from './lazy-page';
 import { root } from './roots';
 
@@ -19,6 +20,8 @@ export const signIn = createRoute({
   validateSearch: (search): { terug?: string | undefined } => ({
     terug: optionalText(search.terug),
   }),
+  // Before the page: the demo's people move the form, and what was typed in it would be gone.
+  loader: ({ context }) => context.queryClient.prefetchQuery(personasQuery),
   component: lazyPage(() => import('@/features/sign-in/pages/SignInPage')),
 });
 
