@@ -22,7 +22,7 @@ from flying_trainees.jobs.timing import day_begins, day_ends
 from flying_trainees.organisations.queries import escape_like
 from flying_trainees.people.scopes import NetworkScope
 from flying_trainees.themes.help_forms import HelpForm
-from flying_trainees.themes.models import Theme
+from flying_trainees.themes.queries import theme_and_narrower
 
 LEXEME = r"'((?:[^']|'')+)'"
 """A lexeme in a tsquery's text form; a quote inside it stands twice."""
@@ -91,7 +91,7 @@ def conditions(wanted: JobFilter) -> list[ColumnElement[bool]]:
     )
     found = [column == value for column, value in equal if value is not None]
     if wanted.theme:
-        found.append(_about(wanted.theme))
+        found.append(about_theme(wanted.theme))
     if wanted.q:
         found.append(_says(wanted.q))
     return found + _in_states(wanted.states) + _in_period(wanted.from_on, wanted.until_on)
@@ -104,13 +104,10 @@ def _in_states(states: tuple[JobState, ...]) -> list[ColumnElement[bool]]:
     return [col(Job.state).in_(states)] if states else []
 
 
-def _about(theme_id: str) -> ColumnElement[bool]:
-    """About the theme, or about one that is narrower."""
-    narrower = select(Theme.id).where(Theme.broader == theme_id)
-    themes = select(JobTheme.job_id).where(
-        or_(col(JobTheme.theme_id) == theme_id, col(JobTheme.theme_id).in_(narrower))
-    )
-    return col(Job.id).in_(themes)
+def about_theme(theme_id: str) -> ColumnElement[bool]:
+    """Jobs about the theme, or about one that is narrower."""
+    themes = col(JobTheme.theme_id).in_(theme_and_narrower(theme_id))
+    return col(Job.id).in_(select(JobTheme.job_id).where(themes))
 
 
 def _says(words: str) -> ColumnElement[bool]:

@@ -14,10 +14,11 @@ from flying_trainees.accounts.models import Person
 from flying_trainees.core.errors import NotFound
 from flying_trainees.core.language import Language
 from flying_trainees.core.paging import Page, decode_cursor, encode_cursor
-from flying_trainees.jobs.models import Job, JobTheme
+from flying_trainees.jobs.models import Job
 from flying_trainees.jobs.parts import JobParts, load_parts
 from flying_trainees.jobs.queries import visible_jobs
 from flying_trainees.jobs.schemas import NamedOut
+from flying_trainees.jobs.searching import about_theme
 from flying_trainees.learnings.effect_models import Effect
 from flying_trainees.learnings.lineage_queries import inventors, repeats
 from flying_trainees.learnings.models import Learning
@@ -30,7 +31,6 @@ from flying_trainees.learnings.schemas import (
 from flying_trainees.organisations.models import Organisation
 from flying_trainees.people.scopes import NetworkScope
 from flying_trainees.themes.help_forms import HelpForm
-from flying_trainees.themes.models import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +123,7 @@ def _conditions(actor: Actor, wanted: LibraryFilter) -> list[ColumnElement[bool]
         words = func.websearch_to_tsquery("dutch", wanted.q)
         found.append(or_(col(Learning.search).op("@@")(words), col(Job.search).op("@@")(words)))
     if wanted.theme:
-        narrower = select(Theme.id).where(Theme.broader == wanted.theme)
-        about = select(JobTheme.job_id).where(
-            or_(col(JobTheme.theme_id) == wanted.theme, col(JobTheme.theme_id).in_(narrower))
-        )
-        found.append(col(Job.id).in_(about))
+        found.append(about_theme(wanted.theme))
     if wanted.help_form:
         found.append(col(Job.help_form) == wanted.help_form)
     if wanted.organisation_id:

@@ -17,6 +17,8 @@ from flying_trainees.learnings.errors import AlreadyRecorded, NotFinished
 from flying_trainees.learnings.events import LEARNING_RECORDED, LearningRecorded
 from flying_trainees.learnings.models import LearnedBy, Learning
 from flying_trainees.learnings.schemas import LearningIn
+from flying_trainees.learnings.story_models import Story
+from flying_trainees.learnings.story_schemas import StoryIn
 from flying_trainees.outbox.recording import record
 from flying_trainees.people.scopes import NetworkScope
 
@@ -59,17 +61,28 @@ def rewrite_learning(
     session: Session, actor: Actor, now: datetime, learning_id: UUID, told: LearningIn
 ) -> UUID:
     """Write one's own learning anew; returns its id. Raises NotFound."""
-    learning = session.exec(
-        select(Learning).where(Learning.id == learning_id, Learning.author_id == actor.person_id)
-    ).first()
-    if learning is None:
+    rewrite_own(session, actor, now, Learning, learning_id, told)
+    return learning_id
+
+
+def rewrite_own(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    kind: type[Learning] | type[Story],
+    written_id: UUID,
+    told: LearningIn | StoryIn,
+) -> None:
+    """Replace what the actor wrote earlier by what he tells now. Raises NotFound."""
+    own = select(kind).where(kind.id == written_id, kind.author_id == actor.person_id)
+    written = session.exec(own).first()
+    if written is None:
         raise NotFound
     for name, value in told.model_dump().items():
-        setattr(learning, name, value)
-    learning.updated_at = now
-    session.add(learning)
+        setattr(written, name, value)
+    written.updated_at = now
+    session.add(written)
     session.flush()
-    return learning.id
 
 
 def side_of(session: Session, actor: Actor, job: Job) -> LearnedBy:

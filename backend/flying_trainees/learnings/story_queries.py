@@ -69,18 +69,19 @@ def stories(
 
 def find_story(session: Session, actor: Actor, scope: NetworkScope, story_id: UUID) -> Story:
     """A story that the actor may read. Raises NotFound."""
-    row = session.exec(_readable(actor, scope).where(Story.id == story_id)).first()
-    if row is None:
-        raise NotFound
-    return row[0]
+    return _row(session, actor, scope, story_id)[0]
 
 
 def one_story(session: Session, actor: Actor, scope: NetworkScope, story_id: UUID) -> StoryOut:
     """A story that the actor may read, with its reactions. Raises NotFound."""
+    return _shown(session, actor, scope, [_row(session, actor, scope, story_id)])[0]
+
+
+def _row(session: Session, actor: Actor, scope: NetworkScope, story_id: UUID) -> Row:
     row = session.exec(_readable(actor, scope).where(Story.id == story_id)).first()
     if row is None:
         raise NotFound
-    return _shown(session, actor, scope, [row])[0]
+    return row
 
 
 def _readable(actor: Actor, scope: NetworkScope) -> Select[Story, Job, Organisation, Person]:

@@ -8,12 +8,12 @@ from sqlmodel import Session, col, delete, select
 
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.audit.recording import record as put_on_record
-from flying_trainees.core.errors import NotAllowed, NotFound
+from flying_trainees.core.errors import NotAllowed
 from flying_trainees.jobs.models import Job
 from flying_trainees.jobs.queries import find_job
 from flying_trainees.learnings.errors import AlreadyTold, NotFinished
 from flying_trainees.learnings.events import STORY_SHARED, StoryShared
-from flying_trainees.learnings.recording import FINISHED, side_of
+from flying_trainees.learnings.recording import FINISHED, rewrite_own, side_of
 from flying_trainees.learnings.story_models import ReactionKind, Story, StoryReaction
 from flying_trainees.learnings.story_queries import find_story, may_moderate
 from flying_trainees.learnings.story_schemas import StoryIn
@@ -51,16 +51,7 @@ def change_story(
     session: Session, actor: Actor, now: datetime, story_id: UUID, told: StoryIn
 ) -> None:
     """Change one's own story, or with whom it is shared. Raises NotFound."""
-    story = session.exec(
-        select(Story).where(Story.id == story_id, Story.author_id == actor.person_id)
-    ).first()
-    if story is None:
-        raise NotFound
-    for name, value in told.model_dump().items():
-        setattr(story, name, value)
-    story.updated_at = now
-    session.add(story)
-    session.flush()
+    rewrite_own(session, actor, now, Story, story_id, told)
 
 
 def withdraw_story(

@@ -18,11 +18,11 @@ from flying_trainees.networkmap.narrowing import (
     MapFilter,
     Reader,
     Rows,
+    about_theme,
     among_organisations,
     columns,
     going_on,
     named,
-    narrower_themes,
     part,
 )
 from flying_trainees.networkmap.pool_layer import pool_assignments
@@ -58,11 +58,8 @@ def _activities(reader: Reader, wanted: MapFilter) -> Rows:
         .where(*among_organisations(col(Activity.organisation_id), wanted))
         .where(*going_on(col(Activity.begins_on), col(Activity.ends_on), wanted))
     )
-    if wanted.theme:
-        about = select(col(ActivityTheme.activity_id)).where(
-            col(ActivityTheme.theme_id).in_(narrower_themes(wanted.theme))
-        )
-        rows = rows.where(col(Activity.id).in_(about))
+    links = col(ActivityTheme.activity_id), col(ActivityTheme.theme_id)
+    rows = rows.where(*about_theme(col(Activity.id), *links, wanted))
     if wanted.q:
         words = func.websearch_to_tsquery("dutch", wanted.q)
         rows = rows.where(
@@ -95,11 +92,8 @@ def _placements(reader: Reader, wanted: MapFilter) -> Rows:
     if wanted.from_on is None and wanted.until_on is None:
         still = or_(col(Placement.ends_on).is_(None), col(Placement.ends_on) >= reader.today)
         rows = rows.where(still)
-    if wanted.theme:
-        about = select(col(PlacementTheme.placement_id)).where(
-            col(PlacementTheme.theme_id).in_(narrower_themes(wanted.theme))
-        )
-        rows = rows.where(col(Placement.id).in_(about))
+    links = col(PlacementTheme.placement_id), col(PlacementTheme.theme_id)
+    rows = rows.where(*about_theme(col(Placement.id), *links, wanted))
     if wanted.q:
         pattern = part(wanted.q)
         rows = rows.where(

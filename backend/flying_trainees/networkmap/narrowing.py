@@ -35,7 +35,7 @@ from flying_trainees.organisations.queries import escape_like
 from flying_trainees.people.models import Placement
 from flying_trainees.people.scopes import NetworkScope
 from flying_trainees.pools.models import PoolAssignment
-from flying_trainees.themes.models import Theme
+from flying_trainees.themes.queries import theme_and_narrower
 
 EXCERPT = 240
 """Characters of a text that the map shows."""
@@ -121,11 +121,15 @@ def going_on(
         yield or_(begins_on.is_(None), begins_on <= wanted.until_on)
 
 
-def narrower_themes(theme_id: str) -> Select[str]:
-    """The theme and those that are narrower."""
-    return select(col(Theme.id)).where(
-        or_(col(Theme.id) == theme_id, col(Theme.broader) == theme_id)
-    )
+def about_theme(
+    row_id: Mapped[UUID],
+    linked_id: Mapped[UUID],
+    theme_id: Mapped[str] | Mapped[str | None],
+    wanted: MapFilter,
+) -> Iterable[ColumnElement[bool]]:
+    """Rows whose links (to which row, to which theme) lead to the wanted theme or within it."""
+    if wanted.theme:
+        yield row_id.in_(select(linked_id).where(theme_id.in_(theme_and_narrower(wanted.theme))))
 
 
 def named(words: str) -> ColumnElement[bool]:

@@ -7,10 +7,10 @@ from flying_trainees.networkmap.narrowing import (
     MapFilter,
     Reader,
     Rows,
+    about_theme,
     columns,
     going_on,
     named,
-    narrower_themes,
     part,
 )
 from flying_trainees.networkmap.schemas import MapLayer
@@ -39,11 +39,8 @@ def pool_assignments(reader: Reader, wanted: MapFilter) -> Rows:
         rows = rows.where(col(PoolClient.organisation_id) == wanted.organisation_id)
     if wanted.network_id:
         rows = rows.where(col(PoolAssignment.network_id) == wanted.network_id)
-    if wanted.theme:
-        about = select(col(PoolTheme.assignment_id)).where(
-            col(PoolTheme.theme_id).in_(narrower_themes(wanted.theme))
-        )
-        rows = rows.where(col(PoolAssignment.id).in_(about))
+    links = col(PoolTheme.assignment_id), col(PoolTheme.theme_id)
+    rows = rows.where(*about_theme(col(PoolAssignment.id), *links, wanted))
     if wanted.q:
         pattern = part(wanted.q)
         rows = rows.where(

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from flying_trainees.core.language import Language
 from flying_trainees.themes.models import Theme
@@ -26,3 +27,8 @@ def unknown_themes(session: Session, ids: Iterable[str]) -> set[str]:
     """Those of `ids` that aren't in the list."""
     wanted = set(ids)
     return wanted - set(session.exec(select(Theme.id).where(col(Theme.id).in_(wanted))))
+
+
+def theme_and_narrower(theme_id: str) -> SelectOfScalar[str]:
+    """The ids of a theme and of those within it, for a query."""
+    return select(Theme.id).where(or_(Theme.id == theme_id, Theme.broader == theme_id))
