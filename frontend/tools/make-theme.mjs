@@ -55,23 +55,31 @@ export function weakPairs(theme) {
   return weak;
 }
 
-/** The declarations of one mode; a line holds all of a colour. */
+/** The colours of a theme that are not the product's own ones. */
+const ownColours = (theme) =>
+  Object.keys(palettes[theme]).filter(
+    (name) => theme === 'own' || palettes[theme][name] !== palettes.own[name],
+  );
+
+/** The declarations of one mode; a line holds all of a colour. Others' themes say only what differs. */
 function declarations(mode, theme) {
-  const lines = Object.entries(buildTheme(mode, theme)).map(
-    ([name, scale]) =>
-      `  ${Object.entries(scale)
+  const scales = buildTheme(mode, theme);
+  const lines = ownColours(theme).map(
+    (name) =>
+      `  ${Object.entries(scales[name])
         .map(([role, value]) => `--basis-color-${name}-${role}: ${value};`)
         .join(' ')}`,
   );
-  return `  color-scheme: ${mode};\n${lines.join('\n')}${fixed[mode]}\n`;
+  const colours = lines.join('\n');
+  return theme === 'own' ? `  color-scheme: ${mode};\n${colours}${fixed[mode]}\n` : `${colours}\n`;
 }
 
 /** The style sheet: light by default, dark by device or by the person's choice. */
-export function themeCss(name = 'own') {
-  const dark = declarations('dark', name);
+export function themeCss(theme = 'own') {
+  const dark = declarations('dark', theme);
   return `/* Made by tools/make-theme.mjs from tools/theme/palettes.mjs; change those, then npm run theme. Licence: EUPL-1.2. */
 :root {
-${declarations('light', name)}}
+${declarations('light', theme)}}
 @media (prefers-color-scheme: dark) {
 :root:not([data-color-scheme="light"]) {
 ${dark}}
