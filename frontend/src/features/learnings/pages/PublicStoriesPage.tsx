@@ -50,7 +50,7 @@ function Teaser({ story }: { story: PublicStory }) {
     <article className={styles.story}>
       <Stack gap={10}>
         <h2>
-          <Link plain to="/verhalen/$storyId" params={{ storyId: story.id }}>
+          <Link to="/verhalen/$storyId" params={{ storyId: story.id }}>
             {story.title}
           </Link>
         </h2>
