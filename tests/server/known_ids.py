@@ -1,5 +1,6 @@
 """What is really there: ids from the running demo, so that a fuzzer gets past "not found"."""
 
+from itertools import zip_longest
 from typing import Any
 
 import httpx
@@ -9,18 +10,43 @@ PER_NAME = 40
 Thing = dict[str, Any]  # what the API answers, which this file only looks through
 
 
-def known_ids(reader: httpx.Client, administrator: httpx.Client) -> dict[str, list[str]]:
-    """Name of a path parameter → ids of things that exist, as far as `reader` may see them.
+def known_ids(readers: list[httpx.Client], administrator: httpx.Client) -> dict[str, list[str]]:
+    """Name of a path parameter → ids of things that exist, as far as one of `readers` sees them.
 
     People and roles come from `administrator`, without the administrator's own: a fuzzer that
     takes its own role away tests nothing after that.
     """
+    own = str(administrator.get("/me").json()["id"])
+    accounts = [item for item in _items(administrator, "/accounts?limit=40") if item["id"] != own]
+    found = _together([_seen_by(reader) for reader in readers])
+    found |= {
+        # Those that one posts for: others are forbidden, which needs no fuzzer.
+        "organisationId": found["ownOrganisationId"] or _ids(readers[0], "/organisations"),
+        "personId": [item["id"] for item in accounts],
+        "grantId": [role["id"] for item in accounts for role in item["roles"]],
+    }
+    del found["ownOrganisationId"]
+    return {name: ids[:PER_NAME] for name, ids in found.items() if ids}
+
+
+def _together(seen: list[dict[str, list[str]]]) -> dict[str, list[str]]:
+    """Of every name the first of each reader, then the second of each: nobody fills the list."""
+    return {
+        name: list(
+            dict.fromkeys(
+                id_ for row in zip_longest(*(one[name] for one in seen)) for id_ in row if id_
+            )
+        )
+        for name in seen[0]
+    }
+
+
+def _seen_by(reader: httpx.Client) -> dict[str, list[str]]:
     jobs = [item["id"] for item in _items(reader, "/jobs?limit=40")]
     details = [reader.get(f"/jobs/{job}").json() for job in jobs[:12]]
     networks = _ids(reader, "/networks")
-    own = str(administrator.get("/me").json()["id"])
-    accounts = [item for item in _items(administrator, "/accounts?limit=40") if item["id"] != own]
-    found = {
+    roles = reader.get("/me").json()["roles"]
+    return {
         "jobId": jobs,
         "claimId": [
             *(claim["id"] for detail in details for claim in detail.get("claims", [])),
@@ -34,14 +60,11 @@ def known_ids(reader: httpx.Client, administrator: httpx.Client) -> dict[str, li
         "placementId": [one["id"] for one in reader.get("/me/profile").json()["placements"]],
         "networkId": networks,
         "dayId": [id_ for one in networks for id_ in _ids(reader, f"/networks/{one}/network-days")],
-        "organisationId": _own_organisations(reader) or _ids(reader, "/organisations"),
+        "ownOrganisationId": [one["organisationId"] for one in roles if one.get("organisationId")],
         "theme": [item["id"] for item in _items(reader, "/themes")],
         **_of_pools(reader),
         "mailId": _ids(reader, "/demo/mails"),
-        "personId": [item["id"] for item in accounts],
-        "grantId": [role["id"] for item in accounts for role in item["roles"]],
     }
-    return {name: ids[:PER_NAME] for name, ids in found.items() if ids}
 
 
 def _of_pools(reader: httpx.Client) -> dict[str, list[str]]:
@@ -59,12 +82,6 @@ def _of_pools(reader: httpx.Client) -> dict[str, list[str]]:
         "findingId": within("findings", "items"),
         "guestId": within("guests", "items"),
     }
-
-
-def _own_organisations(reader: httpx.Client) -> list[str]:
-    """Those that one posts for: others are forbidden, which needs no fuzzer."""
-    roles = reader.get("/me").json()["roles"]
-    return [role["organisationId"] for role in roles if role.get("organisationId")]
 
 
 def _items(client: httpx.Client, path: str) -> list[Thing]:

@@ -18,6 +18,7 @@ from tests.server.demo_server import WRITE, client, running_demo
 from tests.server.known_ids import known_ids
 
 SCHEMATHESIS = Path(sys.executable).with_name("schemathesis")
+BY_TURNS = Path(__file__).with_name("by_turns.py")
 ROLES = {
     "visitor": None,
     "member": "noor",
@@ -34,7 +35,12 @@ CHECKS = (
 )
 SIGNED_OUT_BY = ("signOut", "signOutEverywhere", "signInAsPersona")
 """They end or replace the session that all other requests need; tests of accounts have them."""
-SAMPLE = ("--phases=fuzzing", "--max-examples=3", "--generation-deterministic")
+TURNS_EACH = 2
+SAMPLE = (
+    "--phases=fuzzing",
+    f"--max-examples={TURNS_EACH * len(ROLES)}",
+    "--generation-deterministic",
+)
 MANY = (
     "--phases=examples,coverage,fuzzing,stateful",
     "--max-examples=40",
@@ -60,24 +66,24 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield where
 
 
-@pytest.mark.parametrize("role", ROLES)
-def test_no_request_gets_an_undocumented_answer(address: str, role: str, tmp_path: Path) -> None:
-    """A sample: the same one every time."""
-    _fuzz(address, role, tmp_path, *SAMPLE)
+def test_no_request_of_any_role_gets_an_undocumented_answer(address: str, tmp_path: Path) -> None:
+    """A sample, the same one every time; the roles take turns at every operation."""
+    _fuzz(address, tuple(ROLES), tmp_path, *SAMPLE)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("role", ROLES)
 def test_many_requests_get_no_undocumented_answer(address: str, role: str, tmp_path: Path) -> None:
     """The same with every boundary of every field, and with requests that build on each other."""
-    _fuzz(address, role, tmp_path, *MANY)
+    _fuzz(address, (role,), tmp_path, *MANY)
 
 
-def _fuzz(address: str, role: str, folder: Path, *how: str) -> None:
-    reader = client(address, ROLES[role] or "noor")
-    ids = known_ids(reader, client(address, "els"))
+def _fuzz(address: str, roles: tuple[str, ...], folder: Path, *how: str) -> None:
+    readers = {role: client(address, ROLES[role]) for role in roles}
+    signed_in = [reader for role, reader in readers.items() if ROLES[role]]
+    ids = known_ids(signed_in or [client(address, "noor")], client(address, "els"))
     (folder / "schemathesis.toml").write_text(_settings(ids))
-    headers = dict(WRITE) | ({"Cookie": _cookie(reader)} if ROLES[role] else {})
+    sessions = {role: _cookie(reader) for role, reader in readers.items()}
     ran = subprocess.run(
         [
             str(SCHEMATHESIS),
@@ -92,11 +98,16 @@ def _fuzz(address: str, role: str, folder: Path, *how: str) -> None:
             "--suppress-health-check=all",
             "--request-timeout=30",
             *(f"--exclude-operation-id={name}" for name in SIGNED_OUT_BY),
-            *(f"--header={name}: {value}" for name, value in headers.items()),
+            *(f"--header={name}: {value}" for name, value in WRITE.items()),
             *how,
         ],
         cwd=folder,
-        env=os.environ | {"PYTHONWARNINGS": "ignore"},
+        env=os.environ
+        | {
+            "PYTHONWARNINGS": "ignore",
+            "SCHEMATHESIS_HOOKS": str(BY_TURNS),
+            "SESSIONS": json.dumps(sessions),
+        },
         capture_output=True,
         text=True,
         check=False,
@@ -104,7 +115,7 @@ def _fuzz(address: str, role: str, folder: Path, *how: str) -> None:
     report = f"{ran.stdout[-30_000:]}{ran.stderr[-5_000:]}"
     if ran.returncode != 0:
         # Without a traceback: to render one for a report of this length pytest gives up.
-        pytest.fail(f"signed in as {role}:\n{report}", pytrace=False)
+        pytest.fail(f"as {', '.join(roles)}:\n{report}", pytrace=False)
 
 
 def _cookie(reader: httpx.Client) -> str:
