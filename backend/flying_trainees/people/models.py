@@ -128,3 +128,25 @@ class Duo(SQLModel, table=True):
         sa_column_kwargs=owner(About.PROFILE),
     )
     since: date
+
+
+class DuoRequest(SQLModel, table=True):
+    """`asker` asks `asked` to be a duo. Gone once it is answered or taken back."""
+
+    __tablename__ = "duo_requests"
+    __table_args__ = (CheckConstraint("asker_id <> asked_id", name="two_people"),)
+
+    asker_id: UUID = Field(
+        foreign_key="persons.id",
+        ondelete="CASCADE",
+        primary_key=True,
+        sa_column_kwargs=owner(About.PROFILE),
+    )
+    asked_id: UUID = Field(
+        foreign_key="persons.id",
+        ondelete="CASCADE",
+        primary_key=True,
+        index=True,
+        sa_column_kwargs=owner(About.PROFILE),
+    )
+    at: datetime = Field(sa_type=Instant)

@@ -74,6 +74,7 @@ copy-table-person-themes = Themes
 copy-table-placements = Placements
 copy-table-placement-themes = Themes of your placements
 copy-table-duos = Duos
+copy-table-duo-requests = Asked to be a duo
 copy-table-programme-members = Programmes
 copy-table-free-time-windows = Free time in the week
 copy-table-free-time-budgets = Hours a month

@@ -74,6 +74,7 @@ copy-table-person-themes = Thema’s
 copy-table-placements = Opdrachten
 copy-table-placement-themes = Thema’s van je opdrachten
 copy-table-duos = Duo’s
+copy-table-duo-requests = Gevraagd als duo
 copy-table-programme-members = Programma’s
 copy-table-free-time-windows = Vrije tijd in de week
 copy-table-free-time-budgets = Uren per maand
