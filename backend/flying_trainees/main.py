@@ -62,6 +62,7 @@ from flying_trainees.people.endpoints import router as people
 from flying_trainees.pools import day_endpoints, job_endpoints
 from flying_trainees.pools.endpoints import router as pools
 from flying_trainees.privacy.endpoints import router as privacy
+from flying_trainees.saved_filters.endpoints import router as saved_filters
 from flying_trainees.suggestions.endpoints import router as suggestions
 from flying_trainees.suggestions.warming import start_warming
 from flying_trainees.themes.endpoints import router as themes
@@ -75,6 +76,7 @@ FEATURES: tuple[APIRouter, ...] = (
     passkey_endpoints.sign_in_router,
     people,
     privacy,
+    saved_filters,
     availability,
     loads,
     calendars,

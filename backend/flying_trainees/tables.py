@@ -25,6 +25,7 @@ from flying_trainees.people import network_models
 from flying_trainees.pools import day_models, outcome_models
 from flying_trainees.pools import models as pools
 from flying_trainees.privacy import models as privacy
+from flying_trainees.saved_filters import models as saved_filters
 from flying_trainees.suggestions import models as suggestions
 from flying_trainees.themes import models as themes
 from flying_trainees.transfer import models as transfer
@@ -36,6 +37,7 @@ MODELS = (
     audit, chain_models, outbox, notifications, transfer,
     assignments, region_models, privacy, integrations, calendar_models, calendars_out,
     networkmap, administration, pools, day_models, outcome_models,
+    saved_filters,
 )  # fmt: skip
 
 METADATA = metadata()

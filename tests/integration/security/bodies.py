@@ -68,6 +68,7 @@ BODIES: dict[str, Any] = {
     "recommendToClient": {"summary": "Advies"},
     "recordLearning": {"text": "Geleerd"},
     "refuseJob": {"why": "Nee"},
+    "renameFilter": {"name": "Filter"},
     "renamePasskey": {"name": "Sleutel"},
     "reuseJob": {},
     "rewriteLearning": {"text": "Geleerd"},

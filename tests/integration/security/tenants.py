@@ -35,6 +35,7 @@ TABLES = {
     "delivery_id": "deliveries",
     "feed_id": "calendar_feeds",
     "feedback_id": "feedback",
+    "filter_id": "saved_filters",
     "finding_id": "pool_findings",
     "grant_id": "role_grants",
     "guest_id": "pool_guests",
