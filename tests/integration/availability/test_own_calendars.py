@@ -11,7 +11,9 @@ from sqlmodel import Session, select
 
 from flying_trainees.accounts.models import Person
 from flying_trainees.availability.calendar_models import Calendar
+from flying_trainees.availability.calendars import connecting
 from flying_trainees.availability.calendars.connecting import UPLOADS
+from flying_trainees.availability.calendars.process import Readers
 from flying_trainees.availability.free_time import free_time
 from flying_trainees.core.clock import AMSTERDAM, utc_now
 from tests.factories.calendars import calendar, event
@@ -52,6 +54,21 @@ def tomorrow(*more: str, uid: str = "1", begin: int = 13) -> bytes:
         event(f"UID:{uid}", "SUMMARY:Kapper met Fatima", f"DTSTART:{day:%Y%m%d}T{begin:02}0000",
               "DURATION:PT1H30M", *more)
     )  # fmt: skip
+
+
+def test_a_file_is_read_after_the_reading_process_was_ended_too(noor: TestClient) -> None:
+    for name in ("Werk", "Thuis"):
+        assert upload(noor, tomorrow(), name).status_code == 201
+        UPLOADS.close()
+
+
+def test_who_uploads_while_files_of_others_are_read_comes_back_later(
+    noor: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connecting, "UPLOADS", Readers(number=0, patience=0.05))
+    refused = upload(noor, tomorrow())
+    assert (refused.status_code, refused.json()["code"]) == (429, "too-many-requests")
+    assert int(refused.headers["Retry-After"]) == connecting.UPLOAD_AGAIN_AFTER
 
 
 def test_an_address_is_connected_queued_and_never_shown_again(

@@ -13,19 +13,21 @@ from flying_trainees.availability.booking import lock_persons
 from flying_trainees.availability.calendar_models import Calendar, CalendarKind
 from flying_trainees.availability.calendars import names, refreshing, storing
 from flying_trainees.availability.calendars.blocks import UnreadableCalendar
-from flying_trainees.availability.calendars.process import Readers
+from flying_trainees.availability.calendars.process import NoReaderFree, Readers
 from flying_trainees.availability.calendars.schemas import CalendarIn, CalendarPatchIn
 from flying_trainees.availability.errors import CalendarConnected, TooManyCalendars
 from flying_trainees.core.addresses import BadAddress, is_an_ip_address, is_public, target_of
-from flying_trainees.core.errors import FieldError, InvalidInput, NotFound
+from flying_trainees.core.errors import FieldError, InvalidInput, NotFound, TooManyRequests
 from flying_trainees.core.outbound import Outbound
 from flying_trainees.outbox.recording import defer
 
 AT_MOST = 10
 AGAIN_AFTER = timedelta(seconds=5)
 LARGEST_FILE = 25_000_000
-UPLOADS = Readers(number=1, seconds=20.0)
+UPLOADS = Readers(number=1, seconds=20.0, patience=5.0)
 """Uploaded files are read while their owner waits, one at a time in each web process."""
+UPLOAD_AGAIN_AFTER = 20
+"""Seconds, for who came while others' files were being read."""
 
 
 def connect(
@@ -69,12 +71,14 @@ def upload(
 ) -> Calendar:
     """Read a file once and keep its busy times, never the file.
 
-    Raises InvalidInput saying what is wrong with it, TooManyCalendars.
+    Raises InvalidInput saying what is wrong with it, TooManyCalendars, TooManyRequests.
     """
     try:
         busy = UPLOADS.read(data, storing.period(now, tentative_counts=tentative_counts))
     except UnreadableCalendar as refusal:
         raise InvalidInput(fields=[FieldError("file", f"calendar-{refusal.problem}", {})]) from None
+    except NoReaderFree:
+        raise TooManyRequests(seconds=UPLOAD_AGAIN_AFTER) from None
     _make_room(session, actor.person_id)
     calendar = Calendar(
         person_id=actor.person_id,

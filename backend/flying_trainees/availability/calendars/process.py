@@ -7,7 +7,7 @@ import sys
 import threading
 from contextlib import suppress
 from datetime import datetime
-from queue import LifoQueue
+from queue import Empty, LifoQueue
 from typing import Any
 
 from flying_trainees.availability.calendars.blocks import TOO_HEAVY, UnreadableCalendar
@@ -20,17 +20,33 @@ LONGEST_ANSWER = 20_000_000
 MODULE = "flying_trainees.availability.calendars.child"
 
 
-class Readers:
-    """At most `number` files are read at a time; processes are started when first needed."""
+class NoReaderFree(Exception):
+    """All readers are at work on files of others, for longer than one wants to wait."""
 
-    def __init__(self, number: int, seconds: float = SECONDS) -> None:
+
+class Readers:
+    """At most `number` files are read at a time; processes are started when first needed.
+
+    Who finds no reader free waits at most `patience` seconds (None: as long as it takes).
+    """
+
+    def __init__(
+        self, number: int, seconds: float = SECONDS, patience: float | None = None
+    ) -> None:
+        self._patience = patience
         self._free: LifoQueue[_Reader] = LifoQueue()
         for _ in range(number):
             self._free.put(_Reader(seconds))
 
     def read(self, data: bytes, asked: Asked) -> BusyTimes:
-        """The file's busy times; raises UnreadableCalendar, also when it takes too long."""
-        reader = self._free.get()
+        """The file's busy times.
+
+        Raises UnreadableCalendar, also when it takes too long, and NoReaderFree.
+        """
+        try:
+            reader = self._free.get(timeout=self._patience)
+        except Empty:
+            raise NoReaderFree from None
         try:
             answer = reader.ask(data, asked)
         finally:
@@ -44,9 +60,14 @@ class Readers:
         return BusyTimes(spans, answer["skipped"])
 
     def close(self) -> None:
-        """End the processes that aren't reading."""
-        while not self._free.empty():
-            self._free.get().stop()
+        """End the processes that aren't reading; whoever reads after that starts them again."""
+        idle: list[_Reader] = []
+        with suppress(Empty):
+            while True:
+                idle.append(self._free.get_nowait())
+        for reader in idle:
+            reader.stop()
+            self._free.put(reader)
 
 
 class _Reader:
