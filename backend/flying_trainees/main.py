@@ -58,6 +58,7 @@ from flying_trainees.notifications.feed_endpoints import router as calendar_feed
 from flying_trainees.notifications.link_endpoints import router as mail_links
 from flying_trainees.notifications.live_endpoints import router as live
 from flying_trainees.organisations.endpoints import router as organisations
+from flying_trainees.people.duo_endpoints import router as duos
 from flying_trainees.people.endpoints import router as people
 from flying_trainees.pools import day_endpoints, job_endpoints
 from flying_trainees.pools.endpoints import router as pools
@@ -75,6 +76,7 @@ FEATURES: tuple[APIRouter, ...] = (
     passkey_endpoints.router,
     passkey_endpoints.sign_in_router,
     people,
+    duos,
     privacy,
     saved_filters,
     availability,

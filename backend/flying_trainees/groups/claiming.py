@@ -8,7 +8,7 @@ from sqlmodel import Session
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.availability.queries import audience_members
 from flying_trainees.core.errors import FieldError, InvalidInput, TransitionNotAllowed
-from flying_trainees.groups import rows, together
+from flying_trainees.groups import duo, rows, together
 from flying_trainees.groups.choices import closed
 from flying_trainees.groups.errors import AlreadyClaimed, ClaimsClosed, NotForYou, SeatTaken
 from flying_trainees.groups.joining import join_if_staffed
@@ -19,32 +19,36 @@ from flying_trainees.groups.schemas import ClaimIn
 from flying_trainees.groups.seats import Fitness, choose, may_take
 from flying_trainees.groups.stepping import begin, new_claim
 from flying_trainees.jobs.models import ClaimMode, Job, SeatRole
+from flying_trainees.people.duo_queries import are_duo
 
 
 def claim(
     session: Session, actor: Actor, now: datetime, job_id: UUID, given: ClaimIn
 ) -> list[Claim]:
-    """Claim for oneself, or together with colleagues: the actor's claim first.
+    """Claim for oneself, together with colleagues, or as a duo: the actor's claim first.
 
     Raises NotFound, NotForYou, TransitionNotAllowed, ClaimsClosed, AlreadyClaimed, SeatTaken,
-    JobFull (together), DoubleBooked (a group that is confirmed already), InvalidInput.
+    JobFull (together, duo), DoubleBooked (a group that is confirmed already), InvalidInput.
     """
     job = rows.lock_job(session, actor, job_id)
-    colleagues = _colleagues(actor, given)
+    colleagues = _colleagues(session, actor, given)
     _check_open(job, now)
-    _check_reach(session, actor, job, colleagues)
+    _check_reach(session, actor, job, colleagues, given)
     _check_options(session, job, given.option_ids)
     _check_none_live(session, job, actor.person_id, colleagues)
     persons = [actor.person_id, *colleagues]
     fits = rows.fitness(session, job.id, persons)
     check_seat(rows.all_seats(session, job), fits[actor.person_id], given.seat)
-    if colleagues:
+    if given.duo:
+        made = duo.claim_as_duo(session, now, job, (actor.person_id, given.duo), fits, given.seat)
+    elif colleagues:
         made = together.claim_together(session, now, job, persons, fits, given.seat)
     else:
         made = [_alone(session, now, job, actor.person_id, fits[actor.person_id], given.seat)]
     add_options(session, made, given.option_ids)
-    if made[0].state is ClaimState.CLAIMED:
-        join_if_staffed(session, now, actor.person_id, job, made[0])
+    for held in made:
+        if held.state is ClaimState.CLAIMED:
+            join_if_staffed(session, now, actor.person_id, job, held)
     return made
 
 
@@ -90,7 +94,11 @@ def _alone(
     return begin(session, now, person_id, ClaimAction.CLAIM, made)
 
 
-def _colleagues(actor: Actor, given: ClaimIn) -> list[UUID]:
+def _colleagues(session: Session, actor: Actor, given: ClaimIn) -> list[UUID]:
+    if given.duo:
+        if not are_duo(session, actor.person_id, given.duo):
+            raise InvalidInput(fields=[FieldError("duo", "not-your-duo", {})])
+        return [given.duo]
     if actor.person_id in given.together:
         number = given.together.index(actor.person_id)
         raise InvalidInput(fields=[FieldError(f"together.{number}", "yourself", {})])
@@ -104,13 +112,15 @@ def _check_open(job: Job, now: datetime) -> None:
         raise ClaimsClosed
 
 
-def _check_reach(session: Session, actor: Actor, job: Job, colleagues: list[UUID]) -> None:
+def _check_reach(
+    session: Session, actor: Actor, job: Job, colleagues: list[UUID], given: ClaimIn
+) -> None:
     among = [actor.person_id, *colleagues]
     reached = set(audience_members(session, job.network_id, job.audience.value, among))
     if actor.person_id not in reached:
         raise NotForYou
     wrong = [
-        FieldError(f"together.{number}", "not-reached", {})
+        FieldError("duo" if given.duo else f"together.{number}", "not-reached", {})
         for number, person in enumerate(colleagues)
         if person not in reached
     ]

@@ -143,6 +143,20 @@ def list_my_claims(
     return reading.my_claims(session, actor, state or [], language, limit, cursor)
 
 
+@router.get("/me/duos/{person_id}/claims", responses=answers(400, 401, 404, 429),
+            operation_id="listTraineeClaims")  # fmt: skip
+def list_trainee_claims(
+    person_id: UUID,
+    actor: SignedIn,
+    session: DbSession,
+    language: ReaderLanguage,
+    limit: Limit = 20,
+    cursor: Cursor = None,
+) -> Page[MyClaimOut]:
+    """The jobs of the trainee of my duo, newest first; for the senior."""
+    return reading.trainee_claims(session, actor, person_id, language, limit, cursor)
+
+
 @router.get("/me/agenda", responses=answers(400, 401, 429), operation_id="getMyAgenda")
 def get_my_agenda(
     actor: SignedIn,

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import tuple_
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.core.errors import FieldError, InvalidInput
@@ -21,9 +22,10 @@ from flying_trainees.jobs.lifecycle import JobAction
 from flying_trainees.jobs.models import Job
 from flying_trainees.jobs.parts import load_cards, load_detail
 from flying_trainees.jobs.policy import allowed_actions, is_in_charge, may_edit
-from flying_trainees.jobs.queries import find_job
+from flying_trainees.jobs.queries import find_job, visible_jobs
 from flying_trainees.jobs.schemas import JobDetail
 from flying_trainees.jobs.searching import JobFilter, search_jobs
+from flying_trainees.people.duo_queries import check_senior_of
 from flying_trainees.people.scopes import network_scope
 
 
@@ -137,10 +139,43 @@ def my_claims(
     cursor: str | None,
 ) -> Page[MyClaimOut]:
     """The actor's claims with their jobs, newest first."""
-    place = (col(Claim.created_at), col(Claim.id))
     wanted = select(Claim).where(Claim.person_id == actor.person_id)
     if states:
         wanted = wanted.where(col(Claim.state).in_(states))
+    return _claims_page(session, actor, wanted, language, limit, cursor)
+
+
+def trainee_claims(
+    session: Session,
+    actor: Actor,
+    person_id: UUID,
+    language: Language,
+    limit: int,
+    cursor: str | None,
+) -> Page[MyClaimOut]:
+    """What the trainee of a duo of the actor takes or took part in, as far as the actor sees jobs.
+
+    Raises NotFound for anybody else.
+    """
+    check_senior_of(session, actor, person_id)
+    seen = visible_jobs(actor, network_scope(session, actor))
+    wanted = (
+        select(Claim)
+        .join(Job, col(Job.id) == col(Claim.job_id))
+        .where(Claim.person_id == person_id, col(Claim.state).in_(SHOWN_STATES), seen)
+    )
+    return _claims_page(session, actor, wanted, language, limit, cursor)
+
+
+def _claims_page(
+    session: Session,
+    actor: Actor,
+    wanted: SelectOfScalar[Claim],
+    language: Language,
+    limit: int,
+    cursor: str | None,
+) -> Page[MyClaimOut]:
+    place = (col(Claim.created_at), col(Claim.id))
     after = _after(cursor)
     if after:
         wanted = wanted.where(tuple_(*place) < tuple_(*after))

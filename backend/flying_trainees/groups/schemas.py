@@ -1,10 +1,11 @@
 """What goes over the API about claims, and about jobs with their groups."""
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from flying_trainees.core.schema import ApiInput, ApiModel
 from flying_trainees.groups.lifecycle import ClaimAction
@@ -26,11 +27,22 @@ GROUP_AT_MOST = 12
 
 
 class ClaimIn(ApiInput):
-    """Claim a seat: which one, with whom, at which options. Left out: any, alone, every option."""
+    """Claim a seat: which one, with whom, at which options. Left out: any, alone, every option.
+
+    `together`: colleagues who must each say yes. `duo`: the other half of a duo of mine, who has
+    his claim at once; not both.
+    """
 
     seat: SeatRole | None = None
     together: Annotated[list[UUID], Field(max_length=GROUP_AT_MOST - 1, default_factory=list)]
+    duo: UUID | None = None
     option_ids: Annotated[list[UUID], Field(max_length=10, default_factory=list)]
+
+    @model_validator(mode="after")
+    def _one_way_of_coming(self) -> Self:
+        if self.duo is not None and self.together:
+            raise PydanticCustomError("duo-or-together", "name a duo or colleagues")
+        return self
 
 
 class OfferMemberIn(ApiInput):

@@ -25,6 +25,7 @@ KINDS: dict[str, E] = {
 } | dict.fromkeys(
     (
         "claim-claimed",
+        "duo-claimed",
         "claim-offered",
         "claim-accepted",
         "claim-picked",

@@ -31,6 +31,7 @@ from flying_trainees.learnings.schemas import (
     LibrarySort,
     LineageStepOut,
 )
+from flying_trainees.people.duo_queries import check_senior_of
 from flying_trainees.people.scopes import network_scope
 from flying_trainees.themes.help_forms import HelpForm
 
@@ -54,8 +55,29 @@ def list_learnings(
     cursor: Cursor = None,
 ) -> Page[LearningOut]:
     """The library: what was learned, the latest or the most repeated first."""
-    wanted = LibraryFilter(q, theme, help_form, organisation_id, mine=mine, sort=sort)
+    author = actor.person_id if mine else None
+    wanted = LibraryFilter(q, theme, help_form, organisation_id, author_id=author, sort=sort)
     scope = network_scope(session, actor)
+    return queries.search_library(session, actor, scope, wanted, language, limit, cursor)
+
+
+@router.get(
+    "/me/duos/{person_id}/learnings",
+    responses=answers(400, 401, 404, 429),
+    operation_id="listTraineeLearnings",
+)
+def list_trainee_learnings(
+    person_id: UUID,
+    actor: SignedIn,
+    session: DbSession,
+    language: ReaderLanguage,
+    limit: Limit = 20,
+    cursor: Cursor = None,
+) -> Page[LearningOut]:
+    """What the trainee of my duo learned, the latest first; for the senior."""
+    check_senior_of(session, actor, person_id)
+    scope = network_scope(session, actor)
+    wanted = LibraryFilter(author_id=person_id)
     return queries.search_library(session, actor, scope, wanted, language, limit, cursor)
 
 

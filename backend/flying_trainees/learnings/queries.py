@@ -42,7 +42,7 @@ class LibraryFilter:
     help_form: HelpForm | None = None
     organisation_id: UUID | None = None
     job_id: UUID | None = None
-    mine: bool = False
+    author_id: UUID | None = None
     sort: LibrarySort = LibrarySort.FRESH
 
 
@@ -75,7 +75,7 @@ def search_library(
     repeated = repeats()
     often = func.coalesce(repeated.c.repeats, 0)
     at, id_ = col(Learning.at), col(Learning.id)
-    statement = _rows().where(visible_jobs(actor, scope), *_conditions(actor, wanted))
+    statement = _rows().where(visible_jobs(actor, scope), *_conditions(wanted))
     if wanted.sort is LibrarySort.FRESH:
         after = decode_cursor(cursor, (datetime, UUID))
         place = [at, id_]
@@ -117,7 +117,7 @@ def one(
     return _shown(session, actor, scope, [row], language)[0]
 
 
-def _conditions(actor: Actor, wanted: LibraryFilter) -> list[ColumnElement[bool]]:
+def _conditions(wanted: LibraryFilter) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if wanted.q:
         words = func.websearch_to_tsquery("dutch", wanted.q)
@@ -130,8 +130,8 @@ def _conditions(actor: Actor, wanted: LibraryFilter) -> list[ColumnElement[bool]
         found.append(col(Job.organisation_id) == wanted.organisation_id)
     if wanted.job_id:
         found.append(col(Job.id) == wanted.job_id)
-    if wanted.mine:
-        found.append(col(Learning.author_id) == actor.person_id)
+    if wanted.author_id:
+        found.append(col(Learning.author_id) == wanted.author_id)
     return found
 
 

@@ -46,8 +46,10 @@ PAGES = {
     "webhook-disabled": "/beheer/koppelingen",
     "erasure-requested": "/profiel/gegevens",
     "inactivity-warned": "/inloggen",
+    **dict.fromkeys(("duo-asked", "duo-linked", "duo-declined", "duo-ended"), "/duo"),
 }
 """Where one goes on about what isn't a job."""
+ABOUT_DUO = frozenset({"duo-asked", "duo-linked", "duo-ended"})
 ABOUT_ACCOUNT = frozenset({"erasure-requested", "inactivity-warned"})
 ELSEWHERE = frozenset({"claim-passed-over", "claim-closed"})
 """After these the job itself leads nowhere: the button goes to the list of jobs."""
@@ -242,6 +244,8 @@ def _address(settings: Settings, occasion: Occasion) -> str:
 def _reason(occasion: Occasion, audience: Audience) -> str:
     if occasion.kind in ABOUT_ACCOUNT:
         return "mail-reason-account"
+    if occasion.kind in ABOUT_DUO:
+        return "mail-reason-duo"
     return "mail-reason-role" if occasion.kind == "role-granted" else f"mail-reason-{audience}"
 
 

@@ -51,6 +51,12 @@ line-claim-closed-you = { $state ->
  }
 line-together-asked-you = { $actor } asks you to join { $job } together.
 line-together-broken-you = Your claim together for { $job } has changed. Do you go on without the other?
+line-duo-claimed-you = { $actor } signed you both up for { $job }.
+line-duo-claimed-host = { $person } wants to take part in { $job } as a duo.
+line-duo-asked-you = { $actor } asks you to be a duo.
+line-duo-linked-you = You and { $actor } are a duo.
+line-duo-declined-you = { $actor } does not become a duo with you.
+line-duo-ended-you = { $actor } has ended your duo.
 line-learning-recorded-flown = { $person } learned something from { $job }.
 line-learning-recorded-host = { $person } learned something from { $job }.
 line-story-shared-flown = { $person } tells a story about { $job }.

@@ -51,6 +51,12 @@ line-claim-closed-you = { $state ->
  }
 line-together-asked-you = { $actor } vraagt je samen mee te doen met { $job }.
 line-together-broken-you = Je samen-aanmelding voor { $job } is veranderd. Wil je zonder de ander verder?
+line-duo-claimed-you = { $actor } meldde jullie samen aan voor { $job }.
+line-duo-claimed-host = { $person } wil als duo meedoen met { $job }.
+line-duo-asked-you = { $actor } vraagt je als duo.
+line-duo-linked-you = Jij en { $actor } zijn een duo.
+line-duo-declined-you = { $actor } vormt geen duo met je.
+line-duo-ended-you = { $actor } heeft jullie duo gestopt.
 line-learning-recorded-flown = { $person } heeft iets geleerd van { $job }.
 line-learning-recorded-host = { $person } heeft iets geleerd van { $job }.
 line-story-shared-flown = { $person } vertelt een verhaal over { $job }.
