@@ -3,7 +3,7 @@
 .PHONY: help setup run test test-full check format lock screenshots benchmarks clean
 PYTHON_BIN := .venv/bin
 # The longest first (in this order), so that neither of the two waits for the other at the end.
-SIDE_BY_SIDE = -n 2 --dist loadfile --no-loadscope-reorder
+SIDE_BY_SIDE = -n 2 --dist loadfile --no-loadscope-reorder --max-worker-restart=0
 BROWSER = CHROMIUM="$$(scripts/find-chromium.sh)"
 
 help: ## This list
