@@ -51,6 +51,8 @@ class IdentityProvider(SQLModel, table=True):
     creates_accounts: bool = False
     exclusive: bool = False
     """People of its domains get no sign-in link by mail."""
+    second_factor: bool = Field(default=False, sa_column_kwargs={"server_default": "false"})
+    """It always asks for a second factor, also where its tokens don't say so."""
     role_rules: list[Json] = Field(
         default_factory=list, sa_column=Column(JSONB, nullable=False, **plain())
     )

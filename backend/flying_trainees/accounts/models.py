@@ -141,6 +141,8 @@ class SignInSession(SQLModel, table=True):
         sa_type=Listed(SignInMethod),
         sa_column_kwargs={"server_default": "link"},
     )
+    strong: bool = Field(default=False, sa_column_kwargs={"server_default": "false"})
+    """Whether the way in had two factors: a passkey has, a mailed link has not."""
     provider_id: UUID | None = Field(
         default=None, foreign_key="identity_providers.id", ondelete="SET NULL", index=True
     )
