@@ -24,6 +24,7 @@ import type pools from './nl/pools.json';
 import type posting from './nl/posting.json';
 import type privacy from './nl/privacy.json';
 import type proposals from './nl/proposals.json';
+import type savedFilters from './nl/saved-filters.json';
 import type signIn from './nl/sign-in.json';
 import type stories from './nl/stories.json';
 import type suggestions from './nl/suggestions.json';
@@ -59,6 +60,7 @@ declare module 'i18next' {
       posting: typeof posting;
       privacy: typeof privacy;
       proposals: typeof proposals;
+      'saved-filters': typeof savedFilters;
       'sign-in': typeof signIn;
       stories: typeof stories;
       suggestions: typeof suggestions;

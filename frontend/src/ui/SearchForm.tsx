@@ -1,8 +1,8 @@
 /** A search box with its button, for a page that keeps what is searched in its address. */
-import { useState } from 'react';
 import { Button } from './Button';
 import styles from './fields.module.css';
 import { SearchField } from './SearchField';
+import { useTyped } from './useTyped';
 
 interface SearchFormProps {
   /** Names the search for screen readers. */
@@ -10,7 +10,7 @@ interface SearchFormProps {
   /** What one can type. */
   what: string;
   go: string;
-  /** What the address says now; give it as `key` too, so that going back shows it. */
+  /** What the address says now. */
   q: string | undefined;
   /** Undefined for nothing. */
   onSearch: (q: string | undefined) => void;
@@ -19,7 +19,7 @@ interface SearchFormProps {
 }
 
 export function SearchForm({ label, what, go, q, onSearch, hinted }: SearchFormProps) {
-  const [text, setText] = useState(q ?? '');
+  const [text, setText] = useTyped(q ?? '');
   return (
     <form
       role="search"

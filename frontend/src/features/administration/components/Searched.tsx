@@ -1,8 +1,9 @@
 /** A list that one searches: the box, whose words stand in the address, and the button beside it. */
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Row } from '@/ui/layout';
 import { SearchField } from '@/ui/SearchField';
+import { useTyped } from '@/ui/useTyped';
 
 /** What was searched for, from the address. */
 export const useSearchedWords = (): string =>
@@ -11,7 +12,7 @@ export const useSearchedWords = (): string =>
 export function SearchRow({ label, children }: { label: string; children: ReactNode }) {
   const q = useSearchedWords();
   const { part } = useParams({ from: '/signed-in/beheer/$part' });
-  const [words, setWords] = useState(q);
+  const [words, setWords] = useTyped(q);
   const navigate = useNavigate();
   const go = (next: string) =>
     void navigate({

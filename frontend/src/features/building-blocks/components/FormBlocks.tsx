@@ -3,6 +3,7 @@ import { CalendarDate, Time } from '@internationalized/date';
 import CalendarX from 'lucide-react/icons/calendar-x';
 import { useState } from 'react';
 import { Button } from '@/ui/Button';
+import { ChipLink } from '@/ui/ChipLink';
 import {
   Checkbox,
   CheckboxCard,
@@ -153,6 +154,14 @@ export function SwitchBlock() {
         <ToggleChip>Tafelgesprek</ToggleChip>
         <ToggleChip isDisabled>Workshop</ToggleChip>
       </Chips>
+      <Row gap={8}>
+        <ChipLink to="." isPresent>
+          Bewaard filter
+        </ChipLink>
+        <ChipLink to="." isPresent={false}>
+          Energie in Losser
+        </ChipLink>
+      </Row>
       <Stack gap={0}>
         <Checkbox end="14" defaultSelected>
           Dienstverlening

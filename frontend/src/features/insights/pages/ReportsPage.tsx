@@ -3,6 +3,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/client';
+import { SavedFilters } from '@/features/saved-filters';
 import { useFormat } from '@/i18n/useLanguage';
 import { Stack } from '@/ui/layout';
 import { Page } from '@/ui/Page';
@@ -39,7 +40,10 @@ export default function ReportsPage() {
       below={<Downloads subject={subject} wanted={wanted} />}
       flight
     >
-      <ReportFilters subjects={subjects} subject={subject} wanted={wanted} />
+      <Stack gap={16}>
+        <ReportFilters subjects={subjects} subject={subject} wanted={wanted} />
+        <SavedFilters list="reports" />
+      </Stack>
       <TheReport subject={subject} wanted={wanted} />
     </Page>
   );

@@ -2,6 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { hasRole, ProblemError, useMe } from '@/client';
+import { SavedFilters } from '@/features/saved-filters';
 import { Button } from '@/ui/Button';
 import { Stack } from '@/ui/layout';
 import { Link } from '@/ui/Link';
@@ -28,6 +29,7 @@ export default function JobsPage() {
     >
       <Stack gap={24}>
         <JobFilters wanted={wanted} onChange={change} />
+        <SavedFilters list="jobs" />
         <Found wanted={wanted} onClear={() => change({})} />
       </Stack>
     </Page>

@@ -2,7 +2,8 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PublishedAdvice } from '@/features/pools';
-import { Row } from '@/ui/layout';
+import { SavedFilters } from '@/features/saved-filters';
+import { Row, Stack } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { Page } from '@/ui/Page';
 import { SearchForm } from '@/ui/SearchForm';
@@ -19,16 +20,19 @@ export default function LearnedPage() {
       documentTitle={t('documentTitle')}
       below={
         <>
-          <SearchBox key={q ?? ''} q={q} />
+          <SearchBox q={q} />
           <More />
         </>
       }
       flight
     >
-      <div className={styles.layout}>
-        <Filters />
-        <Library />
-      </div>
+      <Stack gap={24}>
+        <SavedFilters list="learnings" />
+        <div className={styles.layout}>
+          <Filters />
+          <Library />
+        </div>
+      </Stack>
       <PublishedAdvice q={q} />
     </Page>
   );

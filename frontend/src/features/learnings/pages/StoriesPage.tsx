@@ -26,7 +26,6 @@ export default function StoriesPage() {
       }
       below={
         <SearchForm
-          key={q ?? ''}
           label={t('search.label')}
           what={t('search.what')}
           go={t('search.go')}

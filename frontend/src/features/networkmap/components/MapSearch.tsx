@@ -15,7 +15,6 @@ export function MapSearch() {
   return (
     <Stack gap={12}>
       <SearchForm
-        key={q ?? ''}
         label={t('search.label')}
         what={t('search.what')}
         go={t('search.go')}

@@ -4,6 +4,7 @@ import Printer from 'lucide-react/icons/printer';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasRole, useMe } from '@/client';
+import { SavedFilters } from '@/features/saved-filters';
 import { Button } from '@/ui/Button';
 import { SegmentedSwitch } from '@/ui/choices';
 import { Hidden, Stack } from '@/ui/layout';
@@ -41,7 +42,10 @@ export default function MapPage() {
   const view: View = search.weergave ? viewOf[search.weergave] : 'map';
   return (
     <Page title={t('title')} documentTitle={t('documentTitle')} below={<MapSearch />} flight>
-      <MapFilters />
+      <Stack gap={16}>
+        <MapFilters />
+        <SavedFilters list="map" />
+      </Stack>
       <div className={styles.head}>
         <p role="status">
           <Found total={found?.total} />

@@ -1,9 +1,9 @@
 /** Who is there: the people in reach, to search and to narrow to one network. */
 import { useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networksQuery } from '@/features/catalogue';
+import { SavedFilters } from '@/features/saved-filters';
 import { useFormat } from '@/i18n/useLanguage';
 import { Button } from '@/ui/Button';
 import { Stack, Words } from '@/ui/layout';
@@ -13,6 +13,7 @@ import { SearchField } from '@/ui/SearchField';
 import { Select } from '@/ui/Select';
 import { Avatar } from '@/ui/signs';
 import { EmptyState, ShowMore } from '@/ui/states';
+import { useTyped } from '@/ui/useTyped';
 import { peopleQuery, type PersonCard } from '../api';
 import styles from '../components/people.module.css';
 
@@ -30,9 +31,12 @@ export default function PeoplePage() {
     <Page
       title={t('people.title')}
       lead={t('people.lead')}
-      below={<PeopleFilters key={filters.q ?? ''} filters={filters} onChange={go} />}
+      below={<PeopleFilters filters={filters} onChange={go} />}
     >
-      <People filters={filters} onClear={() => go({})} />
+      <Stack gap={24}>
+        <SavedFilters list="people" />
+        <People filters={filters} onClear={() => go({})} />
+      </Stack>
     </Page>
   );
 }
@@ -45,7 +49,7 @@ function PeopleFilters({
   onChange: (next: Filters) => void;
 }) {
   const { t } = useTranslation('people');
-  const [words, setWords] = useState(filters.q ?? '');
+  const [words, setWords] = useTyped(filters.q ?? '');
   const networks = useQuery(networksQuery).data ?? [];
   const choices = [
     { id: 'all', label: t('people.allNetworks') },

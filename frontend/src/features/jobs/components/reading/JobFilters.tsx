@@ -1,7 +1,6 @@
 /** Search and filters of the list of jobs. */
 import { useQuery } from '@tanstack/react-query';
 import { parseDate } from '@internationalized/date';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasRole, useMe } from '@/client';
 import {
@@ -18,6 +17,7 @@ import { Disclosure } from '@/ui/disclosure';
 import { Row, Stack } from '@/ui/layout';
 import { SearchField } from '@/ui/SearchField';
 import { Select, type Choice } from '@/ui/Select';
+import { useTyped } from '@/ui/useTyped';
 import type { WantedJobs } from './api';
 import { sorts, states } from './wanted';
 
@@ -37,7 +37,7 @@ function changed(wanted: WantedJobs, part: Partial<Record<keyof WantedJobs, unkn
 
 export function JobFilters({ wanted, onChange }: JobFiltersProps) {
   const { t } = useTranslation('jobs');
-  const [words, setWords] = useState(wanted.q ?? '');
+  const [words, setWords] = useTyped(wanted.q ?? '');
   const set = (part: Partial<Record<keyof WantedJobs, unknown>>) => onChange(changed(wanted, part));
   const used = Object.keys(wanted).filter((key) => key !== 'sort' && key !== 'q').length;
   return (

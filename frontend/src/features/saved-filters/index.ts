@@ -1,0 +1,2 @@
+/** What other features may use of saved filters. */
+export { SavedFilters } from './components/SavedFilters';
