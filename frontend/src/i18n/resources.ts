@@ -25,6 +25,7 @@ import type posting from './nl/posting.json';
 import type privacy from './nl/privacy.json';
 import type proposals from './nl/proposals.json';
 import type savedFilters from './nl/saved-filters.json';
+import type shortcuts from './nl/shortcuts.json';
 import type signIn from './nl/sign-in.json';
 import type stories from './nl/stories.json';
 import type suggestions from './nl/suggestions.json';
@@ -61,6 +62,7 @@ declare module 'i18next' {
       privacy: typeof privacy;
       proposals: typeof proposals;
       'saved-filters': typeof savedFilters;
+      shortcuts: typeof shortcuts;
       'sign-in': typeof signIn;
       stories: typeof stories;
       suggestions: typeof suggestions;

@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive, useMe } from '@/client';
+import { Shortcuts, usesShortcuts } from '@/features/shortcuts';
 import { classes } from '@/lib/classes';
 import { ConnectionBanner } from './ConnectionBanner';
 import styles from './frame.module.css';
@@ -43,6 +44,7 @@ export function Frame() {
       <Footer />
       {me ? <TabBar me={me} /> : null}
       <Suspense>
+        {me && usesShortcuts(me) ? <Shortcuts me={me} /> : null}
         <Toasts />
       </Suspense>
       <LiveRegion />

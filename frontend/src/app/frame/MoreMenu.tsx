@@ -3,8 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
+import type { Destination } from '@/features/navigation';
 import { Menu } from '@/ui/Menu';
-import type { Destination } from './destinations';
 
 export default function MoreMenu({ places }: { places: Destination[] }) {
   const { t } = useTranslation('frame');

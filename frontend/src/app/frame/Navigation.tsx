@@ -2,10 +2,10 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '@/client';
+import { destinationsFor, tabsFor } from '@/features/navigation';
 import { Wrap } from '@/ui/layout';
 import { ButtonLink, Link } from '@/ui/Link';
 import styles from './frame.module.css';
-import { destinationsFor, tabsFor } from './destinations';
 import { MessagesBell } from './MessagesBell';
 
 // Menus come a moment after the page: they are a fifth of the first load.

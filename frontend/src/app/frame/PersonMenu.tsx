@@ -1,12 +1,14 @@
 /** The menu behind your name: profile, language, colours, sign out. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import Keyboard from 'lucide-react/icons/keyboard';
 import KeyRound from 'lucide-react/icons/key-round';
 import LogOut from 'lucide-react/icons/log-out';
 import User from 'lucide-react/icons/user';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import { answer, api, becomeSomebodyElse, meQuery, type Me, forgetWhatWasRead } from '@/client';
+import { listShortcuts, usesShortcuts } from '@/features/shortcuts';
 import { Hidden } from '@/ui/layout';
 import { Menu } from '@/ui/Menu';
 import { Avatar } from '@/ui/signs';
@@ -15,7 +17,7 @@ import styles from './frame.module.css';
 
 export default function PersonMenu({ me }: { me: Me }) {
   const { t } = useTranslation('frame');
-  const actions = useAccountActions();
+  const actions = useAccountActions(me);
   const choices = useChoiceGroups();
   return (
     <Menu
@@ -33,10 +35,16 @@ export default function PersonMenu({ me }: { me: Me }) {
   );
 }
 
-function useAccountActions() {
+function useAccountActions(me: Me) {
   const { t } = useTranslation('frame');
   const navigate = useNavigate();
   const signOut = useSignOut();
+  const shortcuts = {
+    id: 'shortcuts',
+    label: t('person.shortcuts'),
+    icon: Keyboard,
+    onAction: () => listShortcuts(true),
+  };
   return [
     {
       id: 'profile',
@@ -50,6 +58,7 @@ function useAccountActions() {
       icon: KeyRound,
       onAction: () => void navigate({ to: '/account' }),
     },
+    ...(usesShortcuts(me) ? [shortcuts] : []),
     {
       id: 'sign-out',
       label: t('person.signOut'),

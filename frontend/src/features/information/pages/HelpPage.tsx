@@ -1,5 +1,7 @@
 /** What this is, how it works for each role, and where to ask. */
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ShortcutsPart } from '@/features/shortcuts';
 import { Stack } from '@/ui/layout';
 import { Page } from '@/ui/Page';
 import { Chapters } from '../components/Chapters';
@@ -18,6 +20,9 @@ export default function HelpPage() {
             lines: t(`help.text.${chapter}`).split('\n'),
           }))}
         />
+        <Suspense>
+          <ShortcutsPart />
+        </Suspense>
         <Stack as="section" gap={8}>
           <h2>{t('help.ask')}</h2>
           <p>{t('help.askText')}</p>

@@ -41,6 +41,8 @@ export interface Destination {
     | 'board'
     | 'reports'
     | 'administration';
+  /** After g: leads there from the keyboard. */
+  letter: string;
   icon: Icon;
   roles: Role[];
 }
@@ -49,18 +51,54 @@ const everyone: Role[] = ['member', 'poster', 'coordinator', 'administrator'];
 
 /** In order of use; on a phone the first ones that fit stand in the tab bar. */
 const destinations: Destination[] = [
-  { to: '/overzicht', key: 'board', icon: LayoutDashboard, roles: ['coordinator'] },
-  { to: '/voor-jou', key: 'forYou', icon: Sparkle, roles: ['member'] },
-  { to: '/klussen', key: 'jobs', icon: ListChecks, roles: everyone },
-  { to: '/mijn-klussen', key: 'myJobs', icon: ClipboardCheck, roles: ['member', 'poster'] },
-  { to: '/klussen/nieuw', key: 'post', icon: Plus, roles: ['poster'] },
-  { to: '/vrije-tijd', key: 'freeTime', icon: CalendarDays, roles: ['member'] },
-  { to: '/mensen', key: 'people', icon: Users, roles: ['member', 'poster', 'coordinator'] },
-  { to: '/poolopdrachten', key: 'pools', icon: Flag, roles: ['member', 'poster', 'coordinator'] },
-  { to: '/kaart', key: 'map', icon: MapIcon, roles: everyone },
-  { to: '/geleerd', key: 'learned', icon: BookOpen, roles: ['member', 'poster', 'coordinator'] },
-  { to: '/cijfers', key: 'reports', icon: ChartColumn, roles: ['poster', 'coordinator'] },
-  { to: '/beheer', key: 'administration', icon: Settings, roles: ['administrator', 'coordinator'] },
+  { to: '/overzicht', key: 'board', letter: 'o', icon: LayoutDashboard, roles: ['coordinator'] },
+  { to: '/voor-jou', key: 'forYou', letter: 'v', icon: Sparkle, roles: ['member'] },
+  { to: '/klussen', key: 'jobs', letter: 'k', icon: ListChecks, roles: everyone },
+  {
+    to: '/mijn-klussen',
+    key: 'myJobs',
+    letter: 'j',
+    icon: ClipboardCheck,
+    roles: ['member', 'poster'],
+  },
+  { to: '/klussen/nieuw', key: 'post', letter: 'n', icon: Plus, roles: ['poster'] },
+  { to: '/vrije-tijd', key: 'freeTime', letter: 't', icon: CalendarDays, roles: ['member'] },
+  {
+    to: '/mensen',
+    key: 'people',
+    letter: 'm',
+    icon: Users,
+    roles: ['member', 'poster', 'coordinator'],
+  },
+  {
+    to: '/poolopdrachten',
+    key: 'pools',
+    letter: 'p',
+    icon: Flag,
+    roles: ['member', 'poster', 'coordinator'],
+  },
+  { to: '/kaart', key: 'map', letter: 'a', icon: MapIcon, roles: everyone },
+  {
+    to: '/geleerd',
+    key: 'learned',
+    letter: 'l',
+    icon: BookOpen,
+    roles: ['member', 'poster', 'coordinator'],
+  },
+  {
+    to: '/cijfers',
+    key: 'reports',
+    letter: 'c',
+    icon: ChartColumn,
+    roles: ['poster', 'coordinator'],
+  },
+  {
+    to: '/beheer',
+    key: 'administration',
+    letter: 'b',
+    icon: Settings,
+    roles: ['administrator', 'coordinator'],
+  },
 ];
 
 /** The pages for this person, in order. */
