@@ -10,7 +10,14 @@ from pydantic import Field
 from flying_trainees.demo.activity_content import Activity
 from flying_trainees.demo.afterwards_content import Check, Effect, Story
 from flying_trainees.demo.job_content import Job
-from flying_trainees.demo.people_content import Duo, Network, NetworkDay, Person, Programme
+from flying_trainees.demo.people_content import (
+    Duo,
+    DuoRequest,
+    Network,
+    NetworkDay,
+    Person,
+    Programme,
+)
 from flying_trainees.demo.pool_content import PoolAssignment
 from flying_trainees.demo.times import Content
 
@@ -22,6 +29,7 @@ class Demo(Content):
     programmes: list[Programme] = Field(default_factory=list)
     network_days: list[NetworkDay] = Field(default_factory=list)
     duos: list[Duo] = Field(default_factory=list)
+    duo_requests: list[DuoRequest] = Field(default_factory=list)
     people: list[Person] = Field(default_factory=list)
     jobs: list[Job] = Field(default_factory=list)
     checks: list[Check] = Field(default_factory=list)

@@ -19,7 +19,7 @@ from flying_trainees.demo.connection_loading import load_connections
 from flying_trainees.demo.content import Demo, read_demo
 from flying_trainees.demo.job_loading import in_order_of_lineage, load_job
 from flying_trainees.demo.known import Known
-from flying_trainees.demo.network_loading import load_networks, load_programmes
+from flying_trainees.demo.network_loading import load_duos, load_networks, load_programmes
 from flying_trainees.demo.news import tell_news
 from flying_trainees.demo.people_content import Person as Told
 from flying_trainees.demo.people_loading import load_people
@@ -54,6 +54,7 @@ def fill(session: Session, now: datetime) -> None:
     load_networks(session, demo, known)
     load_people(session, pool_first(demo), known)
     load_programmes(session, demo, known)
+    load_duos(session, demo, known)
     for told in in_order_of_lineage(demo.jobs):
         job, options = load_job(session, told, known)
         load_claims(session, job, options, told, known)

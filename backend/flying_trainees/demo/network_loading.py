@@ -8,7 +8,7 @@ from flying_trainees.accounts.models import Role
 from flying_trainees.availability.models import NetworkDay
 from flying_trainees.demo.content import Demo
 from flying_trainees.demo.known import Known
-from flying_trainees.people.models import Duo
+from flying_trainees.people.models import Duo, DuoRequest
 from flying_trainees.people.network_models import (
     Network,
     NetworkOrganisation,
@@ -48,7 +48,7 @@ def load_networks(session: Session, demo: Demo, known: Known) -> None:
 
 
 def load_programmes(session: Session, demo: Demo, known: Known) -> None:
-    """Programmes with everybody who is a member of their network, and duos; flushes."""
+    """Programmes with everybody who is a member of their network; flushes."""
     for told in demo.programmes:
         programme = Programme(
             network_id=known.networks[told.network],
@@ -67,6 +67,11 @@ def load_programmes(session: Session, demo: Demo, known: Known) -> None:
                 role.role is Role.MEMBER and role.network == told.network for role in person.roles
             )
         )
+    session.flush()
+
+
+def load_duos(session: Session, demo: Demo, known: Known) -> None:
+    """Duos, and who asks whom to be one; flushes."""
     session.add_all(
         Duo(
             senior_id=known.persons[duo.senior],
@@ -74,5 +79,11 @@ def load_programmes(session: Session, demo: Demo, known: Known) -> None:
             since=known.today + timedelta(days=duo.since_day),
         )
         for duo in demo.duos
+    )
+    session.add_all(
+        DuoRequest(
+            asker_id=known.persons[told.asker], asked_id=known.persons[told.asked], at=known.now
+        )
+        for told in demo.duo_requests
     )
     session.flush()

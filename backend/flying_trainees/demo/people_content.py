@@ -49,6 +49,13 @@ class Duo(Content):
     since_day: int
 
 
+class DuoRequest(Content):
+    """Keys of somebody who asks, and of whom he asks, to be a duo."""
+
+    asker: str
+    asked: str
+
+
 class RoleGrant(Content):
     """A role, for a network (key) or an organisation (official code)."""
 

@@ -7,6 +7,7 @@ import { reports } from './insights-pages';
 import { lazyPage } from './lazy-page';
 import { learnedPages, storiesForAll } from './learned-pages';
 import { mapPages } from './map-pages';
+import { peoplePages } from './people-pages';
 import { guest, poolPages } from './pools-pages';
 import { erased, myData } from './privacy-pages';
 import { root, signedIn, type RouterContext } from './roots';
@@ -269,6 +270,7 @@ export const routeTree = root.addChildren([
     person,
     ...learnedPages,
     ...mapPages,
+    ...peoplePages,
     ...poolPages,
     reports,
     messages,

@@ -1824,6 +1824,90 @@ export interface paths {
          */
         delete: operations["withdrawErasure"];
         options?: never;
+    "/me/duos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Duos
+         * @description My duos, who asks me to be one, and whom I asked.
+         */
+        get: operations["listMyDuos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/duos/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Duo
+         * @description Ask somebody to be a duo; whoever has asked me already is one with me from now on.
+         */
+        put: operations["askDuo"];
+        post?: never;
+        /**
+         * Delete Duo
+         * @description End a duo, say no, or take my question back.
+         */
+        delete: operations["endDuo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/duos/{personId}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trainee Claims
+         * @description The jobs of the trainee of my duo, newest first; for the senior.
+         */
+        get: operations["listTraineeClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/duos/{personId}/learnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trainee Learnings
+         * @description What the trainee of my duo learned, the latest first; for the senior.
+         */
+        get: operations["listTraineeLearnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
         head?: never;
         patch?: never;
         trace?: never;
@@ -5284,8 +5368,13 @@ export interface components {
          * @description Who began it.
          * @enum {string}
          */
+         *
+         *     `together`: colleagues who must each say yes. `duo`: the other half of a duo of mine, who has
+         *     his claim at once; not both.
         ClaimOrigin: "own" | "together" | "offer" | "waitingList" | "assignment";
         /**
+            /** Duo */
+            duo?: string | null;
          * ClaimState
          * @description Where a claim stands.
          * @enum {string}
@@ -5697,6 +5786,42 @@ export interface components {
         ErasurePage: {
             /** Items */
             items: components["schemas"]["Erasure"][];
+        /**
+         * Duo
+         * @description Somebody with whom I am a duo, or may become one.
+         */
+        Duo: {
+            career: components["schemas"]["Career"];
+            person: components["schemas"]["Named"];
+            /**
+             * Senior
+             * @description Whether I am the senior of the two.
+             */
+            senior: boolean;
+            /**
+             * Since
+             * Format: date
+             * @description The day on which the two were linked, or one asked.
+             */
+            since: string;
+            state: components["schemas"]["DuoState"];
+        };
+        /** DuoPage */
+        DuoPage: {
+            /** Items */
+            items: components["schemas"]["Duo"][];
+            /**
+             * Nextcursor
+             * @description None on the last page.
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * DuoState
+         * @description How far two people are: they are a duo, or one of them has asked.
+         * @enum {string}
+         */
+        DuoState: "linked" | "asksMe" | "asked";
             /**
              * Nextcursor
              * @description None on the last page.
@@ -21353,16 +21478,67 @@ export interface operations {
             };
         };
     };
-    askForErasure: {
+    listMyDuos: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ErasureIn"];
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuoPage"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askDuo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
             };
         };
         responses: {
@@ -21374,7 +21550,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Erasure"];
+                    "application/json": components["schemas"]["Duo"];
                 };
             };
             /** @description Problem details */
@@ -21456,7 +21632,7 @@ export interface operations {
             };
         };
     };
-    withdrawErasure: {
+    endDuo: {
         parameters: {
             query?: never;
             header?: never;
@@ -21542,7 +21718,7 @@ export interface operations {
             };
         };
     };
-    streamMyEvents: {
+    listTraineeClaims: {
         parameters: {
             query?: {
                 /** @description Jobs on the page. */
@@ -21622,7 +21798,7 @@ export interface operations {
             };
         };
     };
-    getMyFreeTime: {
+    listTraineeLearnings: {
         parameters: {
             query?: never;
             header?: never;

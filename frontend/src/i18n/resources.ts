@@ -8,6 +8,7 @@ import type board from './nl/board.json';
 import type buildingBlocks from './nl/building-blocks.json';
 import type calendars from './nl/calendars.json';
 import type checks from './nl/checks.json';
+import type duos from './nl/duos.json';
 import type feedback from './nl/feedback.json';
 import type frame from './nl/frame.json';
 import type groups from './nl/groups.json';
@@ -45,6 +46,7 @@ declare module 'i18next' {
       'building-blocks': typeof buildingBlocks;
       calendars: typeof calendars;
       checks: typeof checks;
+      duos: typeof duos;
       feedback: typeof feedback;
       frame: typeof frame;
       groups: typeof groups;

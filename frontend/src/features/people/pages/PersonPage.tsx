@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import MapPin from 'lucide-react/icons/map-pin';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '@/client';
+import { hasRole, useMe } from '@/client';
 import { Related } from '@/features/suggestions';
 import { isoDay } from '@/lib/dates';
 import { firstName } from '@/lib/names';
@@ -32,21 +32,37 @@ export default function PersonPage() {
         </Breadcrumb>
       }
       below={<Facts person={person} />}
-      status={
-        own ? (
-          <div>
-            <ButtonLink to="/profiel" look="secondary">
-              {t('person.change')}
-            </ButtonLink>
-          </div>
-        ) : undefined
-      }
+      status={<Act person={person} />}
     >
       <Columns side={<PersonSide person={person} />} sideLabel={t('person.side')}>
         <Questions person={person} own={own} />
         <Alike person={person} />
       </Columns>
     </Page>
+  );
+}
+
+/** Change it when it's mine; else ask for a duo, when one of us is a senior and the other isn't. */
+function Act({ person }: { person: Person }) {
+  const { t } = useTranslation(['people', 'duos']);
+  const me = useMe();
+  if (me?.id === person.id) {
+    return (
+      <div>
+        <ButtonLink to="/profiel" look="secondary">
+          {t('person.change')}
+        </ButtonLink>
+      </div>
+    );
+  }
+  const fits = me && (me.career === 'senior') !== (person.career === 'senior');
+  if (!fits || !hasRole(me, 'member') || person.duos.some(({ id }) => id === me.id)) return null;
+  return (
+    <div>
+      <ButtonLink to="/duo" search={{ met: person.id }} look="secondary">
+        {t('duos:person')}
+      </ButtonLink>
+    </div>
   );
 }
 

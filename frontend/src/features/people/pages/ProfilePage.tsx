@@ -32,6 +32,9 @@ export default function ProfilePage() {
             <ButtonLink to="/mensen/$personId" params={{ personId: me.id }} look="secondary" small>
               {t('profile.see')}
             </ButtonLink>
+            <ButtonLink to="/duo" look="secondary" small>
+              {t('profile.duo')}
+            </ButtonLink>
           </Row>
         ) : null
       }

@@ -26,9 +26,7 @@ export function ClaimForm({ job, draft }: ClaimFormProps) {
         </h2>
         <TimeChoice job={job} value={draft.options} onChange={draft.setOptions} />
         <SeatChoice job={job} draft={draft} />
-        {job.claimChoices.colleaguesAtMost > 0 ? (
-          <Colleagues job={job} value={draft.together} onChange={draft.setTogether} />
-        ) : null}
+        {job.claimChoices.colleaguesAtMost > 0 ? <Colleagues job={job} draft={draft} /> : null}
         <Send job={job} draft={draft} />
       </Stack>
     </Card>
@@ -60,16 +58,22 @@ const verbOf = (job: Job) =>
   job.claimChoices.waitingList ? 'wait' : job.claimMode === 'chosen' ? 'apply' : 'join';
 
 function Send({ job, draft }: ClaimFormProps) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation(['jobs', 'duos']);
   const claim = useClaim(job.id);
-  const { options, seat, together } = draft;
+  const { options, seat, together, duo } = draft;
   const ready = !choosesTime(job) || options.length > 0;
   const verb = verbOf(job);
   const submit = () =>
     after(
-      claim.mutateAsync({ seat, together: together.map(({ id }) => id), optionIds: options }),
+      claim.mutateAsync({
+        seat,
+        together: together.map(({ id }) => id),
+        duo: duo?.id ?? null,
+        optionIds: options,
+      }),
       (made) => {
         draft.setTogether([]);
+        draft.setDuo(null);
         const said = t(`claimed.${made.state as 'claimed'}`);
         toast([said, ...made.warnings.map((warning) => warning.text)].join(' '));
       },
@@ -83,7 +87,7 @@ function Send({ job, draft }: ClaimFormProps) {
         </Note>
       ) : null}
       <Button wide busy={claim.isPending} isDisabled={!ready} onPress={submit}>
-        {t(`claiming.${label}`)}
+        {duo ? t('duos:claim.join') : t(`claiming.${label}`)}
       </Button>
       <Words tone="hint">{t(ready ? `claiming.${label}Hint` : 'claiming.chooseTime')}</Words>
     </Stack>

@@ -1,16 +1,18 @@
-/** Alone or together: colleagues found by name, all with a seat or none. */
+/** Alone, together or as a duo: colleagues found by name, all with a seat or none. */
 import { useQuery } from '@tanstack/react-query';
 import X from 'lucide-react/icons/x';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/client';
+import { duosQuery, linked } from '@/features/duos';
+import { firstName } from '@/lib/names';
 import { IconButton } from '@/ui/Button';
 import { SegmentedSwitch } from '@/ui/choices';
 import { Row, Stack, Words } from '@/ui/layout';
 import { ComboBox } from '@/ui/Select';
 import { Avatar } from '@/ui/signs';
 import { colleaguesQuery, type Job } from './api';
-import type { Colleague } from './claim-draft';
+import type { ClaimDraft, Colleague } from './claim-draft';
 
 interface ColleaguesProps {
   job: Job;
@@ -18,27 +20,54 @@ interface ColleaguesProps {
   onChange: (value: Colleague[]) => void;
 }
 
-export function Colleagues({ job, value, onChange }: ColleaguesProps) {
-  const { t } = useTranslation('jobs');
-  const [together, setTogether] = useState(value.length > 0);
-  const choose = (how: string) => {
-    setTogether(how === 'together');
-    if (how === 'alone') onChange([]);
+type How = 'alone' | 'together' | 'duo';
+
+/** Alone, with colleagues who are asked, or as a duo that needs no asking. */
+export function Colleagues({ job, draft }: { job: Job; draft: ClaimDraft }) {
+  const { t } = useTranslation(['jobs', 'duos']);
+  const duos = useQuery(duosQuery).data ?? [];
+  const [chosen, setHow] = useState<How>('alone');
+  const how = draft.together.length > 0 ? 'together' : chosen;
+  const choose = (next: string) => {
+    const partner = linked(duos).find(({ person }) => person.id === next)?.person ?? null;
+    setHow(partner ? 'duo' : (next as How));
+    draft.setDuo(partner);
+    if (next !== 'together') draft.setTogether([]);
   };
   return (
     <Stack gap={12}>
+      {job.duo ? <Words tone="hint">{t('duos:claim.asked')}</Words> : null}
       <SegmentedSwitch
         label={t('claiming.how')}
-        value={together ? 'together' : 'alone'}
+        value={draft.duo?.id ?? how}
         onChange={choose}
         choices={[
           { value: 'alone', label: t('claiming.alone') },
           { value: 'together', label: t('claiming.together') },
+          ...linked(duos).map(({ person }) => ({
+            value: person.id,
+            label: t('duos:claim.with', { name: firstName(person.name) }),
+          })),
         ]}
       />
-      {together ? <Chosen job={job} value={value} onChange={onChange} /> : null}
+      <With job={job} draft={draft} together={how === 'together'} />
     </Stack>
   );
+}
+
+interface WithProps {
+  job: Job;
+  draft: ClaimDraft;
+  together: boolean;
+}
+
+/** What coming as a duo means, or which colleagues come along. */
+function With({ job, draft, together }: WithProps) {
+  const { t } = useTranslation('duos');
+  if (draft.duo) {
+    return <Words tone="hint">{t('claim.hint', { name: firstName(draft.duo.name) })}</Words>;
+  }
+  return together ? <Chosen job={job} value={draft.together} onChange={draft.setTogether} /> : null;
 }
 
 function Chosen({ job, value, onChange }: ColleaguesProps) {

@@ -16,13 +16,17 @@ export interface ClaimDraft {
   setSeat: (role: SeatRole | null) => void;
   together: Colleague[];
   setTogether: (colleagues: Colleague[]) => void;
+  /** The other half of my duo, when we come as one; then nobody is in `together`. */
+  duo: Colleague | null;
+  setDuo: (partner: Colleague | null) => void;
 }
 
 export function useClaimDraft(): ClaimDraft {
   const [options, setOptions] = useState<string[]>([]);
   const [seat, setSeat] = useState<SeatRole | null>(null);
   const [together, setTogether] = useState<Colleague[]>([]);
-  return { options, setOptions, seat, setSeat, together, setTogether };
+  const [duo, setDuo] = useState<Colleague | null>(null);
+  return { options, setOptions, seat, setSeat, together, setTogether, duo, setDuo };
 }
 
 /** Whether a time of the job has been chosen, where there is something to choose. */
@@ -36,9 +40,10 @@ export function previewed(seats: readonly Seat[], draft: ClaimDraft): Seat[] {
   const mine = wanted >= 0 ? wanted : next.findIndex(({ state }) => state === 'open');
   if (mine < 0) return next;
   next[mine] = { state: 'mine' };
-  for (const { name } of draft.together) {
+  const coming = draft.duo ? [draft.duo] : draft.together;
+  for (const { name } of coming) {
     const free = next.findIndex(({ state }) => state === 'open');
-    if (free >= 0) next[free] = { state: 'invited', name };
+    if (free >= 0) next[free] = { state: draft.duo ? 'taken' : 'invited', name };
   }
   return next;
 }
