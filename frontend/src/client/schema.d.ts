@@ -1416,6 +1416,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mail-link-effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell Effect By Mail Link
+         * @description Say half a year later whether residents noticed, by a link from a mail; works once.
+         */
+        post: operations["tellEffectByMailLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/mail-link-readings": {
         parameters: {
             query?: never;
@@ -1469,7 +1489,7 @@ export interface paths {
         };
         /**
          * Get Me
-         * @description Who is signed in, with roles.
+         * @description Who is signed in, with roles; without them when they ask for a second factor first.
          */
         get: operations["getMe"];
         put?: never;
@@ -1804,26 +1824,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/me/erasure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Post Erasure
-         * @description Erase me: at once or after the grace. Asks for a sign-in of a moment ago.
-         */
-        post: operations["askForErasure"];
-        /**
-         * Delete Erasure
-         * @description Stay after all.
-         */
-        delete: operations["withdrawErasure"];
-        options?: never;
     "/me/duos": {
         parameters: {
             query?: never;
@@ -1908,6 +1908,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Erasure
+         * @description Erase me: at once or after the grace. Asks for a sign-in of a moment ago.
+         */
+        post: operations["askForErasure"];
+        /**
+         * Delete Erasure
+         * @description Stay after all.
+         */
+        delete: operations["withdrawErasure"];
+        options?: never;
         head?: never;
         patch?: never;
         trace?: never;
@@ -2117,7 +2137,7 @@ export interface paths {
         put?: never;
         /**
          * Post Passkey
-         * @description Keep the passkey that the browser made.
+         * @description Keep the passkey that the browser made; where the roles ask for one, it is shown now.
          */
         post: operations["addPasskey"];
         delete?: never;
@@ -5300,8 +5320,13 @@ export interface components {
         /**
          * ClaimIn
          * @description Claim a seat: which one, with whom, at which options. Left out: any, alone, every option.
+         *
+         *     `together`: colleagues who must each say yes. `duo`: the other half of a duo of mine, who has
+         *     his claim at once; not both.
          */
         ClaimIn: {
+            /** Duo */
+            duo?: string | null;
             /** Optionids */
             optionIds?: string[];
             seat?: components["schemas"]["SeatRole"] | null;
@@ -5368,13 +5393,8 @@ export interface components {
          * @description Who began it.
          * @enum {string}
          */
-         *
-         *     `together`: colleagues who must each say yes. `duo`: the other half of a duo of mine, who has
-         *     his claim at once; not both.
         ClaimOrigin: "own" | "together" | "offer" | "waitingList" | "assignment";
         /**
-            /** Duo */
-            duo?: string | null;
          * ClaimState
          * @description Where a claim stands.
          * @enum {string}
@@ -5383,9 +5403,13 @@ export interface components {
         /**
          * ClaimTransitionIn
          * @description An answer, a decision, a leave-taking.
+         *
+         *     `optionIds`, with `accept`: which of the offered times suit. Left out: all of them.
          */
         ClaimTransitionIn: {
             action: components["schemas"]["ClaimAction"];
+            /** Optionids */
+            optionIds?: string[];
             /**
              * Why
              * @default
@@ -5715,6 +5739,42 @@ export interface components {
             weekday: number;
         };
         /**
+         * Duo
+         * @description Somebody with whom I am a duo, or may become one.
+         */
+        Duo: {
+            career: components["schemas"]["Career"];
+            person: components["schemas"]["Named"];
+            /**
+             * Senior
+             * @description Whether I am the senior of the two.
+             */
+            senior: boolean;
+            /**
+             * Since
+             * Format: date
+             * @description The day on which the two were linked, or one asked.
+             */
+            since: string;
+            state: components["schemas"]["DuoState"];
+        };
+        /** DuoPage */
+        DuoPage: {
+            /** Items */
+            items: components["schemas"]["Duo"][];
+            /**
+             * Nextcursor
+             * @description None on the last page.
+             */
+            nextCursor?: string | null;
+        };
+        /**
+         * DuoState
+         * @description How far two people are: they are a duo, or one of them has asked.
+         * @enum {string}
+         */
+        DuoState: "linked" | "asksMe" | "asked";
+        /**
          * EarlierNote
          * @description What the steering group before left for this one.
          */
@@ -5786,42 +5846,6 @@ export interface components {
         ErasurePage: {
             /** Items */
             items: components["schemas"]["Erasure"][];
-        /**
-         * Duo
-         * @description Somebody with whom I am a duo, or may become one.
-         */
-        Duo: {
-            career: components["schemas"]["Career"];
-            person: components["schemas"]["Named"];
-            /**
-             * Senior
-             * @description Whether I am the senior of the two.
-             */
-            senior: boolean;
-            /**
-             * Since
-             * Format: date
-             * @description The day on which the two were linked, or one asked.
-             */
-            since: string;
-            state: components["schemas"]["DuoState"];
-        };
-        /** DuoPage */
-        DuoPage: {
-            /** Items */
-            items: components["schemas"]["Duo"][];
-            /**
-             * Nextcursor
-             * @description None on the last page.
-             */
-            nextCursor?: string | null;
-        };
-        /**
-         * DuoState
-         * @description How far two people are: they are a duo, or one of them has asked.
-         * @enum {string}
-         */
-        DuoState: "linked" | "asksMe" | "asked";
             /**
              * Nextcursor
              * @description None on the last page.
@@ -7307,9 +7331,27 @@ export interface components {
         /**
          * LinkAnswerIn
          * @description What its holder answers.
+         *
+         *     `optionIds`, with `accept`: which of the offered times suit. Left out: all of them.
          */
         LinkAnswerIn: {
             answer: components["schemas"]["LinkAnswer"];
+            /** Optionids */
+            optionIds?: string[];
+            /** Token */
+            token: string;
+        };
+        /**
+         * LinkEffectIn
+         * @description What its holder tells of a job, half a year later.
+         */
+        LinkEffectIn: {
+            noticed: components["schemas"]["Noticed"];
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
             /** Token */
             token: string;
         };
@@ -7330,6 +7372,8 @@ export interface components {
         /**
          * LinkedJob
          * @description The job that a link is about, in words. `when`: a line for each time that it may be.
+         *
+         *     `times`: those to choose from while accepting; none where there is nothing to choose.
          */
         LinkedJob: {
             /** Goal */
@@ -7345,10 +7389,33 @@ export interface components {
             organisation: string;
             /** Place */
             place: string;
+            /** Times */
+            times: components["schemas"]["LinkedTime"][];
             /** Title */
             title: string;
             /** When */
             when: string;
+        };
+        /**
+         * LinkedTime
+         * @description One of the times that an offer is about.
+         */
+        LinkedTime: {
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
         };
         /**
          * Load
@@ -7601,6 +7668,11 @@ export interface components {
             language: "nl" | "en";
             /** Name */
             name: string;
+            /**
+             * Needssecondfactor
+             * @description The roles ask for a second factor; until it is there nothing else is allowed.
+             */
+            needsSecondFactor: boolean;
             /** Roles */
             roles: components["schemas"]["HeldRole"][];
         };
@@ -9734,6 +9806,8 @@ export interface components {
             scimAddress: string;
             /** Scimtokens */
             scimTokens: number;
+            /** Secondfactor */
+            secondFactor: boolean;
             /** Secretenv */
             secretEnv: string | null;
             /** Secretsealed */
@@ -9793,6 +9867,11 @@ export interface components {
             organisationId?: string | null;
             /** Rolerules */
             roleRules?: components["schemas"]["RoleRuleIn"][];
+            /**
+             * Secondfactor
+             * @default false
+             */
+            secondFactor?: boolean;
             /** Secret */
             secret?: string | null;
             /** Secretenv */
@@ -9906,7 +9985,7 @@ export interface components {
          * @description What a link is for; nothing else can be done with it.
          * @enum {string}
          */
-        Purpose: "answer" | "not-for-me" | "unsubscribe" | "stop-digest" | "guest";
+        Purpose: "answer" | "not-for-me" | "unsubscribe" | "stop-digest" | "guest" | "effect";
         /**
          * Question
          * @description A question on a job, and its answer when there is one.
@@ -19463,6 +19542,109 @@ export interface operations {
             };
         };
     };
+    tellEffectByMailLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkEffectIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailLink"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            409: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readMailLink: {
         parameters: {
             query?: never;
@@ -21540,6 +21722,367 @@ export interface operations {
             path: {
                 personId: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duo"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            409: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endDuo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            403: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTraineeClaims: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description `nextCursor` of a page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyClaimPage"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTraineeLearnings: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description `nextCursor` of a page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningPage"];
+                };
+            };
+            /** @description Problem details */
+            400: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            401: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            404: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem details */
+            429: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy: try again in a moment */
+            503: {
+                headers: {
+                    /** @description Version of this API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureIn"];
+            };
         };
         responses: {
             /** @description Successful Response */
@@ -21550,7 +22093,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Duo"];
+                    "application/json": components["schemas"]["Erasure"];
                 };
             };
             /** @description Problem details */
@@ -21632,7 +22175,7 @@ export interface operations {
             };
         };
     };
-    endDuo: {
+    withdrawErasure: {
         parameters: {
             query?: never;
             header?: never;
@@ -21718,7 +22261,7 @@ export interface operations {
             };
         };
     };
-    listTraineeClaims: {
+    streamMyEvents: {
         parameters: {
             query?: {
                 /** @description Jobs on the page. */
@@ -21798,7 +22341,7 @@ export interface operations {
             };
         };
     };
-    listTraineeLearnings: {
+    getMyFreeTime: {
         parameters: {
             query?: never;
             header?: never;
