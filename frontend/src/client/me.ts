@@ -12,9 +12,9 @@ export type Role = components['schemas']['Role'];
 export const meQuery = queryOptions({
   queryKey: ['me'],
   staleTime: 5 * 60_000,
-  queryFn: async (): Promise<Me | null> => {
+  queryFn: async ({ signal }): Promise<Me | null> => {
     try {
-      return await answer(api.GET('/me'));
+      return await answer(api.GET('/me', { signal }));
     } catch (error) {
       if (error instanceof ProblemError && error.status === 401) return null;
       throw error;
@@ -35,6 +35,8 @@ export function hasRole(me: Me | null | undefined, role: Role): boolean {
 /** Reads again who we are and forgets everything that the one before could see. */
 export async function becomeSomebodyElse(queryClient: QueryClient): Promise<void> {
   await forgetWhatWasRead();
+  // A question asked before signing in would answer that we are nobody.
+  await queryClient.cancelQueries({ queryKey: meQuery.queryKey });
   await queryClient.fetchQuery({ ...meQuery, staleTime: 0 });
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== meQuery.queryKey[0] });
 }
