@@ -1,7 +1,6 @@
 """A worker killed at any point loses no message, and repeats one only under its Message-ID."""
 
 import random
-import signal
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -174,10 +173,11 @@ def test_a_worker_told_to_stop_finishes_what_it_does(
     pick(engine, scene)
     with worker(database_url, address) as process:
         wait_until(lambda: bool(server.arrived))
-        process.send_signal(signal.SIGTERM)
+        process.terminate()
         time.sleep(0.5)
         server.hold = False
-        assert process.wait(timeout=30) == 0
+        process.join(30)
+        assert process.exitcode == 0
 
     (delivery,) = deliveries(engine)
     assert (delivery.state, delivery.uncertain_attempts) == (DeliveryState.SENT, 0)

@@ -1,26 +1,24 @@
 """Real worker processes, a real mail server, and gates that hold a worker at a chosen point."""
 
 import asyncio
-import os
-import signal
 import socket
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from email import message_from_bytes
+from multiprocessing import get_context
+from multiprocessing.context import ForkServerProcess
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 from sqlalchemy import Engine, text
 
+from tests.integration.outbox.forked import run
+
 PATIENCE = 60.0
-RUN = """
-from flying_trainees.core.settings import get_settings
-from flying_trainees.worker import run_worker
-run_worker(get_settings())
-"""
+FORKS = get_context("forkserver")
+FORKS.set_forkserver_preload(["tests.integration.outbox.forked"])
+"""A worker imports for seconds; here that is done once. Each is still a process of its own."""
 GATE = 4242
 GATES = """
 CREATE FUNCTION wait_at_gate() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -87,23 +85,21 @@ def mail_server() -> Iterator[tuple[MailServer, str]]:
 
 
 @contextmanager
-def worker(database_url: str, smtp_url: str) -> Iterator[subprocess.Popen[bytes]]:
+def worker(database_url: str, smtp_url: str) -> Iterator[ForkServerProcess]:
     """A worker process; killed at the end if it still runs."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", RUN],
-        env=os.environ
-        | {"DATABASE_URL": database_url, "SMTP_URL": smtp_url, "LOG_LEVEL": "WARNING"},
-    )
+    settings = {"DATABASE_URL": database_url, "SMTP_URL": smtp_url, "LOG_LEVEL": "WARNING"}
+    process = FORKS.Process(target=run, args=(settings,))
+    process.start()
     try:
         yield process
     finally:
         kill(process)
 
 
-def kill(process: subprocess.Popen[bytes]) -> None:
+def kill(process: ForkServerProcess) -> None:
     """SIGKILL: the process gets no chance to say goodbye."""
-    process.send_signal(signal.SIGKILL)
-    process.wait()
+    process.kill()
+    process.join(PATIENCE)
 
 
 @contextmanager
