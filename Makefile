@@ -2,6 +2,8 @@
 .DEFAULT_GOAL := help
 .PHONY: help setup run test test-full check format lock screenshots benchmarks clean
 PYTHON_BIN := .venv/bin
+# Dozens of processes start in a test run; without kept bytecode each compiles every module anew.
+unexport PYTHONDONTWRITEBYTECODE
 # The longest first (in this order), so that neither of the two waits for the other at the end.
 SIDE_BY_SIDE = -n 2 --dist loadfile --no-loadscope-reorder --max-worker-restart=0
 BROWSER = CHROMIUM="$$(scripts/find-chromium.sh)"

@@ -18,12 +18,13 @@ READY_WITHIN_SECONDS = 120
 Serve = Callable[..., list[str]]
 
 
-@pytest.fixture
-def serve(database_url: str, tmp_path: Path) -> Iterator[Serve]:
-    """Starts so many server processes on the test's own database; returns their addresses."""
+@pytest.fixture(scope="module")
+def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
+    """Starts so many server processes on a database; returns their addresses."""
     running: list[subprocess.Popen[bytes]] = []
+    logs = tmp_path_factory.mktemp("servers")
 
-    def start(processes: int, **settings: str) -> list[str]:
+    def start(database_url: str, processes: int, **settings: str) -> list[str]:
         ports = [free_port() for _ in range(processes)]
         for port in ports:
             environment = os.environ | {
@@ -33,7 +34,7 @@ def serve(database_url: str, tmp_path: Path) -> Iterator[Serve]:
                 "LOG_LEVEL": "ERROR",
                 "REQUESTS_PER_MINUTE": "100000",
             }
-            log = (tmp_path / f"server-{port}.log").open("wb")
+            log = (logs / f"server-{port}.log").open("wb")
             running.append(
                 subprocess.Popen(
                     [sys.executable, "-m", "flying_trainees.cli", "serve"],

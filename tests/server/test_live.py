@@ -74,7 +74,7 @@ def test_a_page_hears_of_seats_and_messages_from_another_process_until_sign_out(
         hidden = make_job(session, make_organisation(session), make_network(session))
         noor, bram = (make_member(session, network, name) for name in ("Noor", "Bram"))
         session.commit()
-    first, second = serve(2, DEMO="true", STREAMS_AT_MOST="2")
+    first, second = serve(database_url, 2, DEMO="true", STREAMS_AT_MOST="2")
 
     with signed_in(first, noor) as page, signed_in(second, bram) as other:
         stream = Stream(page, job.id)

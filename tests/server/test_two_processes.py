@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -27,10 +28,25 @@ TRIES = 5
 WRITE = {"X-Requested-With": "flying-trainees"}
 
 
+@pytest.fixture(scope="module")
+def shared_database(make_database: Callable[[], str]) -> str:
+    """The servers' database."""
+    return make_database()
+
+
+@pytest.fixture(scope="module")
+def addresses(serve: Serve, shared_database: str) -> list[str]:
+    """Where the two answer."""
+    return serve(shared_database, 2)
+
+
 @pytest.fixture
-def stored(database_url: str) -> Session:
+def stored(shared_database: str) -> Iterator[Session]:
     """A session that really commits to the servers' database."""
-    return Session(create_engine(database_url), expire_on_commit=False)
+    engine = create_engine(shared_database)
+    with Session(engine, expire_on_commit=False) as session:
+        yield session
+    engine.dispose()
 
 
 def cookie(session: Session, person: Person) -> dict[str, str]:
@@ -60,7 +76,7 @@ async def post_all(
 
 
 def test_of_200_claims_at_once_three_get_a_seat_and_the_rest_wait(
-    stored: Session, serve: Serve
+    stored: Session, addresses: list[str]
 ) -> None:
     losser = make_organisation(stored)
     pool = make_network(stored, losser)
@@ -69,7 +85,6 @@ def test_of_200_claims_at_once_three_get_a_seat_and_the_rest_wait(
     people = [make_member(stored, pool) for _ in range(CLAIMERS)]
     cookies = [cookie(stored, person) for person in people]
     stored.commit()
-    addresses = serve(2)
 
     answers = asyncio.run(
         post_all(
@@ -85,17 +100,17 @@ def test_of_200_claims_at_once_three_get_a_seat_and_the_rest_wait(
         "claimed": SEATS,
         "waitlisted": CLAIMERS - SEATS,
     }
-    states = Counter(claim.state for claim in stored.exec(select(Claim)))
+    claims = stored.exec(select(Claim).where(Claim.job_id == job.id))
+    states = Counter(claim.state for claim in claims)
     assert states == {ClaimState.CLAIMED: SEATS, ClaimState.WAITLISTED: CLAIMERS - SEATS}
 
 
-def test_a_double_click_makes_one_claim(stored: Session, serve: Serve) -> None:
+def test_a_double_click_makes_one_claim(stored: Session, addresses: list[str]) -> None:
     losser = make_organisation(stored)
     pool = make_network(stored, losser)
     job = make_job(stored, losser, pool, starts=[datetime.now(UTC) + timedelta(days=7)])
     mine = cookie(stored, make_member(stored, pool))
     stored.commit()
-    addresses = serve(2)
 
     answers = asyncio.run(
         post_all([(f"{addresses[n % 2]}/v1/jobs/{job.id}/claims", mine, {}) for n in range(6)])
@@ -106,7 +121,7 @@ def test_a_double_click_makes_one_claim(stored: Session, serve: Serve) -> None:
 
 
 def test_of_two_overlapping_confirmations_for_one_person_one_succeeds(
-    stored: Session, serve: Serve
+    stored: Session, addresses: list[str]
 ) -> None:
     losser = make_organisation(stored)
     pool = make_network(stored, losser)
@@ -120,7 +135,6 @@ def test_of_two_overlapping_confirmations_for_one_person_one_succeeds(
     for job in jobs:
         _seat(stored, job, shared.id)
     stored.commit()
-    addresses = serve(2)
 
     answers = asyncio.run(
         post_all(
@@ -135,7 +149,7 @@ def test_of_two_overlapping_confirmations_for_one_person_one_succeeds(
     refused = next(answer.json() for answer in answers if answer.status_code == 409)
     assert refused["code"] == "double-booked"
     assert "Noor Veldkamp" in refused["detail"]
-    assert len(stored.exec(select(Booking)).all()) == 1
+    assert len(stored.exec(select(Booking).where(Booking.person_id == shared.id)).all()) == 1
 
 
 def _seat(session: Session, job: Job, person_id: UUID) -> None:
