@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import ARRAY, CheckConstraint, String
 from sqlmodel import Field, SQLModel
 
 from flying_trainees.core.columns import Listed, one_of
@@ -44,14 +44,34 @@ class NetworkOrganisation(SQLModel, table=True):
 
 
 class NetworkPartner(SQLModel, table=True):
-    """`network` shares its jobs with `partner`. One row for each direction."""
+    """`network` shares its jobs with `partner`, by agreement. One row for each direction.
+
+    `themes`: only jobs about one of them, or about one within them; none: about anything.
+    `careers`: only members at one of these; none: all members.
+    """
 
     __tablename__ = "network_partners"
-    __table_args__ = (CheckConstraint("network_id <> partner_id", name="not_itself"),)
+    __table_args__ = (
+        CheckConstraint("network_id <> partner_id", name="not_itself"),
+        CheckConstraint(
+            "careers <@ ARRAY['trainee', 'experienced', 'senior']::varchar[]",
+            name="careers_known",
+        ),
+    )
 
     network_id: UUID = Field(foreign_key="networks.id", ondelete="CASCADE", primary_key=True)
     partner_id: UUID = Field(
         foreign_key="networks.id", ondelete="CASCADE", primary_key=True, index=True
+    )
+    themes: list[str] = Field(
+        default_factory=list,
+        sa_type=ARRAY(String),
+        sa_column_kwargs={"server_default": "{}", **plain()},
+    )
+    careers: list[str] = Field(
+        default_factory=list,
+        sa_type=ARRAY(String),
+        sa_column_kwargs={"server_default": "{}", **plain()},
     )
 
 
