@@ -168,7 +168,9 @@ def test_mail_comes_as_it_was_chosen_is_answered_without_signing_in_and_stopped_
 
     visitor = visit(mail_link(mail), None, "phone")
     answer_from_the_mail(visitor)
-    assert claim_states(api("marieke"), job_id) == ["claimed"]
+    job = api("marieke").get(f"/jobs/{job_id}").json()
+    assert [claim["state"] for claim in job["claims"]] == ["claimed"]
+    assert job["claims"][0]["optionIds"] == [job["timing"]["options"][0]["id"]]
     assert visitor.request.get("/v1/me").status == 401
 
     unsubscribe_as_mail_programs_do(mail)

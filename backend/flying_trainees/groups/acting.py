@@ -23,6 +23,7 @@ from flying_trainees.groups.models import Claim
 from flying_trainees.groups.reopening import reopen
 from flying_trainees.groups.rows import lock_job, lock_job_of
 from flying_trainees.groups.schemas import ClaimTransitionIn, JobTransitionIn
+from flying_trainees.groups.suiting_times import keep_times
 from flying_trainees.jobs import publishing
 from flying_trainees.jobs.lifecycle import JobAction, target_state
 from flying_trainees.jobs.models import Job
@@ -54,7 +55,7 @@ def step_job(
 def step_claim(
     session: Session, actor: Actor, now: datetime, claim_id: UUID, given: ClaimTransitionIn
 ) -> tuple[Job, Claim]:
-    """Take a step of a claim; raises NotFound, NotAllowed, TransitionNotAllowed."""
+    """Take a step of a claim; raises NotFound, NotAllowed, TransitionNotAllowed, InvalidInput."""
     job, claim = lock_job_of(session, actor, claim_id)
     if not sees(actor, job, claim):
         raise NotFound
@@ -65,6 +66,7 @@ def step_claim(
         raise TransitionNotAllowed(action=given.action.value, state=claim.state.value)
     if given.action in policy.NEEDS_WHY and not given.why:
         raise InvalidInput(fields=[FieldError("why", "why-needed", {})])
+    keep_times(session, job, claim, given)
     CLAIM_STEPS[given.action](session, now, actor, job, claim, given.why)
     _note_if_for_another(session, now, actor, claim, given)
     return job, claim

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import func
+from sqlalchemy import exists, func, literal
 from sqlalchemy.dialects.postgresql import Range
 from sqlmodel import Session, col, select
 
@@ -16,7 +16,7 @@ from flying_trainees.availability.models import BookedHours, Booking
 from flying_trainees.core.clock import AMSTERDAM
 from flying_trainees.core.errors import FieldError, InvalidInput
 from flying_trainees.groups.hours import waiting_hours
-from flying_trainees.groups.models import Claim, ClaimState
+from flying_trainees.groups.models import Claim, ClaimOption, ClaimState
 from flying_trainees.groups.schemas import (
     AgendaDayOut,
     AgendaHoursOut,
@@ -109,7 +109,12 @@ def _flexible(
 def _pending(
     session: Session, person_id: UUID, start: datetime, end: datetime
 ) -> list[AgendaJobOut]:
-    """Times of jobs that the person has to do with, and that aren't sure yet."""
+    """Times of jobs that the person has to do with, and that aren't sure yet.
+
+    Of several times those that he can make; all of them when he named none.
+    """
+    said = select(literal(1)).where(col(ClaimOption.claim_id) == col(Claim.id))
+    this = said.where(col(ClaimOption.option_id) == col(TimeOption.id))
     found = session.exec(
         select(Claim, Job, TimeOption)
         .join(Job, col(Job.id) == col(Claim.job_id))
@@ -119,7 +124,8 @@ def _pending(
             col(Claim.state).in_(PENDING),
             col(TimeOption.starts_at) < end,
             col(TimeOption.ends_at) > start,
-            (col(Job.state) == JobState.OPEN) | (col(Job.chosen_option_id) == col(TimeOption.id)),
+            ((col(Job.state) == JobState.OPEN) & (~exists(said) | exists(this)))
+            | (col(Job.chosen_option_id) == col(TimeOption.id)),
         )
         .order_by(col(TimeOption.starts_at))
     )

@@ -60,10 +60,14 @@ class OffersIn(ApiInput):
 
 
 class ClaimTransitionIn(ApiInput):
-    """An answer, a decision, a leave-taking."""
+    """An answer, a decision, a leave-taking.
+
+    `optionIds`, with `accept`: which of the offered times suit. Left out: all of them.
+    """
 
     action: ClaimAction
     why: Why = ""
+    option_ids: Annotated[list[UUID], Field(max_length=10, default_factory=list)]
 
 
 class JobTransitionIn(ApiInput):

@@ -1,17 +1,23 @@
 """Read a link from a mail, and answer by it: no session, that person and that purpose only."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
 from sqlmodel import Session
 
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.accounts.models import Person
 from flying_trainees.accounts.sessions import grants_of
+from flying_trainees.core.errors import FieldError, InvalidInput
 from flying_trainees.core.ids import new_id
 from flying_trainees.groups.acting import step_claim
 from flying_trainees.groups.lifecycle import ClaimAction
 from flying_trainees.groups.models import Claim, ClaimState
 from flying_trainees.groups.schemas import ClaimTransitionIn
+from flying_trainees.learnings.effect_models import Effect
+from flying_trainees.learnings.looking_back import tell_effect
+from flying_trainees.learnings.schemas import EffectIn
 from flying_trainees.notifications import links
 from flying_trainees.notifications.choices import IN_DIGEST, choices_of
 from flying_trainees.notifications.choosing import set_way
@@ -26,6 +32,7 @@ from flying_trainees.notifications.links import MailLink, Purpose
 from flying_trainees.notifications.models import UsedLink, Way
 from flying_trainees.notifications.schemas import LinkAnswer
 from flying_trainees.notifications.topics import DEFAULT_WAYS
+from flying_trainees.people.scopes import network_scope
 from flying_trainees.suggestions.refusing import refuse
 from flying_trainees.suggestions.schemas import NotForMeIn
 
@@ -48,15 +55,23 @@ def read_link(session: Session, token: str) -> tuple[MailLink, Person]:
     return link, person
 
 
-def answer_link(session: Session, now: datetime, token: str, answer: LinkAnswer) -> MailLink:
-    """Do what the link is for.
+def answer_link(
+    session: Session,
+    now: datetime,
+    token: str,
+    answer: LinkAnswer,
+    option_ids: Sequence[UUID] = (),
+) -> MailLink:
+    """Do what the link is for; `option_ids` says at which of an offer's times one can come.
 
     Raises LinkUnknown, LinkExpired, LinkUsed, LinkForSomethingElse, and what the step itself
-    raises (TransitionNotAllowed, DoubleBooked, …): then the link hasn't been used.
+    raises (TransitionNotAllowed, DoubleBooked, InvalidInput, …): then the link hasn't been used.
     """
     link, person = read_link(session, token)
-    if answer not in ANSWERS[link.purpose]:
+    if answer not in ANSWERS.get(link.purpose, frozenset()):
         raise LinkForSomethingElse
+    if option_ids and answer is not LinkAnswer.ACCEPT:
+        raise InvalidInput(fields=[FieldError("optionIds", "times-with-yes-only", {})])
     if link.expires_at <= now:
         raise LinkExpired
     actor = _actor(session, person)
@@ -65,10 +80,33 @@ def answer_link(session: Session, now: datetime, token: str, answer: LinkAnswer)
         return link
     use_up(session, now, token, link)
     if link.purpose is Purpose.ANSWER:
-        _answer_offer(session, actor, now, link, answer)
+        said = ClaimTransitionIn(action=ClaimAction(answer.value), option_ids=list(option_ids))
+        _answer_offer(session, actor, now, link, said)
     else:
         refuse(session, actor, now, link.subject_id, NotForMeIn())
     return link
+
+
+def tell_by_link(session: Session, now: datetime, token: str, told: EffectIn) -> None:
+    """Tell what became of a job, as the first one to do so; whoever signs in can change it.
+
+    Raises LinkUnknown, LinkExpired, LinkUsed, LinkForSomethingElse, NotFound, NotAllowed.
+    """
+    link, person = read_link(session, token)
+    if link.purpose is not Purpose.EFFECT:
+        raise LinkForSomethingElse
+    if link.expires_at <= now:
+        raise LinkExpired
+    use_up(session, now, token, link)
+    if was_told(session, link):
+        raise LinkUsed
+    actor = _actor(session, person)
+    tell_effect(session, actor, network_scope(session, actor), now, link.subject_id, told)
+
+
+def was_told(session: Session, link: MailLink) -> bool:
+    """Whether somebody told already what became of the link's job."""
+    return session.get(Effect, link.subject_id) is not None
 
 
 def _subscribe(session: Session, actor: Actor, link: MailLink, *, wanted: bool) -> None:
@@ -101,14 +139,12 @@ def is_open(claim: Claim | None, link: MailLink) -> bool:
 
 
 def _answer_offer(
-    session: Session, actor: Actor, now: datetime, link: MailLink, answer: LinkAnswer
+    session: Session, actor: Actor, now: datetime, link: MailLink, said: ClaimTransitionIn
 ) -> None:
     claim = session.get(Claim, link.subject_id)
     if not is_open(claim, link):
         raise LinkUsed
-    step_claim(
-        session, actor, now, link.subject_id, ClaimTransitionIn(action=ClaimAction(answer.value))
-    )
+    step_claim(session, actor, now, link.subject_id, said)
 
 
 def use_up(session: Session, now: datetime, token: str, link: MailLink) -> None:

@@ -10,11 +10,13 @@ from flying_trainees.core.clock import Now
 from flying_trainees.core.db import DbSession
 from flying_trainees.core.language import ReaderLanguage
 from flying_trainees.core.problems import answers
-from flying_trainees.notifications.answering_links import answer_link
+from flying_trainees.learnings.schemas import EffectIn
+from flying_trainees.notifications.answering_links import answer_link, tell_by_link
 from flying_trainees.notifications.reading_links import describe_link
 from flying_trainees.notifications.schemas import (
     LinkAnswer,
     LinkAnswerIn,
+    LinkEffectIn,
     LinkTokenIn,
     MailLinkOut,
     Token,
@@ -48,7 +50,22 @@ def answer_mail_link(
     body: LinkAnswerIn, session: DbSession, now: Now, language: ReaderLanguage
 ) -> MailLinkOut:
     """Accept, decline, say not for me, or unsubscribe, by a link from a mail; works once."""
-    answer_link(session, now, body.token, body.answer)
+    answer_link(session, now, body.token, body.answer, body.option_ids)
+    return describe_link(session, now, language, body.token)
+
+
+@router.post(
+    "/mail-link-effects",
+    responses=answers(400, 403, 404, 409, 429),
+    operation_id="tellEffectByMailLink",
+    dependencies=[Public],
+)
+def tell_effect_by_mail_link(
+    body: LinkEffectIn, session: DbSession, now: Now, language: ReaderLanguage
+) -> MailLinkOut:
+    """Say half a year later whether residents noticed, by a link from a mail; works once."""
+    told = EffectIn(noticed=body.noticed, text=body.text)
+    tell_by_link(session, now, body.token, told)
     return describe_link(session, now, language, body.token)
 
 

@@ -14,6 +14,7 @@ from flying_trainees.notifications.models import Topic
 KEEP_UNSUBSCRIBING = timedelta(days=400)
 """Whoever digs up an old mail must still be able to stop them."""
 KEEP_REFUSING = timedelta(days=60)
+KEEP_ASKING = timedelta(days=60)
 
 
 class LinkMaker:
@@ -34,6 +35,11 @@ class LinkMaker:
         """The page where somebody says that a job isn't for him."""
         until = self._now + KEEP_REFUSING
         return self._page(MailLink(Purpose.NOT_FOR_ME, person_id, job_id, until))
+
+    def effect(self, person_id: UUID, job_id: UUID) -> str:
+        """The page where a poster tells what became of a job."""
+        until = self._now + KEEP_ASKING
+        return self._page(MailLink(Purpose.EFFECT, person_id, job_id, until))
 
     def unsubscribe_page(self, person_id: UUID, topic: Topic | None) -> str:
         """The page where people stop mail about a topic; None: the digest."""

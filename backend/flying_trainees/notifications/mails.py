@@ -30,7 +30,6 @@ from flying_trainees.notifications.moment import ASKING, CALLING
 from flying_trainees.notifications.occasion import Occasion
 from flying_trainees.notifications.rules import Audience
 from flying_trainees.notifications.wording import (
-    effect_path,
     job_address,
     language_of,
     learning_path,
@@ -153,7 +152,9 @@ def mail_about(
         heading=text(language, key, words, "heading"),
         body=text(language, key, words, "body"),
         button=text(language, key, words, "button"),
-        address=links.answer(claim) if asked and claim else _address(settings, occasion),
+        address=(
+            links.answer(claim) if asked and claim else _address(settings, occasion, person, links)
+        ),
         link_hint=text(language, "mail-link"),
         reason=text(language, _reason(occasion, audience)),
         footer=text(language, "mail-footer", {"support": settings.support_email}),
@@ -229,11 +230,11 @@ def _also(
         yield Link(text(language, "mail-not-for-me"), address)
 
 
-def _address(settings: Settings, occasion: Occasion) -> str:
+def _address(settings: Settings, occasion: Occasion, person: Person, links: LinkMaker) -> str:
     if occasion.job is None:
         return settings.public_url + PAGES.get(occasion.kind, "/")
     if occasion.kind == EFFECT_ASKED:
-        return settings.public_url + effect_path(occasion.job.id)
+        return links.effect(person.id, occasion.job.id)
     if occasion.kind in AFTERWARDS:
         return settings.public_url + learning_path(occasion.job.id)
     if occasion.kind in ELSEWHERE:

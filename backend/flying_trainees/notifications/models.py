@@ -27,6 +27,8 @@ class Purpose(StrEnum):
     """No more digests; the subject is the person too."""
     GUEST = "guest"
     """Choose tables as a guest without an account; the subject is the mail's event."""
+    EFFECT = "effect"
+    """Tell what became of a job, half a year later; the subject is the job."""
 
 
 class Notification(SQLModel, table=True):

@@ -7,12 +7,23 @@ from sqlmodel import Session, col, select
 
 from flying_trainees.core.language import Language, text
 from flying_trainees.groups.models import Claim
-from flying_trainees.jobs.models import Job, TimeOption
-from flying_trainees.notifications.answering_links import STOPPING, is_open, read_link, was_used
+from flying_trainees.jobs.models import Job, JobState, TimeOption
+from flying_trainees.notifications.answering_links import (
+    STOPPING,
+    is_open,
+    read_link,
+    was_told,
+    was_used,
+)
 from flying_trainees.notifications.choices import IN_DIGEST, choices_of
 from flying_trainees.notifications.links import MailLink, Purpose
 from flying_trainees.notifications.models import Way
-from flying_trainees.notifications.schemas import LinkedJobOut, LinkStanding, MailLinkOut
+from flying_trainees.notifications.schemas import (
+    LinkedJobOut,
+    LinkedTimeOut,
+    LinkStanding,
+    MailLinkOut,
+)
 from flying_trainees.notifications.suiting import suiting
 from flying_trainees.notifications.wording import place, times
 from flying_trainees.organisations.models import Organisation
@@ -47,7 +58,7 @@ def _is_subscribed(session: Session, link: MailLink) -> bool | None:
 def _subject(session: Session, link: MailLink) -> tuple[UUID | None, Claim | None]:
     if link.purpose in STOPPING:
         return None, None
-    if link.purpose is Purpose.NOT_FOR_ME:
+    if link.purpose in (Purpose.NOT_FOR_ME, Purpose.EFFECT):
         return link.subject_id, None
     claim = session.get(Claim, link.subject_id)
     return (claim.job_id, claim) if claim else (None, None)
@@ -61,6 +72,8 @@ def _standing(
     if link.expires_at <= now:
         return LinkStanding.EXPIRED
     if link.purpose is Purpose.ANSWER and not is_open(claim, link):
+        return LinkStanding.OVERTAKEN
+    if link.purpose is Purpose.EFFECT and was_told(session, link):
         return LinkStanding.OVERTAKEN
     return LinkStanding.OPEN
 
@@ -80,6 +93,7 @@ def _job(
         select(TimeOption).where(TimeOption.job_id == job.id).order_by(col(TimeOption.starts_at))
     ).all()
     mine = suiting(session, [claim], options)[claim.id] if claim else options
+    several = claim is not None and job.state is JobState.OPEN and len(mine) > 1
     hours = f"{job.hours_per_person:f}".rstrip("0").rstrip(".")
     return LinkedJobOut(
         id=job.id,
@@ -93,4 +107,8 @@ def _job(
             "mail-hours-value",
             {"hours": hours.replace(".", ",") if language == "nl" else hours},
         ),
+        times=[
+            LinkedTimeOut(id=option.id, start=option.starts_at, end=option.ends_at)
+            for option in (mine if several else ())
+        ],
     )

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from flying_trainees.core.language import Language
 from flying_trainees.core.schema import ApiInput, ApiModel
 from flying_trainees.groups.models import ClaimState
+from flying_trainees.learnings.schemas import EffectIn
 from flying_trainees.notifications.models import Purpose, Topic, Way
 
 
@@ -172,14 +173,33 @@ class LinkTokenIn(ApiInput):
     token: Token
 
 
+class LinkEffectIn(LinkTokenIn, EffectIn):
+    """What its holder tells of a job, half a year later."""
+
+
 class LinkAnswerIn(LinkTokenIn):
-    """What its holder answers."""
+    """What its holder answers.
+
+    `optionIds`, with `accept`: which of the offered times suit. Left out: all of them.
+    """
 
     answer: LinkAnswer
+    option_ids: Annotated[list[UUID], Field(max_length=10, default_factory=list)]
+
+
+class LinkedTimeOut(ApiModel):
+    """One of the times that an offer is about."""
+
+    id: UUID
+    start: datetime
+    end: datetime
 
 
 class LinkedJobOut(ApiModel):
-    """The job that a link is about, in words. `when`: a line for each time that it may be."""
+    """The job that a link is about, in words. `when`: a line for each time that it may be.
+
+    `times`: those to choose from while accepting; none where there is nothing to choose.
+    """
 
     id: UUID
     title: str
@@ -188,6 +208,7 @@ class LinkedJobOut(ApiModel):
     when: str
     place: str
     hours: str
+    times: list[LinkedTimeOut]
 
 
 class MailLinkOut(ApiModel):

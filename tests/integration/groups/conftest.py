@@ -66,9 +66,11 @@ class Pool:
         sent = {"members": asked, **body}
         return cast("Response", self.as_(person).post(f"/v1/jobs/{job.id}/offers", json=sent))
 
-    def step(self, person: Person, claim_id: object, action: str, why: str = "") -> Response:
+    def step(
+        self, person: Person, claim_id: object, action: str, why: str = "", **more: Any
+    ) -> Response:
         """Take a step of a claim over the API."""
-        body = {"action": action, "why": why}
+        body = {"action": action, "why": why, **more}
         return cast(
             "Response", self.as_(person).post(f"/v1/claims/{claim_id}/transitions", json=body)
         )

@@ -2,11 +2,13 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 from fastapi.testclient import TestClient
 from sqlmodel import Session, delete
 
 from flying_trainees.groups.models import Claim, ClaimState
+from flying_trainees.groups.rows import options_by_claim
 from flying_trainees.notifications.choices import choices_of
 from flying_trainees.notifications.models import LinkKey, Topic, Way
 from flying_trainees.outbox.models import Delivery
@@ -18,9 +20,10 @@ READING, ANSWER = "/v1/mail-link-readings", "/v1/mail-link-answers"
 LINK = re.compile(r"https://klussen\.example/mail\?sleutel=(\S+)")
 
 
-def offered(session: Session, hours: float = 20) -> tuple[Scene, str]:
-    """Noor gets an offer; the token in her mail."""
-    scene = make_scene(session, starts=(NOW + timedelta(days=7),))
+def offered(session: Session, hours: float = 20, days: int = 1) -> tuple[Scene, str]:
+    """Noor gets an offer for a time or for times on several days; the token in her mail."""
+    starts = [NOW + timedelta(days=7 + day) for day in range(days)]
+    scene = make_scene(session, starts=starts)
     scene.claim.state = ClaimState.OFFERED
     scene.claim.expires_at = NOW + timedelta(hours=hours)
     session.flush()
@@ -59,6 +62,21 @@ def test_an_offer_is_accepted_without_signing_in_and_only_once(
     assert session.get_one(Claim, scene.claim.id).state is ClaimState.CLAIMED
     assert answer(client, token, "decline") == (409, "mail-link-used")
     assert session.get_one(Claim, scene.claim.id).state is ClaimState.CLAIMED
+
+
+def test_an_offer_of_several_times_is_accepted_for_those_that_suit(
+    session: Session, client: TestClient
+) -> None:
+    scene, token = offered(session, days=3)
+
+    seen = client.post(READING, json={"token": token}).json()
+    monday, _, wednesday = (time["id"] for time in seen["job"]["times"])
+    refused = client.post(ANSWER, json={"token": token, "answer": "decline", "optionIds": [monday]})
+    assert (refused.status_code, refused.json()["errors"][0]["path"]) == (400, "optionIds")
+
+    said = {"token": token, "answer": "accept", "optionIds": [wednesday]}
+    assert client.post(ANSWER, json=said).json()["claimState"] == "claimed"
+    assert options_by_claim(session, [scene.claim.id]) == {scene.claim.id: {UUID(wednesday)}}
 
 
 def test_a_link_does_nothing_else_than_it_is_for(session: Session, client: TestClient) -> None:

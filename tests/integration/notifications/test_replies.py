@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 from pydantic import SecretStr
-from sqlmodel import Session, select
+from sqlmodel import Session, delete, select
 
 from flying_trainees.accounts.models import Person
 from flying_trainees.groups.models import Claim, ClaimOption, ClaimState
+from flying_trainees.groups.rows import options_by_claim
 from flying_trainees.jobs.models import JobState, TimeOption
 from flying_trainees.notifications.calendar_models import CalendarReply, ReplyOutcome
 from flying_trainees.notifications.replies.answering import REFUSED, handle_mail
@@ -200,6 +201,30 @@ def test_accepting_an_older_version_is_refused_and_declining_it_counts(session: 
     assert offer.answer("ACCEPTED") is ReplyOutcome.REFUSED
     assert offer.state is ClaimState.OFFERED
     assert offer.answer("DECLINED") is ReplyOutcome.DECLINED
+
+
+def test_a_reply_to_one_times_invitation_means_that_time(session: Session) -> None:
+    starts = [MONDAY_MORNING + timedelta(days=day) for day in (7, 8, 9)]
+    scene = make_scene(session, starts=starts)
+    options = session.exec(select(TimeOption).where(TimeOption.job_id == scene.job.id)).all()
+    second = next(option for option in options if option.starts_at == starts[1])
+    session.add(ClaimOption(claim_id=scene.claim.id, option_id=second.id))
+    offer = invite(session, scene)
+    # Meanwhile she is offered every time, which her calendar hasn't heard yet.
+    session.execute(delete(ClaimOption))
+
+    assert offer.answer("ACCEPTED") is ReplyOutcome.ACCEPTED
+    assert options_by_claim(session, [scene.claim.id]) == {scene.claim.id: {second.id}}
+
+
+def test_a_time_that_is_gone_is_not_accepted_before_its_news_is_out(offer: Offer) -> None:
+    option = offer.session.exec(select(TimeOption)).one()
+    option.starts_at += timedelta(hours=1)
+    option.ends_at += timedelta(hours=1)
+    offer.session.flush()
+
+    assert offer.answer("ACCEPTED") is ReplyOutcome.REFUSED
+    assert offer.state is ClaimState.OFFERED
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ answer is left in the mailbox for an administrator.
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
+from uuid import UUID
 
 from pydantic import BaseModel
 from sqlalchemy.dialects.postgresql import insert
@@ -19,6 +21,8 @@ from flying_trainees.groups.acting import step_claim
 from flying_trainees.groups.lifecycle import ClaimAction
 from flying_trainees.groups.models import Claim, ClaimState
 from flying_trainees.groups.schemas import ClaimTransitionIn
+from flying_trainees.groups.waiting_list import times_of
+from flying_trainees.jobs.models import Job
 from flying_trainees.notifications.calendar_models import CalendarReply, ReplyOutcome
 from flying_trainees.notifications.calendars import forget_quietly
 from flying_trainees.notifications.models import CalendarEntry
@@ -142,6 +146,9 @@ def _carry_out(session: Session, now: datetime, understood: Understood) -> tuple
         return ReplyOutcome.UNCHANGED, ""
     if reply.answer is Answer.ACCEPTED and reply.sequence < understood.entry.sequence:
         return _refuse(session, now, understood, OLD_VERSION, {})
+    times = _time_meant(session, understood) if action is ClaimAction.ACCEPT else []
+    if times is None:
+        return _refuse(session, now, understood, OLD_VERSION, {})
     try:
         with session.begin_nested():
             step_claim(
@@ -149,13 +156,32 @@ def _carry_out(session: Session, now: datetime, understood: Understood) -> tuple
                 actor_of(session, understood.person),
                 now,
                 claim.id,
-                ClaimTransitionIn(action=action or ClaimAction.ACCEPT),
+                ClaimTransitionIn(action=action or ClaimAction.ACCEPT, option_ids=times),
             )
             if action is ClaimAction.DECLINE:
                 forget_quietly(session, understood.entry.job_id, understood.person.id)
     except DomainError as refusal:
         return _refuse(session, now, understood, refusal.code, refusal.params)
     return (OUTCOMES[action] if action else ReplyOutcome.UNCHANGED), ""
+
+
+def _time_meant(session: Session, understood: Understood) -> list[UUID] | None:
+    """The one of several times that the invitation named; [] where there is only one.
+
+    None: the job is no longer at that time, and the news of it hasn't gone out yet.
+    """
+    job = session.get_one(Job, understood.entry.job_id)
+    times = times_of(session, job)
+    fields = understood.entry.event_fields
+    named = [one for one, start, end in times if _is_at(fields, start, end)]
+    if times and not named:
+        return None
+    return named if len(times) > 1 else []
+
+
+def _is_at(fields: dict[str, Any], start: datetime, end: datetime) -> bool:
+    named = (fields["starts_at"], fields["ends_at"] or fields["starts_at"])
+    return tuple(datetime.fromisoformat(at) for at in named) == (start, end)
 
 
 def _refuse(

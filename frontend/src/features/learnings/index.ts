@@ -1,6 +1,7 @@
 /** What other features may use of learnings. */
 export { effectQuery, jobLearningsQuery, lineageQuery } from './api';
 export { JobStories } from './components/JobStories';
+export { EffectForm } from './components/EffectForm';
 export { EffectNote } from './components/EffectNote';
 export { treeOf } from './tree';
 export { RepeatButton } from './components/RepeatButton';

@@ -1,32 +1,32 @@
 /** Did residents notice? One press, and a few sentences for who likes to. */
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { RadioGroup } from '@/ui/choices';
 import { Stack } from '@/ui/layout';
 import { TextArea } from '@/ui/TextField';
-import { useTellEffect, type Effect, type EffectIn } from '../api';
+import type { Effect, EffectIn } from '../api';
 import { Refusal } from './Refusal';
 
 const answers = ['yes', 'somewhat', 'no', 'unknown'] as const;
 
 interface EffectFormProps {
-  jobId: string;
   effect: Effect | null;
-  onTold: () => void;
+  /** Sends it, signed in or by a link from a mail. */
+  onTell: (told: EffectIn) => void;
+  busy: boolean;
+  error: Error | null;
 }
 
-export function EffectForm({ jobId, effect, onTold }: EffectFormProps) {
+export function EffectForm({ effect, onTell, busy, error }: EffectFormProps) {
   const { t } = useTranslation('learnings');
-  const tell = useTellEffect(jobId);
   const [noticed, setNoticed] = useState<EffectIn['noticed'] | null>(effect?.noticed ?? null);
   const [text, setText] = useState(effect?.text ?? '');
   const [tried, setTried] = useState(false);
   function submit(event: FormEvent): void {
     event.preventDefault();
     setTried(true);
-    if (noticed) after(tell.mutateAsync({ noticed, text }), onTold);
+    if (noticed) onTell({ noticed, text });
   }
   return (
     <Stack as="form" gap={24} onSubmit={submit} {...{ noValidate: true }}>
@@ -46,9 +46,9 @@ export function EffectForm({ jobId, effect, onTold }: EffectFormProps) {
         maxLength={2000}
         width="full"
       />
-      <Refusal error={tell.error} />
+      <Refusal error={error} />
       <div>
-        <Button type="submit" busy={tell.isPending}>
+        <Button type="submit" busy={busy}>
           {t('write.send')}
         </Button>
       </div>

@@ -2,11 +2,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { after } from '@/lib/after';
 import { Link } from '@/ui/Link';
 import { Breadcrumb, Page } from '@/ui/Page';
 import { EmptyState } from '@/ui/states';
 import { toast } from '@/ui/toast';
-import { effectQuery, jobQuery } from '../api';
+import { effectQuery, jobQuery, useTellEffect } from '../api';
 import { EffectForm } from '../components/EffectForm';
 
 export default function EffectPage() {
@@ -15,6 +16,7 @@ export default function EffectPage() {
   const { jobId } = useParams({ from: '/signed-in/geleerd/sindsdien/$jobId' });
   const job = useSuspenseQuery(jobQuery(jobId)).data;
   const { effect, mayTell } = useSuspenseQuery(effectQuery(jobId)).data;
+  const tell = useTellEffect(jobId);
   const told = () => {
     toast(t('write.done'));
     void navigate({ to: '/klussen/$jobId', params: { jobId } });
@@ -32,7 +34,12 @@ export default function EffectPage() {
       }
     >
       {mayTell ? (
-        <EffectForm jobId={jobId} effect={effect} onTold={told} />
+        <EffectForm
+          effect={effect}
+          onTell={(said) => after(tell.mutateAsync(said), told)}
+          busy={tell.isPending}
+          error={tell.error}
+        />
       ) : (
         <EmptyState title={t('effect.notYours')} />
       )}

@@ -16,7 +16,7 @@ export function NotForMeLink({ link, token }: { link: MailLink; token: string })
       <Stack gap={32}>
         {link.standing === 'open' ? (
           <Row>
-            <Button busy={say.isPending} onPress={() => say.mutate('not-for-me')}>
+            <Button busy={say.isPending} onPress={() => say.mutate({ said: 'not-for-me' })}>
               {t('link.notForMeButton')}
             </Button>
           </Row>

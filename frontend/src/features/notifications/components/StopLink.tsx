@@ -6,11 +6,12 @@ import { Row, Stack } from '@/ui/layout';
 import { ButtonLink } from '@/ui/Link';
 import { Page } from '@/ui/Page';
 import { Note } from '@/ui/signs';
-import { useAnswerLink, type MailLink } from '../mail-link';
+import { useAnswerLink, type LinkAnswer, type MailLink } from '../mail-link';
 
 export function StopLink({ link, token }: { link: MailLink; token: string }) {
   const { t } = useTranslation('notifications');
   const say = useAnswerLink(token);
+  const saying = (said: LinkAnswer) => () => say.mutate({ said });
   const what = link.topic ? t(`topic.${link.topic}`) : t('link.digest');
   return (
     <Page title={t('link.stop')} lead={t('link.stopLead')}>
@@ -29,11 +30,11 @@ export function StopLink({ link, token }: { link: MailLink; token: string }) {
         ) : null}
         <Row gap={12}>
           {link.subscribed ? (
-            <Button busy={say.isPending} onPress={() => say.mutate('unsubscribe')}>
+            <Button busy={say.isPending} onPress={saying('unsubscribe')}>
               {t('link.stopButton')}
             </Button>
           ) : (
-            <Button look="secondary" busy={say.isPending} onPress={() => say.mutate('subscribe')}>
+            <Button look="secondary" busy={say.isPending} onPress={saying('subscribe')}>
               {t('link.undo')}
             </Button>
           )}

@@ -6,6 +6,7 @@ import { ProblemError } from '@/client';
 import { ButtonLink } from '@/ui/Link';
 import { Page } from '@/ui/Page';
 import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
+import { EffectLink } from '../components/EffectLink';
 import { NotForMeLink } from '../components/NotForMeLink';
 import { OfferLink } from '../components/OfferLink';
 import { StopLink } from '../components/StopLink';
@@ -19,6 +20,7 @@ const parts: Record<
   'not-for-me': NotForMeLink,
   unsubscribe: StopLink,
   'stop-digest': StopLink,
+  effect: EffectLink,
   // A guest's link has a page of its own, and is unknown here.
   guest: () => null,
 };

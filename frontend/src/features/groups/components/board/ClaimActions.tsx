@@ -2,12 +2,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/client';
+import { useTimesThatSuit } from '@/features/jobs';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { Hidden, Row } from '@/ui/layout';
 import { Note } from '@/ui/signs';
 import { toast } from '@/ui/toast';
-import { useClaimAction, type Claim } from './api';
+import { useClaimAction, type BoardJob, type Claim } from './api';
 import { WhyDialog } from './WhyDialog';
 
 const offered = ['pick', 'pass-over', 'release', 'attended', 'absent'] as const;
@@ -18,8 +19,9 @@ type BoardAction = (typeof offered)[number] | (typeof onBehalf)[number];
 /** These act at once; the others first ask why. */
 const atOnce: readonly BoardAction[] = ['pick', 'attended', 'absent'];
 
-export function ClaimActions({ claim }: { claim: Claim }) {
-  const { act, asking, take, start, stop } = useActing(claim);
+export function ClaimActions({ claim, job }: { claim: Claim; job: BoardJob }) {
+  const suit = useTimesThatSuit(job, claim, 'theirs');
+  const { act, asking, take, start, stop } = useActing(claim, suit.optionIds);
   const { id, name } = claim.person;
   const actions: readonly BoardAction[] = useMe()?.id === id ? offered : [...offered, ...onBehalf];
   return (
@@ -45,6 +47,7 @@ export function ClaimActions({ claim }: { claim: Claim }) {
       {asking ? (
         <WhyDialog
           {...{ action: asking, name, busy: act.isPending, error: act.error?.message }}
+          suit={asking === 'accept' ? suit : null}
           onConfirm={(why) => take(asking, why)}
           onClose={stop}
         />
@@ -53,7 +56,7 @@ export function ClaimActions({ claim }: { claim: Claim }) {
   );
 }
 
-function useActing(claim: Claim) {
+function useActing(claim: Claim, times: string[]) {
   const { t } = useTranslation('board');
   const [asking, setAsking] = useState<BoardAction | null>(null);
   const act = useClaimAction();
@@ -62,7 +65,8 @@ function useActing(claim: Claim) {
       toast(t(`acted.${action}`, { name: claim.person.name }));
       setAsking(null);
     };
-    after(act.mutateAsync({ claimId: claim.id, action, why }), onSuccess);
+    const optionIds = action === 'accept' ? times : [];
+    after(act.mutateAsync({ claimId: claim.id, action, why, optionIds }), onSuccess);
   }
   const start = (action: BoardAction) =>
     atOnce.includes(action) ? take(action, '') : setAsking(action);

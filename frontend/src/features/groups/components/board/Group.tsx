@@ -19,7 +19,7 @@ export function Group({ job }: { job: BoardJob }) {
       {claims.length === 0 ? <Words tone="hint">{t('now.nobody')}</Words> : null}
       <ul className={styles.claims}>
         {claims.map((claim) => (
-          <ClaimRow key={claim.id} claim={claim} />
+          <ClaimRow key={claim.id} claim={claim} job={job} />
         ))}
       </ul>
       {job.allowedActions.includes('confirm') ? <ConfirmGroup job={job} /> : null}
@@ -30,7 +30,7 @@ export function Group({ job }: { job: BoardJob }) {
   );
 }
 
-function ClaimRow({ claim }: { claim: Claim }) {
+function ClaimRow({ claim, job }: { claim: Claim; job: BoardJob }) {
   const { t } = useTranslation(['board', 'terms']);
   const format = useFormat();
   const { person, seat, state, expiresAt } = claim;
@@ -55,7 +55,7 @@ function ClaimRow({ claim }: { claim: Claim }) {
           {facts.filter(Boolean).join(' · ')}
         </Words>
       </span>
-      <ClaimActions claim={claim} />
+      <ClaimActions claim={claim} job={job} />
     </li>
   );
 }

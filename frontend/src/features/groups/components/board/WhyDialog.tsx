@@ -1,6 +1,7 @@
 /** Asks for the reason that the person will read: nobody is refused without one. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OfferedTimes, type TimesThatSuit } from '@/features/jobs';
 import { ConfirmDialog } from '@/ui/Dialog';
 import { Stack } from '@/ui/layout';
 import { Note } from '@/ui/signs';
@@ -12,12 +13,14 @@ interface WhyDialogProps {
   name: string;
   busy: boolean;
   error: string | undefined;
+  /** Of an offer's times those that suit, when somebody says yes for another. */
+  suit: TimesThatSuit | null;
   onConfirm: (why: string) => void;
   onClose: () => void;
 }
 
 export function WhyDialog(props: WhyDialogProps) {
-  const { action, name, busy, error, onConfirm, onClose } = props;
+  const { action, name, busy, error, suit, onConfirm, onClose } = props;
   const { t } = useTranslation('board');
   // Nobody loses a seat, or is answered for, without a reason.
   const needed = ['release', 'accept', 'decline', 'withdraw'].includes(action);
@@ -32,10 +35,11 @@ export function WhyDialog(props: WhyDialogProps) {
       busy={busy}
       onConfirm={() => {
         if (needed && !why.trim()) setMissing(true);
-        else onConfirm(why.trim());
+        else if (suit?.ready ?? true) onConfirm(why.trim());
       }}
     >
       <Stack gap={12}>
+        {suit ? <OfferedTimes suit={suit} name={name} /> : null}
         <TextArea
           label={t('why.label')}
           hint={t('why.hint', { name })}

@@ -118,16 +118,23 @@ export function useOffer(jobId: string) {
   );
 }
 
+interface ClaimStep {
+  claimId: string;
+  action: ClaimAction;
+  why: string;
+  /** With a yes for somebody: at which of the offered times; none for all of them. */
+  optionIds: string[];
+}
+
 /** Picks, passes over, releases, …; `why` is what the person reads. */
 export function useClaimAction() {
-  return useChange(
-    ({ claimId, action, why }: { claimId: string; action: ClaimAction; why: string }) =>
-      answer(
-        api.POST('/claims/{claimId}/transitions', {
-          params: { path: { claimId } },
-          body: { action, why },
-        }),
-      ),
+  return useChange(({ claimId, action, why, optionIds }: ClaimStep) =>
+    answer(
+      api.POST('/claims/{claimId}/transitions', {
+        params: { path: { claimId } },
+        body: { action, why, optionIds },
+      }),
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 /** Yellow: a seat that is kept for me until I answer. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClaimStep } from '@/features/jobs';
+import { OfferedTimes, timesOf, useClaimStep, useTimesThatSuit } from '@/features/jobs';
 import { useFormat } from '@/i18n/useLanguage';
 import { Button } from '@/ui/Button';
 import { InvitationStrip } from '@/ui/job';
@@ -30,10 +30,11 @@ function Offer({ offer: { claim, job }, level }: { offer: MyClaim; level: 2 | 3 
   const { t: term } = useTranslation('terms');
   const step = useClaimStep();
   const [declining, setDeclining] = useState(false);
+  const suit = useTimesThatSuit(job, claim);
   const seat = term(`seat.${claim.seat ?? 'member'}`);
   // A promise, not a callback: by then the invitation has left the page. What failed stands below it.
   const accept = () =>
-    void step.mutateAsync({ claimId: claim.id, action: 'accept' }).then(
+    void step.mutateAsync({ claimId: claim.id, action: 'accept', optionIds: suit.optionIds }).then(
       () => toast(t('offer.accepted', { title: job.title })),
       () => undefined,
     );
@@ -43,7 +44,7 @@ function Offer({ offer: { claim, job }, level }: { offer: MyClaim; level: 2 | 3 
       title={t('offer.title', { organisation: job.organisation.name, seat })}
       actions={
         <>
-          <Button busy={step.isPending} onPress={accept}>
+          <Button busy={step.isPending} isDisabled={!suit.ready} onPress={accept}>
             {t('offer.yes')}
           </Button>
           <Button look="secondary" onPress={() => setDeclining(true)}>
@@ -53,6 +54,7 @@ function Offer({ offer: { claim, job }, level }: { offer: MyClaim; level: 2 | 3 
       }
     >
       <OfferWords offer={{ claim, job }} />
+      <OfferedTimes suit={suit} />
       <StepProblem error={step.error} />
       <DeclineDialog
         claim={claim}
@@ -74,7 +76,7 @@ function OfferWords({ offer: { claim, job } }: { offer: MyClaim }) {
         <Link to="/klussen/$jobId" params={{ jobId: job.id }}>
           {job.title}
         </Link>
-        {`, ${when(job.timing)}. `}
+        {`, ${when({ ...job.timing, options: timesOf(job, claim) })}. `}
         {claim.expiresAt
           ? t('offer.until', {
               day: format.longDate(claim.expiresAt),

@@ -6,7 +6,9 @@ import { Button } from '@/ui/Button';
 import { Row, Stack } from '@/ui/layout';
 import { Note } from '@/ui/signs';
 import { toast } from '@/ui/toast';
-import { useClaimStep, type Claim, type ClaimAction } from './api';
+import { useClaimStep, type Claim, type ClaimAction, type Job } from './api';
+import { OfferedTimes } from './OfferedTimes';
+import { useTimesThatSuit } from './useTimesThatSuit';
 import { WhyDialog } from './WhyDialog';
 
 const mine = ['accept', 'decline', 'withdraw'] as const;
@@ -14,8 +16,7 @@ type Leaving = 'decline' | 'withdraw';
 
 interface ClaimButtonsProps {
   claim: Claim;
-  /** How many hold a seat, me too: they hear that I leave. */
-  group?: number;
+  job: Job;
 }
 
 /** Where one can say no, leaving would say the same. */
@@ -25,44 +26,53 @@ function shownOf({ allowedActions }: Claim) {
   return can.filter((action) => action !== 'withdraw' || !can.includes('decline'));
 }
 
-export function ClaimButtons({ claim, group = 1 }: ClaimButtonsProps) {
+export function ClaimButtons({ claim, job }: ClaimButtonsProps) {
   const { t } = useTranslation('jobs');
   const step = useClaimStep();
   const [leaving, setLeaving] = useState<Leaving | null>(null);
   const shown = shownOf(claim);
+  const suit = useTimesThatSuit(job, claim);
+  const { optionIds, ready } = suit;
   const accept = () =>
-    after(step.mutateAsync({ claimId: claim.id, action: 'accept' }), () =>
+    after(step.mutateAsync({ claimId: claim.id, action: 'accept', optionIds }), () =>
       toast(t('acted.accept')),
     );
   if (shown.length === 0) return null;
   return (
     <Stack gap={10}>
+      {shown.includes('accept') ? <OfferedTimes suit={suit} /> : null}
       <Row>
         {shown.map((action) => (
           <Button
             key={action}
             look={action === 'accept' ? 'primary' : 'secondary'}
             busy={action === 'accept' && step.isPending}
+            isDisabled={action === 'accept' && !ready}
             onPress={() => (action === 'accept' ? accept() : setLeaving(action))}
           >
             {t(`act.${action}`)}
           </Button>
         ))}
       </Row>
-      {step.error ? (
-        <Note tone="warning" role="alert">
-          {step.error.message}
-        </Note>
-      ) : null}
+      <Refused error={step.error} />
       {leaving ? (
         <LeaveDialog
           claim={claim}
           how={leaving}
-          others={group - 1}
+          others={job.seatsHeld - 1}
           onClose={() => setLeaving(null)}
         />
       ) : null}
     </Stack>
+  );
+}
+
+function Refused({ error }: { error: Error | null }) {
+  if (!error) return null;
+  return (
+    <Note tone="warning" role="alert">
+      {error.message}
+    </Note>
   );
 }
 

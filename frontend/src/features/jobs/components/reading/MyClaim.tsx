@@ -4,6 +4,7 @@ import { useFormat } from '@/i18n/useLanguage';
 import { Card, Stack } from '@/ui/layout';
 import type { Claim, Job } from './api';
 import { ClaimButtons } from './ClaimButtons';
+import { timesOf } from './offered-times';
 
 export function MyClaim({ job, claim }: { job: Job; claim: Claim }) {
   const { t } = useTranslation('jobs');
@@ -26,8 +27,27 @@ export function MyClaim({ job, claim }: { job: Job; claim: Claim }) {
             })}
           </p>
         ) : null}
-        <ClaimButtons claim={claim} group={job.seatsHeld} />
+        <SaidTimes job={job} claim={claim} />
+        <ClaimButtons claim={claim} job={job} />
       </Stack>
     </Card>
+  );
+}
+
+/** Of several times those that I said I can make, until one is settled. */
+function SaidTimes({ job, claim }: { job: Job; claim: Claim }) {
+  const { t } = useTranslation('jobs');
+  const format = useFormat();
+  const settled = job.state !== 'open' || job.timing.options.length < 2;
+  if (settled || claim.state === 'offered' || claim.optionIds.length === 0) return null;
+  return (
+    <Stack gap={4}>
+      <p>{t('mine.times')}</p>
+      <ul>
+        {timesOf(job, claim).map(({ id, start, end }) => (
+          <li key={id}>{format.dateAndTimes(start, end)}</li>
+        ))}
+      </ul>
+    </Stack>
   );
 }

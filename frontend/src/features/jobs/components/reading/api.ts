@@ -103,16 +103,18 @@ export interface ClaimStep {
   claimId: string;
   action: ClaimAction;
   why?: string;
+  /** With a yes: at which of the offered times; none for all of them. */
+  optionIds?: string[];
 }
 
 export function useClaimStep() {
   const forget = useForgetJobs();
   return useMutation({
-    mutationFn: ({ claimId, action, why = '' }: ClaimStep) =>
+    mutationFn: ({ claimId, action, why = '', optionIds = [] }: ClaimStep) =>
       answer(
         api.POST('/claims/{claimId}/transitions', {
           params: { path: { claimId } },
-          body: { action, why },
+          body: { action, why, optionIds },
         }),
       ),
     onSettled: forget,
