@@ -14,6 +14,7 @@ MODULES = {
     "worker": "worker",
     "migrate": "migrate",
     "create-administrator": "administrator",
+    "forget-passkeys": "administrator",
     "demo": "demo",
     "reference": "reference",
     "audit": "audit",

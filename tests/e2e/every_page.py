@@ -20,7 +20,8 @@ PARTS = (
     *("verbeteringen", "bezorging", "bewaren", "logboek"),
 )
 VISITORS = (
-    *("/inloggen", "/inloggen/link", "/inloggen/terug/$providerKey", "/uitnodiging", "/mail"),
+    *("/inloggen", "/inloggen/link", "/inloggen/tweede-stap", "/inloggen/terug/$providerKey"),
+    *("/uitnodiging", "/mail"),
     *("/verhalen", "/verhalen/$storyId"),
     *("/gast", "/toegankelijkheid", "/privacy", "/hulp", "/gewist"),
 )

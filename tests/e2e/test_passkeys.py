@@ -5,8 +5,10 @@ from typing import Literal
 
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import Visit
+from tests.e2e.conftest import Api, Visit
+from tests.e2e.mailbox import Mailbox, link_in
 from tests.e2e.seeing import in_order, settled
+from tests.server.demo_server import persona
 
 DEVICE = {
     "protocol": "ctap2",
@@ -100,3 +102,25 @@ def test_other_browsers_are_signed_out_from_here(visit: Visit) -> None:
         other.reload()
         expect(other.get_by_label("Je e-mailadres van je werk")).to_be_visible()
     in_order(page)
+
+
+def test_an_administrator_who_comes_by_link_makes_a_passkey_first(
+    visit: Visit, api: Api, address: str
+) -> None:
+    els = persona(address, "els")
+    mailbox = Mailbox(api(None), els)
+    page = visit("/beheer", None, "phone")
+    with_device(page)
+    page.get_by_label("Je e-mailadres van je werk").fill(els)
+    page.get_by_role("button", name="Ga verder").click()
+    page.goto(link_in(mailbox.next("Inloggen"), "/inloggen/link"))
+
+    expect(page.get_by_role("heading", level=1, name="Nog één stap")).to_be_visible()
+    expect(page.get_by_role("heading", level=2, name="Maak een passkey")).to_be_visible()
+    in_order(page)
+    page.get_by_role("button", name="Passkey maken").click()
+
+    expect(page).to_have_url(f"{address}/beheer")
+    expect(page.get_by_role("heading", level=1, name="Beheer")).to_be_visible()
+    key = api("els").get("/me/passkeys").json()["items"][0]
+    assert api("els").delete(f"/me/passkeys/{key['id']}").status_code == 204

@@ -27,6 +27,8 @@ class Actor:
     grants: frozenset[Grant]
     token_id: UUID | None = None
     """Set when a machine speaks for this person."""
+    needs_second_factor: bool = False
+    """Signed in with one factor where his roles ask for two: he can only add the second."""
 
     @property
     def is_administrator(self) -> bool:

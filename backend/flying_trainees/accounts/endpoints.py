@@ -7,9 +7,9 @@ from fastapi import APIRouter, Request, Response
 from flying_trainees.accounts import listing_sessions, queries, sessions
 from flying_trainees.accounts.changing import change_me
 from flying_trainees.accounts.cookies import forget_session_cookie
-from flying_trainees.accounts.guards import SignedIn
+from flying_trainees.accounts.guards import AnySession, SignedIn
 from flying_trainees.accounts.schemas import MeIn, MeOut, SessionOut
-from flying_trainees.accounts.tokens import AnyToken
+from flying_trainees.accounts.tokens import Myself
 from flying_trainees.core.clock import Now
 from flying_trainees.core.db import DbSession
 from flying_trainees.core.language import ReaderLanguage
@@ -20,8 +20,8 @@ router = APIRouter(tags=["account"])
 
 
 @router.get("/me", responses=answers(401, 403, 429), operation_id="getMe")
-def get_me(actor: AnyToken, session: DbSession) -> MeOut:
-    """Who is signed in, with roles."""
+def get_me(actor: Myself, session: DbSession) -> MeOut:
+    """Who is signed in, with roles; without them when they ask for a second factor first."""
     return queries.me(session, actor)
 
 
@@ -69,7 +69,7 @@ def sign_out_elsewhere(actor: SignedIn, session: DbSession, now: Now) -> None:
     operation_id="signOutEverywhere",
 )
 def sign_out_everywhere(
-    request: Request, response: Response, actor: SignedIn, session: DbSession
+    request: Request, response: Response, actor: AnySession, session: DbSession
 ) -> None:
     """Sign out in every browser."""
     sessions.end_all(session, actor.person_id)
@@ -79,7 +79,7 @@ def sign_out_everywhere(
 @router.delete(
     "/me/session", status_code=204, responses=answers(401, 403, 429), operation_id="signOut"
 )
-def sign_out(request: Request, response: Response, actor: SignedIn, session: DbSession) -> None:
+def sign_out(request: Request, response: Response, actor: AnySession, session: DbSession) -> None:
     """Sign out in this browser."""
     sessions.end(session, actor.session_id)
     forget_session_cookie(response, request.app.state.settings)

@@ -52,6 +52,12 @@ class SignInAgain(NotAllowed):
     code = "sign-in-again"
 
 
+class SecondFactorNeeded(NotAllowed):
+    """The person's roles ask for a second factor, and the way in had one only."""
+
+    code = "second-factor-needed"
+
+
 class TokenScopeMissing(NotAllowed):
     """The machine token may not be used for this."""
 

@@ -5,6 +5,8 @@ from typing import Annotated, cast
 from fastapi import Depends, Request
 
 from flying_trainees.accounts.actor import Actor
+from flying_trainees.accounts.errors import SecondFactorNeeded
+from flying_trainees.accounts.second_factor import StrongFor
 from flying_trainees.accounts.sessions import Browser, find_actor
 from flying_trainees.core.clock import Now
 from flying_trainees.core.db import DbSession
@@ -60,16 +62,27 @@ def by_link(request: Request) -> None:
     limit(request, f"address:{client_address(request)}")
 
 
-def signed_in(request: Request, session: DbSession, now: Now) -> Actor:
-    """Guard of routes for whoever is signed in; limited by account."""
+def any_session(request: Request, session: DbSession, now: Now) -> Actor:
+    """Guard of the few routes for who signed in with too little: to add what is missing, or leave.
+
+    Limited by account.
+    """
     secret = session_secret(request)
-    idle_hours = request.app.state.settings.session_idle_hours
-    actor = find_actor(session, now, secret, idle_hours) if secret else None
+    settings = cast("Settings", request.app.state.settings)
+    hours, strong_for = settings.session_idle_hours, StrongFor(settings.strong_sign_in)
+    actor = find_actor(session, now, secret, hours, strong_for) if secret else None
     if actor is None:
         limit(request, f"address:{client_address(request)}")
         raise NotSignedIn
     limit(request, f"account:{actor.person_id}")
     require_write_header(request)
+    return actor
+
+
+def signed_in(actor: Annotated[Actor, Depends(any_session)]) -> Actor:
+    """Guard of routes for whoever is signed in, with as many factors as the roles ask for."""
+    if actor.needs_second_factor:
+        raise SecondFactorNeeded
     return actor
 
 
@@ -102,7 +115,8 @@ def limit(request: Request, key: str) -> None:
 
 Public = Depends(public)
 ThisBrowser = Annotated[Browser, Depends(this_browser)]
+AnySession = Annotated[Actor, Depends(any_session)]
 SignedIn = Annotated[Actor, Depends(signed_in)]
 Administrator = Annotated[Actor, Depends(administrator)]
 Coordinator = Annotated[Actor, Depends(coordinator)]
-GUARDS = frozenset({public, by_link, signed_in, administrator, coordinator})
+GUARDS = frozenset({public, by_link, any_session, signed_in, administrator, coordinator})

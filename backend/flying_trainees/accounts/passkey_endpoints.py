@@ -4,9 +4,9 @@ from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
 
-from flying_trainees.accounts import passkeys
+from flying_trainees.accounts import passkeys, sessions
 from flying_trainees.accounts.cookies import set_session_cookie
-from flying_trainees.accounts.guards import Public, SignedIn, ThisBrowser
+from flying_trainees.accounts.guards import AnySession, Public, SignedIn, ThisBrowser
 from flying_trainees.accounts.schemas import (
     PasskeyChallengeOut,
     PasskeyIn,
@@ -25,7 +25,7 @@ sign_in_router = APIRouter(tags=["sign-in"], dependencies=[Public])
 
 
 @router.get("/passkeys", responses=answers(401, 429), operation_id="listPasskeys")
-def list_passkeys(actor: SignedIn, session: DbSession) -> Page[PasskeyOut]:
+def list_passkeys(actor: AnySession, session: DbSession) -> Page[PasskeyOut]:
     """One's own passkeys."""
     return Page(items=passkeys.passkeys_of(session, actor))
 
@@ -37,7 +37,7 @@ def list_passkeys(actor: SignedIn, session: DbSession) -> Page[PasskeyOut]:
     operation_id="beginPasskey",
 )
 def post_challenge(
-    request: Request, actor: SignedIn, session: DbSession, now: Now
+    request: Request, actor: AnySession, session: DbSession, now: Now
 ) -> PasskeyChallengeOut:
     """What `navigator.credentials.create` needs; asks for a sign-in of a moment ago."""
     return passkeys.challenge_to_register(session, now, request.app.state.settings, actor)
@@ -50,13 +50,20 @@ def post_challenge(
     operation_id="addPasskey",
 )
 def post_passkey(
-    body: PasskeyIn, request: Request, actor: SignedIn, session: DbSession, now: Now
+    body: PasskeyIn,
+    request: Request,
+    response: Response,
+    actor: AnySession,
+    session: DbSession,
+    now: Now,
 ) -> PasskeyOut:
-    """Keep the passkey that the browser made."""
+    """Keep the passkey that the browser made; where the roles ask for one, it is shown now."""
     settings = request.app.state.settings
-    return passkeys.register(
+    made = passkeys.register(
         session, now, settings, actor, body.challenge_id, body.credential, body.name
     )
+    set_session_cookie(response, settings, sessions.strengthen(session, actor.session_id))
+    return made
 
 
 @router.patch(

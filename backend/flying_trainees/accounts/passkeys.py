@@ -31,7 +31,11 @@ from webauthn.helpers.structs import (
 )
 
 from flying_trainees.accounts.actor import Actor
-from flying_trainees.accounts.errors import PasskeyNotValid, TooManyPasskeys
+from flying_trainees.accounts.errors import (
+    PasskeyNotValid,
+    SecondFactorNeeded,
+    TooManyPasskeys,
+)
 from flying_trainees.accounts.events import PASSKEY_ADDED, PasskeyAdded
 from flying_trainees.accounts.models import Person, SignInMethod
 from flying_trainees.accounts.passkey_models import Ceremony, Passkey, PasskeyChallenge
@@ -61,12 +65,15 @@ def challenge_to_register(
 ) -> PasskeyChallengeOut:
     """What the browser needs to make a passkey.
 
-    Raises SignInAgain, TooManyPasskeys, PasskeyNotValid.
+    Raises SignInAgain, TooManyPasskeys, PasskeyNotValid, SecondFactorNeeded: a mailbox alone makes
+    the first passkey of somebody whose roles ask for two factors, and never another one.
     """
     require_recent_sign_in(session, now, actor)
     if signs_in_elsewhere(session, actor.email):
         raise PasskeyNotValid
     held = list(session.exec(select(Passkey).where(Passkey.person_id == actor.person_id)))
+    if held and actor.needs_second_factor:
+        raise SecondFactorNeeded
     if len(held) >= AT_MOST:
         raise TooManyPasskeys
     challenge = _challenge(session, now, Ceremony.REGISTER, actor.person_id)
@@ -95,8 +102,10 @@ def register(
     credential: str,
     name: str,
 ) -> PasskeyOut:
-    """Keep a new passkey. Raises PasskeyNotValid, PasskeyKnown."""
+    """Keep a new passkey. Raises PasskeyNotValid, PasskeyKnown, SecondFactorNeeded."""
     challenge = _use(session, now, challenge_id, Ceremony.REGISTER, actor.person_id)
+    if actor.needs_second_factor and _has_one(session, actor):
+        raise SecondFactorNeeded
     verified = _checked(
         lambda: verify_registration_response(
             credential=credential,
@@ -247,6 +256,13 @@ def _known(session: Session, credential: str) -> tuple[Passkey, Person]:
     if found is None or signs_in_elsewhere(session, found[1].email):
         raise PasskeyNotValid
     return found
+
+
+def _has_one(session: Session, actor: Actor) -> bool:
+    """The person's row is locked: of two first passkeys made at once, one is the first."""
+    session.exec(select(Person.id).where(Person.id == actor.person_id).with_for_update()).one()
+    held = select(Passkey.id).where(Passkey.person_id == actor.person_id).limit(1)
+    return session.exec(held).first() is not None
 
 
 def _own(session: Session, actor: Actor, passkey_id: UUID) -> Passkey:

@@ -15,7 +15,8 @@ def me(session: Session, actor: Actor) -> MeOut:
     person = session.get(Person, actor.person_id)
     if person is None:
         raise NotFound
-    roles = sorted(actor.grants, key=lambda g: (g.role, str(g.organisation_id), str(g.network_id)))
+    grants = frozenset() if actor.needs_second_factor else actor.grants
+    roles = sorted(grants, key=lambda g: (g.role, str(g.organisation_id), str(g.network_id)))
     return MeOut(
         id=person.id,
         name=person.name,
@@ -27,6 +28,7 @@ def me(session: Session, actor: Actor) -> MeOut:
             HeldRoleOut(role=g.role, organisation_id=g.organisation_id, network_id=g.network_id)
             for g in roles
         ],
+        needs_second_factor=actor.needs_second_factor,
     )
 
 

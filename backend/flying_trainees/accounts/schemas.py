@@ -28,6 +28,9 @@ class MeOut(ApiModel):
     career: Career
     home_organisation_id: UUID | None
     roles: list[HeldRoleOut]
+    needs_second_factor: bool = Field(
+        description="The roles ask for a second factor; until it is there nothing else is allowed."
+    )
 
 
 class MeIn(ApiInput):

@@ -12,6 +12,7 @@ from sqlmodel import Session, col, delete, select
 
 from flying_trainees.accounts.actor import Actor, Grant
 from flying_trainees.accounts.models import Person, RoleGrant, SignInMethod, SignInSession
+from flying_trainees.accounts.second_factor import STRONG_METHODS, StrongFor, must_be_strong
 from flying_trainees.core.live import signal
 
 security = logging.getLogger("flying_trainees.security")
@@ -41,10 +42,13 @@ def begin(
     browser: Browser,
     method: SignInMethod = SignInMethod.LINK,
     provider_id: UUID | None = None,
+    *,
+    second_factor: bool = False,
 ) -> str:
     """Sign a person in; returns the cookie's new secret. What the browser had before is worthless.
 
-    (OWASP ASVS 5.0, 7.2.4: a new token at each sign-in, and an end to the one before.)
+    `second_factor`: a provider asked for one. (OWASP ASVS 5.0, 7.2.4: a new token at each sign-in,
+    and an end to the one before.)
     """
     if browser.former_secret:
         session.execute(
@@ -63,6 +67,7 @@ def begin(
             user_agent=browser.user_agent.replace("\x00", "")[:200],
             method=method,
             provider_id=provider_id,
+            strong=second_factor or method in STRONG_METHODS,
         )
     )
     session.flush()
@@ -73,7 +78,11 @@ def begin(
 
 
 def find_actor(
-    session: Session, now: datetime, secret: str, idle_hours: int = IDLE_HOURS
+    session: Session,
+    now: datetime,
+    secret: str,
+    idle_hours: int = IDLE_HOURS,
+    strong_for: StrongFor = StrongFor.NOBODY,
 ) -> Actor | None:
     """The signed-in person of a cookie's secret, with roles: two queries, or none when unknown.
 
@@ -98,13 +107,15 @@ def find_actor(
             .where(col(SignInSession.id) == signed_in.id)
             .values(last_seen_at=now)
         )
+    grants = grants_of(session, person.id)
     return Actor(
         person_id=person.id,
         name=person.name,
         email=person.email,
         language=person.language,
         session_id=signed_in.id,
-        grants=grants_of(session, person.id),
+        grants=grants,
+        needs_second_factor=not signed_in.strong and must_be_strong(strong_for, grants),
     )
 
 
@@ -123,6 +134,14 @@ def renew(session: Session, session_id: UUID) -> str:
         .values(secret_hash=hash_secret(secret))
     )
     return secret
+
+
+def strengthen(session: Session, session_id: UUID) -> str:
+    """Note that a session has shown a second factor; it goes on under another secret."""
+    session.execute(
+        update(SignInSession).where(col(SignInSession.id) == session_id).values(strong=True)
+    )
+    return renew(session, session_id)
 
 
 def end_others(session: Session, person_id: UUID, kept_id: UUID) -> None:

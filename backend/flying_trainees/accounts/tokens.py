@@ -18,7 +18,7 @@ from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.actor import Actor, Grant
 from flying_trainees.accounts.errors import TokenScopeMissing
-from flying_trainees.accounts.guards import client_address, limit, signed_in
+from flying_trainees.accounts.guards import any_session, client_address, limit, signed_in
 from flying_trainees.accounts.models import Person, Role
 from flying_trainees.accounts.sessions import grants_of, hash_secret
 from flying_trainees.accounts.token_models import ApiToken, TokenScope
@@ -85,12 +85,15 @@ def grant_for(token: ApiToken, makers: frozenset[Grant]) -> Grant | None:
     return wanted if wanted in makers or everything in makers else None
 
 
-def open_to_tokens(scope: TokenScope | None) -> Guard:
-    """The guard of routes for people, and for machines with a token of that scope (None: any)."""
+def open_to_tokens(scope: TokenScope | None, people: Callable[[Actor], Actor] = signed_in) -> Guard:
+    """The guard of routes for people, and for machines with a token of that scope (None: any).
+
+    `people` says which of those who are signed in may pass.
+    """
 
     def guard(request: Request, session: DbSession, now: Now, given: Credentials) -> Actor:
         if given is None:
-            return signed_in(request, session, now)
+            return people(any_session(request, session, now))
         found = find_token(session, now, given.credentials)
         if found is None:
             limit(request, f"address:{client_address(request)}")
@@ -115,9 +118,12 @@ def _note_use(session: Session, now: datetime, token: ApiToken) -> None:
 TOKEN_GUARDS: dict[TokenScope, Guard] = {scope: open_to_tokens(scope) for scope in TokenScope}
 any_token = open_to_tokens(None)
 """For what every machine needs: who it is, and the lists that others refer to."""
-MACHINE_GUARDS = frozenset({any_token, *TOKEN_GUARDS.values()})
+myself = open_to_tokens(None, people=lambda actor: actor)
+"""Also for who signed in with too little: to be told so."""
+MACHINE_GUARDS = frozenset({any_token, myself, *TOKEN_GUARDS.values()})
 
 AnyToken = Annotated[Actor, Depends(any_token)]
+Myself = Annotated[Actor, Depends(myself)]
 
 ReadsJobs = Annotated[Actor, Depends(TOKEN_GUARDS[TokenScope.JOBS_READ])]
 WritesJobs = Annotated[Actor, Depends(TOKEN_GUARDS[TokenScope.JOBS_WRITE])]

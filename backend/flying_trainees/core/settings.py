@@ -75,6 +75,9 @@ class Settings(BaseSettings):
     lock_timeout_ms: int = 20_000
     idle_transaction_timeout_ms: int = 30_000
 
+    strong_sign_in: Literal["nobody", "administrators", "roles", "everybody"] = Field(
+        default="administrators", description="Who needs a second factor: no mailed link alone."
+    )
     session_days: int = Field(default=14, ge=1, le=90)
     session_idle_hours: int = Field(default=72, ge=1, le=2160)
     invitation_days: int = Field(default=14, ge=1, le=60)

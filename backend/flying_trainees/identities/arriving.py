@@ -24,7 +24,7 @@ from flying_trainees.identities.errors import (
 )
 from flying_trainees.identities.recognising import Vouched, recognise
 from flying_trainees.identities.role_keeping import keep_roles
-from flying_trainees.identities.verifying import Claims, Expected, read_id_token
+from flying_trainees.identities.verifying import Claims, Expected, read_id_token, second_factor_in
 from flying_trainees.identities.wire import Client, Json, Metadata, Wire
 
 
@@ -71,7 +71,10 @@ def arrive(
     keep_roles(session, now, provider, person.id, claims)
     days = openid.settings.session_days
     method = SignInMethod.OPENID
-    secret = begin(session, now, person.id, days, browser, method, provider.id)
+    strong = provider.second_factor or second_factor_in(claims)
+    secret = begin(
+        session, now, person.id, days, browser, method, provider.id, second_factor=strong
+    )
     return secret, attempt.return_to
 
 

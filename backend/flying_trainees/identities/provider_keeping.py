@@ -92,6 +92,7 @@ def _write(
     provider.trusts_email = wanted.trusts_email
     provider.creates_accounts = wanted.creates_accounts
     provider.exclusive = wanted.exclusive
+    provider.second_factor = wanted.second_factor
     provider.role_rules = [rule.model_dump(mode="json") for rule in wanted.role_rules]
     provider.state = ProviderState.ACTIVE if wanted.active else ProviderState.OFF
     session.add(provider)

@@ -112,6 +112,7 @@ class ProviderIn(ApiInput):
     trusts_email: bool = False
     creates_accounts: bool = False
     exclusive: bool = False
+    second_factor: bool = False
     role_rules: Annotated[list[RoleRuleIn], Field(max_length=100)] = Field(default_factory=list)
     active: bool = True
 
@@ -131,6 +132,7 @@ class ProviderOut(ApiModel):
     trusts_email: bool
     creates_accounts: bool
     exclusive: bool
+    second_factor: bool
     role_rules: list[RoleRuleOut]
     state: ProviderState
     redirect_uri: str = Field(description="To register at the provider.")

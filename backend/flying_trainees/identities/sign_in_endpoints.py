@@ -9,7 +9,7 @@ from flying_trainees.accounts.cookies import (
     set_attempt_cookie,
     set_session_cookie,
 )
-from flying_trainees.accounts.guards import Public, SignedIn, ThisBrowser
+from flying_trainees.accounts.guards import AnySession, Public, ThisBrowser
 from flying_trainees.accounts.schemas import SignedInOut
 from flying_trainees.accounts.signing_in import signs_in_elsewhere
 from flying_trainees.core.clock import Now
@@ -117,7 +117,7 @@ def post_acceptance(
 
 @leaving_router.post("/sign-outs", responses=answers(400, 401, 403, 429), operation_id="leave")
 def post_sign_out(
-    response: Response, actor: SignedIn, session: DbSession, openid: ThisOpenid
+    response: Response, actor: AnySession, session: DbSession, openid: ThisOpenid
 ) -> SignedOutOut:
     """Sign out in this browser; says where to go to sign out at the provider as well."""
     address = leaving.sign_out(session, actor, openid.settings, openid.wire)

@@ -19,6 +19,20 @@ ALGORITHMS = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES
 CLOCKS_DIFFER = timedelta(minutes=2)
 OLDEST = timedelta(minutes=15)
 LONGEST_SUBJECT = 255
+MANY_FACTORS = "mfa"
+"""In `amr`, RFC 8176."""
+STRONG_CLASSES = frozenset(
+    {
+        "https://refeds.org/profile/mfa",
+        "http://eidas.europa.eu/LoA/substantial",
+        "http://eidas.europa.eu/LoA/high",
+        "urn:etoegang:core:assurance-class:loa3",
+        "urn:etoegang:core:assurance-class:loa4",
+        "phr",
+        "phrh",
+    }
+)
+"""In `acr`: REFEDS, eIDAS, eHerkenning, and OpenID's own for what can't be phished."""
 Claims = dict[str, object]
 
 
@@ -64,6 +78,13 @@ def vouched_email(claims: Claims, domains: frozenset[str], *, trusts_email: bool
     if not local or not at or "@" in local or domain not in domains:
         raise EmailNotVouched
     return email
+
+
+def second_factor_in(claims: Claims) -> bool:
+    """Whether a token says that there was more than one factor (OpenID Connect Core, 2)."""
+    methods = claims.get("amr")
+    many = isinstance(methods, list) and MANY_FACTORS in methods
+    return many or claims.get("acr") in STRONG_CLASSES
 
 
 def name_in(claims: Claims, email: str) -> str:

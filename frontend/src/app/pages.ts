@@ -11,7 +11,7 @@ import { peoplePages } from './people-pages';
 import { guest, poolPages } from './pools-pages';
 import { erased, myData } from './privacy-pages';
 import { root, signedIn, type RouterContext } from './roots';
-import { arrival, invitation, signIn, signInLink } from './sign-in-pages';
+import { arrival, invitation, secondStep, signIn, signInLink } from './sign-in-pages';
 
 const optionalText = (value: unknown): string | undefined =>
   typeof value === 'string' && value ? value : undefined;
@@ -33,6 +33,7 @@ const home = createRoute({
   path: '/',
   beforeLoad: async ({ context }) => {
     const me = await context.queryClient.ensureQueryData(meQuery);
+    if (me?.needsSecondFactor) throw redirect({ to: '/inloggen/tweede-stap' });
     throw me ? redirect({ to: homeOf(me) }) : redirect({ to: '/inloggen' });
   },
 });
@@ -237,6 +238,7 @@ export const routeTree = root.addChildren([
   home,
   signIn,
   signInLink,
+  secondStep,
   arrival,
   invitation,
   accessibility,
@@ -268,9 +270,9 @@ export const routeTree = root.addChildren([
     account,
     people,
     person,
+    ...peoplePages,
     ...learnedPages,
     ...mapPages,
-    ...peoplePages,
     ...poolPages,
     reports,
     messages,

@@ -17,5 +17,8 @@ export const signedIn = createRoute({
   beforeLoad: async ({ context, location }) => {
     const me = await context.queryClient.ensureQueryData(meQuery);
     if (!me) throw redirect({ to: '/inloggen', search: { terug: location.href } });
+    if (me.needsSecondFactor) {
+      throw redirect({ to: '/inloggen/tweede-stap', search: { terug: location.href } });
+    }
   },
 });

@@ -34,6 +34,16 @@ export const signInLink = createRoute({
   component: lazyPage(() => import('@/features/sign-in/pages/SignInLinkPage')),
 });
 
+/** For who signed in by a link, and whose role asks for more. */
+export const secondStep = createRoute({
+  getParentRoute: () => root,
+  path: '/inloggen/tweede-stap',
+  validateSearch: (search): { terug?: string | undefined } => ({
+    terug: optionalText(search.terug),
+  }),
+  component: lazyPage(() => import('@/features/sign-in/pages/SecondStepPage')),
+});
+
 /** Where an employer's sign-in page sends people back to; each has an address of its own. */
 export const arrival = createRoute({
   getParentRoute: () => root,

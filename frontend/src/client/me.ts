@@ -22,9 +22,10 @@ export const meQuery = queryOptions({
   },
 });
 
-/** The person; undefined while loading, null for a visitor. */
+/** The person; undefined while loading, null for a visitor and for who is half signed in only. */
 export function useMe(): Me | null | undefined {
-  return useQuery(meQuery).data;
+  const me = useQuery(meQuery).data;
+  return me?.needsSecondFactor ? null : me;
 }
 
 /** Whether the person has the role anywhere. */

@@ -31,4 +31,5 @@ mail-passkey-added = A passkey was added to your account
     .body = You can now sign in with the passkey “{ $name }”. Didn’t you make it? Then remove it, and sign out everywhere.
     .button = See your account
     .reason = You get this mail because the way you sign in has changed.
+error-second-factor-needed = With your role a link by mail is not enough. Make a passkey or sign in with it, or sign in through your employer.
 error-sign-in-again = Sign in again first, and do this within a quarter of an hour. That way we are sure that it is you.

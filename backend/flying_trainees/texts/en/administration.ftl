@@ -4,6 +4,7 @@ error-network-name-taken = There is a network of this name already.
 
 audit-delivery-retried = Tried to send a mail again
 audit-network-added = Made a network
+audit-agreement-changed = Changed the agreement with a partner network
 audit-network-changed = Changed a network
 audit-network-day-added = Added a network day
 audit-network-day-removed = Removed a network day
@@ -15,6 +16,7 @@ audit-story-withdrawn = Took a story away
 audit-successor-added = Named a successor of an organisation
 audit-account-added = Made an account
 audit-account-changed = Changed an account
+audit-passkeys-forgotten = Took away all of somebody’s passkeys from the command line
 audit-administrator-created = Made an administrator from the command line
 audit-import-confirmed = Imported a list
 audit-assignment-run-started = Started an assignment run

@@ -31,4 +31,5 @@ mail-passkey-added = Er is een passkey bij je account gekomen
     .body = Met de passkey “{ $name }” kun je nu inloggen. Heb jij die niet gemaakt? Haal hem dan weg, en log overal uit.
     .button = Bekijk je account
     .reason = Je krijgt deze mail omdat er iets veranderde aan hoe jij inlogt.
+error-second-factor-needed = Met jouw rol is een link per mail niet genoeg. Maak een passkey of log ermee in, of log in via je werkgever.
 error-sign-in-again = Log eerst opnieuw in, en doe dit dan binnen een kwartier. Zo weten we zeker dat jij het bent.

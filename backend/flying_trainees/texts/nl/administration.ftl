@@ -4,6 +4,7 @@ error-network-name-taken = Er is al een netwerk met deze naam.
 
 audit-delivery-retried = Probeerde een mail opnieuw te versturen
 audit-network-added = Maakte een netwerk
+audit-agreement-changed = Veranderde de afspraken met een partnernetwerk
 audit-network-changed = Wijzigde een netwerk
 audit-network-day-added = Zette een netwerkdag in de agenda
 audit-network-day-removed = Haalde een netwerkdag weg
@@ -15,6 +16,7 @@ audit-story-withdrawn = Haalde een verhaal weg
 audit-successor-added = Wees een opvolger van een organisatie aan
 audit-account-added = Maakte een account
 audit-account-changed = Wijzigde een account
+audit-passkeys-forgotten = Haalde alle passkeys van iemand weg vanaf de opdrachtregel
 audit-administrator-created = Maakte een beheerder vanaf de opdrachtregel
 audit-import-confirmed = Las een lijst in
 audit-assignment-run-started = Startte een indeling

@@ -73,15 +73,19 @@ function useAccountChange<Input, Output>(change: (input: Input) => Promise<Outpu
   });
 }
 
+async function addPasskey(name: string) {
+  const challenge = await answer(api.POST('/me/passkey-challenges'));
+  const credential = await makePasskey(challenge.options);
+  return answer(
+    api.POST('/me/passkeys', { body: { challengeId: challenge.id, credential, name } }),
+  );
+}
+
 /** Makes a passkey in this browser and keeps it under a name. */
-export const useAddPasskey = () =>
-  useAccountChange(async (name: string) => {
-    const challenge = await answer(api.POST('/me/passkey-challenges'));
-    const credential = await makePasskey(challenge.options);
-    return answer(
-      api.POST('/me/passkeys', { body: { challengeId: challenge.id, credential, name } }),
-    );
-  });
+export const useAddPasskey = () => useAccountChange(addPasskey);
+
+/** The same for who is half signed in: it is the second factor, and opens the rest. */
+export const useMakeFirstPasskey = () => useEnter(addPasskey);
 
 export const useRenamePasskey = () =>
   useAccountChange(({ passkeyId, name }: { passkeyId: string; name: string }) =>

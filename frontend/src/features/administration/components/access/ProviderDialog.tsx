@@ -121,7 +121,7 @@ function Address({ form, sealed }: { form: ProviderForm; sealed: boolean }) {
   );
 }
 
-const switches = ['createsAccounts', 'exclusive', 'trustsEmail', 'active'] as const;
+const switches = ['createsAccounts', 'exclusive', 'secondFactor', 'trustsEmail', 'active'] as const;
 
 function Who({ form, provider }: { form: ProviderForm; provider: Provider | null }) {
   const { t } = useTranslation(['access', 'administration']);

@@ -16,6 +16,7 @@ export interface ProviderFields {
   trustsEmail: boolean;
   createsAccounts: boolean;
   exclusive: boolean;
+  secondFactor: boolean;
   active: boolean;
   organisationId: string | null;
   rules: RoleRuleIn[];
@@ -43,6 +44,7 @@ const EMPTY: ProviderFields = {
   trustsEmail: false,
   createsAccounts: false,
   exclusive: false,
+  secondFactor: false,
   active: true,
   organisationId: null,
   rules: [],
@@ -50,7 +52,8 @@ const EMPTY: ProviderFields = {
 
 function fieldsOf(provider: Provider | null): ProviderFields {
   if (!provider) return EMPTY;
-  const { name, key, issuer, clientId, trustsEmail, createsAccounts, exclusive } = provider;
+  const { name, key, issuer, clientId, trustsEmail, createsAccounts, exclusive, secondFactor } =
+    provider;
   return {
     name,
     key,
@@ -59,6 +62,7 @@ function fieldsOf(provider: Provider | null): ProviderFields {
     trustsEmail,
     createsAccounts,
     exclusive,
+    secondFactor,
     secret: provider.secretEnv ?? '',
     domains: provider.domains.join(', '),
     active: provider.state === 'active',
