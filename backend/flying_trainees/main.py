@@ -13,6 +13,7 @@ from flying_trainees.accounts.endpoints import router as accounts
 from flying_trainees.accounts.living import living_sessions
 from flying_trainees.accounts.sign_in_endpoints import router as sign_in
 from flying_trainees.accounts.tokens import any_token
+from flying_trainees.administration.agreement_endpoints import router as agreements
 from flying_trainees.administration.delivery_endpoints import router as deliveries
 from flying_trainees.administration.endpoints import router as administration
 from flying_trainees.administration.feedback_endpoints import router as feedback
@@ -104,6 +105,7 @@ FEATURES: tuple[APIRouter, ...] = (
     webhooks,
     job_feeds,
     network_keeping,
+    agreements,
     administration,
     deliveries,
     installation,

@@ -150,12 +150,20 @@ def _write_network(session: Session, network: Network, wanted: NetworkIn) -> Non
     session.execute(
         delete(NetworkOrganisation).where(col(NetworkOrganisation.network_id) == network.id)
     )
-    session.execute(delete(NetworkPartner).where(col(NetworkPartner.network_id) == network.id))
+    _write_partners(session, network, set(wanted.partner_ids) - {network.id})
     for organisation_id in sorted(set(wanted.organisation_ids)):
         session.add(NetworkOrganisation(network_id=network.id, organisation_id=organisation_id))
-    for partner_id in sorted(set(wanted.partner_ids) - {network.id}):
-        session.add(NetworkPartner(network_id=network.id, partner_id=partner_id))
     session.flush()
+
+
+def _write_partners(session: Session, network: Network, wanted: set[UUID]) -> None:
+    """Add and drop partners; what was agreed on with those that stay, stays."""
+    mine = col(NetworkPartner.network_id) == network.id
+    known = set(session.exec(select(NetworkPartner.partner_id).where(mine)))
+    gone = col(NetworkPartner.partner_id).in_(known - wanted)
+    session.execute(delete(NetworkPartner).where(mine, gone))
+    for partner_id in sorted(wanted - known):
+        session.add(NetworkPartner(network_id=network.id, partner_id=partner_id))
 
 
 def _check_known(

@@ -10,10 +10,10 @@ from sqlmodel import Session, col, select
 
 from flying_trainees.assignments.holding import Held, seats_held
 from flying_trainees.assignments.models import Json
-from flying_trainees.availability.queries import audience_members
 from flying_trainees.core.errors import FieldError
 from flying_trainees.groups import rows
 from flying_trainees.jobs.models import Job, JobState
+from flying_trainees.jobs.queries import reached_members
 from flying_trainees.suggestions.free import free_people
 from flying_trainees.suggestions.job_facts import JobFacts, load_jobs
 from flying_trainees.suggestions.standing import Standing, standing_of
@@ -79,7 +79,7 @@ def _in_job(session: Session, job: Job, facts: JobFacts, row: Json) -> Iterator[
     persons = [UUID(member["personId"]) for member in row["members"]]
     present = _Now(
         standing=standing_of(session, job.id),
-        reached=audience_members(session, job.network_id, job.audience.value, persons),
+        reached=reached_members(session, job, persons),
         free=_free_times(session, facts, persons),
         held=seats_held(session, persons),
         names=rows.names_of(session, persons),

@@ -17,7 +17,7 @@ from flying_trainees.availability.models import (
     NetworkDay,
 )
 from flying_trainees.availability.schemas import BusyPeriodOut, FreeTimeOut, WindowOut
-from flying_trainees.people.network_models import NetworkPartner
+from flying_trainees.people.agreements import reached_by
 
 HOURS_BY_DEFAULT = 8
 BUSY_AT_MOST = 500
@@ -84,21 +84,22 @@ def audience_members(
     network_id: UUID,
     audience: Literal["network", "partners", "everyone"],
     among: Collection[UUID] | None = None,
+    about: Collection[str] = (),
 ) -> list[UUID]:
-    """Active members whom a job of that network with that audience reaches, `among` some."""
+    """Active members whom a job of that network with that audience reaches, `among` some.
+
+    `about`: the job's themes, by which it goes to partners or doesn't.
+    """
     reached = (
         select(RoleGrant.person_id)
         .join(Person, col(Person.id) == col(RoleGrant.person_id))
-        .where(RoleGrant.role == Role.MEMBER, col(Person.deactivated_at).is_(None))
+        .where(
+            RoleGrant.role == Role.MEMBER,
+            col(Person.deactivated_at).is_(None),
+            reached_by(session, network_id, audience, about),
+        )
         .distinct()
     )
-    if audience == "network":
-        reached = reached.where(RoleGrant.network_id == network_id)
-    elif audience == "partners":
-        partners = select(NetworkPartner.partner_id).where(NetworkPartner.network_id == network_id)
-        reached = reached.where(
-            (col(RoleGrant.network_id) == network_id) | col(RoleGrant.network_id).in_(partners)
-        )
     if among is not None:
         reached = reached.where(col(RoleGrant.person_id).in_(among))
     return list(session.exec(reached))

@@ -5,7 +5,6 @@ from datetime import datetime
 from sqlmodel import Session
 
 from flying_trainees.accounts.actor import Actor
-from flying_trainees.availability.queries import audience_members
 from flying_trainees.groups import rows
 from flying_trainees.groups.errors import AlreadyClaimed, ClaimsClosed, NotForYou
 from flying_trainees.groups.lifecycle import SEATED_STATES
@@ -14,6 +13,7 @@ from flying_trainees.groups.policy import FORMING
 from flying_trainees.groups.schemas import ClaimChoicesOut
 from flying_trainees.groups.seats import choose, free_seats, may_take
 from flying_trainees.jobs.models import ClaimMode, Job
+from flying_trainees.jobs.queries import reached_members
 
 
 def claim_choices(
@@ -56,6 +56,6 @@ def _obstacle(
     if job.state not in FORMING or closed(job, now):
         return ClaimsClosed.code
     among = [actor.person_id]
-    if not audience_members(session, job.network_id, job.audience.value, among):
+    if not reached_members(session, job, among):
         return NotForYou.code
     return None

@@ -6,7 +6,6 @@ from uuid import UUID
 from sqlmodel import Session
 
 from flying_trainees.accounts.actor import Actor
-from flying_trainees.availability.queries import audience_members
 from flying_trainees.core.errors import FieldError, InvalidInput, TransitionNotAllowed
 from flying_trainees.groups import duo, rows, together
 from flying_trainees.groups.choices import closed
@@ -19,6 +18,7 @@ from flying_trainees.groups.schemas import ClaimIn
 from flying_trainees.groups.seats import Fitness, choose, may_take
 from flying_trainees.groups.stepping import begin, new_claim
 from flying_trainees.jobs.models import ClaimMode, Job, SeatRole
+from flying_trainees.jobs.queries import reached_members
 from flying_trainees.people.duo_queries import are_duo
 
 
@@ -116,7 +116,7 @@ def _check_reach(
     session: Session, actor: Actor, job: Job, colleagues: list[UUID], given: ClaimIn
 ) -> None:
     among = [actor.person_id, *colleagues]
-    reached = set(audience_members(session, job.network_id, job.audience.value, among))
+    reached = set(reached_members(session, job, among))
     if actor.person_id not in reached:
         raise NotForYou
     wrong = [

@@ -7,7 +7,6 @@ from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.actor import Actor
-from flying_trainees.availability.queries import audience_members
 from flying_trainees.core.errors import FieldError, InvalidInput, NotAllowed, TransitionNotAllowed
 from flying_trainees.groups import rows
 from flying_trainees.groups.claiming import add_options, check_seat
@@ -22,6 +21,7 @@ from flying_trainees.groups.stepping import begin, new_claim, step
 from flying_trainees.groups.together import seat_everybody
 from flying_trainees.jobs.models import Job, SeatRole
 from flying_trainees.jobs.policy import is_in_charge
+from flying_trainees.jobs.queries import reached_members
 
 REOFFERED = LIVE_STATES | {ClaimState.DECLINED, ClaimState.LAPSED}
 
@@ -91,7 +91,7 @@ def _check_open(job: Job, now: datetime) -> None:
 
 def _persons(session: Session, job: Job, members: list[OfferMemberIn]) -> list[UUID]:
     persons = [member.person_id for member in members]
-    reached = set(audience_members(session, job.network_id, job.audience.value, persons))
+    reached = set(reached_members(session, job, persons))
     wrong = []
     for number, person in enumerate(persons):
         if person in persons[:number]:

@@ -22,7 +22,7 @@ from flying_trainees.jobs.lifecycle import JobAction
 from flying_trainees.jobs.models import Job
 from flying_trainees.jobs.parts import load_cards, load_detail
 from flying_trainees.jobs.policy import allowed_actions, is_in_charge, may_edit
-from flying_trainees.jobs.queries import find_job, visible_jobs
+from flying_trainees.jobs.queries import find_job, offered_in, visible_jobs
 from flying_trainees.jobs.schemas import JobDetail
 from flying_trainees.jobs.searching import JobFilter, search_jobs
 from flying_trainees.people.duo_queries import check_senior_of
@@ -116,6 +116,7 @@ def job_out(session: Session, actor: Actor, now: datetime, job: Job, language: L
             "may_edit": may_edit(actor, job),
             "allowed_actions": job_actions(actor, job, live),
             "claim_choices": claim_choices(session, actor, now, job, live),
+            "offered_in": offered_in(session, job),
         }
     )
 

@@ -166,6 +166,9 @@ class JobOut(JobDetail):
     may_edit: bool
     allowed_actions: list[JobAction]
     claim_choices: ClaimChoicesOut
+    offered_in: list[NamedOut] = Field(
+        description="The partner networks in which it is offered too; none when it is for everyone."
+    )
 
 
 class OffersOut(ApiModel):

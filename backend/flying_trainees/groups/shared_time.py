@@ -12,7 +12,6 @@ from sqlmodel import Session
 
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.availability.free_time import Interval, free_time, taken_time
-from flying_trainees.availability.queries import audience_members
 from flying_trainees.core.clock import AMSTERDAM
 from flying_trainees.core.errors import NotAllowed
 from flying_trainees.groups.lifecycle import SEATED_STATES
@@ -27,7 +26,7 @@ from flying_trainees.groups.shared_time_schemas import (
 )
 from flying_trainees.jobs.models import Job
 from flying_trainees.jobs.policy import is_in_charge
-from flying_trainees.jobs.queries import find_job
+from flying_trainees.jobs.queries import find_job, reached_members
 from flying_trainees.people.scopes import network_scope
 
 DAYS = 14
@@ -75,7 +74,7 @@ def _people(session: Session, job: Job) -> tuple[Basis, list[UUID]]:
     wanting = [claim.person_id for claim in claims if claim.state in waiting]
     if wanting:
         return "applicants", wanting
-    return "audience", audience_members(session, job.network_id, job.audience.value)
+    return "audience", reached_members(session, job)
 
 
 def _first_day(session: Session, job: Job) -> date:

@@ -6,13 +6,13 @@ from uuid import UUID
 from sqlmodel import Session
 
 from flying_trainees.availability.free_time import Option, who_is_taken
-from flying_trainees.availability.queries import audience_members
 from flying_trainees.groups import rows
 from flying_trainees.groups.inviting import offer
 from flying_trainees.groups.models import Claim, ClaimOrigin, ClaimState
 from flying_trainees.groups.policy import FORMING
 from flying_trainees.groups.seats import choose
 from flying_trainees.jobs.models import Job, JobState, SeatRole
+from flying_trainees.jobs.queries import reached_members
 
 
 def fill(session: Session, now: datetime, job: Job) -> list[Claim]:
@@ -30,7 +30,7 @@ def fill(session: Session, now: datetime, job: Job) -> list[Claim]:
         return []
     persons = [claim.person_id for claim in waiting]
     able = _able(session, job, waiting)
-    able &= set(audience_members(session, job.network_id, job.audience.value, persons))
+    able &= set(reached_members(session, job, persons))
     fits = rows.fitness(session, job.id, persons)
     offered = []
     for claim in waiting:

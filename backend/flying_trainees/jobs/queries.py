@@ -1,5 +1,6 @@
 """Read jobs: which ones an actor may see, one of them, a page of those that fit a filter."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Uuid, column, false, or_, select, table, true
@@ -8,9 +9,12 @@ from sqlmodel import Session, col
 from sqlmodel import select as select_rows
 
 from flying_trainees.accounts.actor import Actor
+from flying_trainees.availability.queries import audience_members
 from flying_trainees.core.errors import NotFound
 from flying_trainees.jobs.lifecycle import PUBLISHED
-from flying_trainees.jobs.models import Audience, Job, JobState
+from flying_trainees.jobs.models import Audience, Job, JobState, JobTheme
+from flying_trainees.people.agreements import Sharing, travels_to
+from flying_trainees.people.schemas import NamedOut
 from flying_trainees.people.scopes import NetworkScope
 
 _CLAIMS = table("claims", column("job_id", Uuid), column("person_id", Uuid))
@@ -47,15 +51,48 @@ def visible_jobs(actor: Actor, scope: NetworkScope) -> ColumnElement[bool]:
 
 
 def _audience(scope: NetworkScope) -> ColumnElement[bool]:
-    shared = [
-        (col(Job.audience) == Audience.PARTNERS) & member
-        for member in _among(col(Job.network_id), scope.partners)
-    ]
+    shared = (col(Job.audience) == Audience.PARTNERS) & agreed(scope.sharing)
     return or_(
         col(Job.audience) == Audience.EVERYONE,
         *_among(col(Job.network_id), scope.own),
-        *shared,
+        *((shared,) if scope.sharing else ()),
     )
+
+
+def agreed(sharing: Collection[Sharing]) -> ColumnElement[bool]:
+    """A condition on Job: of a network that shares, and about what it shares."""
+    free = frozenset(one.network_id for one in sharing if not one.themes)
+    limited = [one for one in sharing if one.network_id not in free]
+    return or_(false(), *_among(col(Job.network_id), free), *map(_about_agreed, limited))
+
+
+def _about_agreed(sharing: Sharing) -> ColumnElement[bool]:
+    """The network's jobs about one of the themes that were agreed on."""
+    about = select(col(JobTheme.job_id)).where(col(JobTheme.theme_id).in_(sorted(sharing.themes)))
+    return (col(Job.network_id) == sharing.network_id) & col(Job.id).in_(about)
+
+
+def themes_of(session: Session, job: Job) -> list[str]:
+    """The ids of a job's themes, in order."""
+    wanted = select_rows(JobTheme.theme_id).where(JobTheme.job_id == job.id)
+    return list(session.exec(wanted.order_by(col(JobTheme.position))))
+
+
+def offered_in(session: Session, job: Job) -> list[NamedOut]:
+    """The partner networks in which a published job is offered too, by name."""
+    if job.audience is not Audience.PARTNERS or job.state not in PUBLISHED:
+        return []
+    partners = travels_to(session, job.network_id, themes_of(session, job))
+    return [NamedOut(id=one.id, name=one.name) for one in partners]
+
+
+def reached_members(
+    session: Session, job: Job, among: Collection[UUID] | None = None
+) -> list[UUID]:
+    """Active members whom the job reaches, `among` some; it is for those whom it is shared with."""
+    shared = job.audience is Audience.PARTNERS
+    about = themes_of(session, job) if shared else []
+    return audience_members(session, job.network_id, job.audience.value, among, about)
 
 
 def _among(where: Mapped[UUID], ids: frozenset[UUID]) -> list[ColumnElement[bool]]:

@@ -9,12 +9,12 @@ from sqlmodel import Session, col, select
 from flying_trainees.accounts.models import Person, Role, RoleGrant
 from flying_trainees.groups.models import Claim, ClaimState
 from flying_trainees.jobs.models import PROPOSED, Job, JobState, JobTheme, JobTransition
-from flying_trainees.jobs.models import Audience as JobAudience
+from flying_trainees.jobs.queries import themes_of
 from flying_trainees.notifications.calling import call
 from flying_trainees.notifications.occasion import Occasion
 from flying_trainees.notifications.rules import Audience
+from flying_trainees.people.agreements import reached_by
 from flying_trainees.people.models import PersonTheme
-from flying_trainees.people.network_models import NetworkPartner
 
 SEATED = (ClaimState.OFFERED, ClaimState.CLAIMED, ClaimState.CONFIRMED)
 WAITING = (ClaimState.APPLIED, ClaimState.WAITLISTED)
@@ -107,17 +107,10 @@ def _concerned(session: Session, job: Job) -> Sequence[UUID]:
     wanted = select(RoleGrant.person_id).where(
         RoleGrant.role == Role.MEMBER, col(RoleGrant.person_id).in_(means_something)
     )
-    if job.audience is not JobAudience.EVERYONE:
-        networks = {job.network_id}
-        if job.audience is JobAudience.PARTNERS:
-            networks.update(
-                session.exec(
-                    select(NetworkPartner.partner_id).where(
-                        NetworkPartner.network_id == job.network_id
-                    )
-                )
-            )
-        wanted = wanted.where(col(RoleGrant.network_id).in_(networks))
+    about = themes_of(session, job)
+    wanted = wanted.join(Person, col(Person.id) == col(RoleGrant.person_id)).where(
+        reached_by(session, job.network_id, job.audience.value, about)
+    )
     return session.exec(wanted.distinct().limit(MEMBERS_AT_MOST)).all()
 
 

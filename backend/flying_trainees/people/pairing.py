@@ -1,5 +1,6 @@
 """Two people become a duo: one asks, the other says yes; either ends it."""
 
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -94,7 +95,8 @@ def _lock_both(session: Session, one: UUID, other: UUID) -> list[Person]:
 
 
 def _in_reach(session: Session, actor: Actor, person_id: UUID) -> bool:
-    scope = network_scope(session, actor)
+    # Of his own networks: an administrator sees everybody, but has a duo among colleagues only.
+    scope = replace(network_scope(session, actor), everything=False)
     found = select(Person.id).where(Person.id == person_id, visible_people(scope))
     return session.exec(found).first() is not None
 

@@ -121,7 +121,7 @@ def job_people(
     standing = standing_of(session, job.id)
     [texts] = job_words(session, [str(job.id)])
     about = job_entry(session, memory_of(session), texts)
-    reached = reached_ids(session, job.network_id, job.audience.value)
+    reached = reached_ids(session, job.network_id, job.audience.value, facts.themes)
     crowd = people_for(session, facts, about, reached, standing, now, only_possible=only_possible)
     return JobPeople(facts, standing, crowd)
 

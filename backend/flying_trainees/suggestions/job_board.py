@@ -13,8 +13,10 @@ from numpy.typing import NDArray
 from flying_trainees.jobs.models import Audience
 from flying_trainees.matching.many_jobs import help_class
 from flying_trainees.matching.table import Flags, Floats, Whole
+from flying_trainees.people.agreements import Sharing
 from flying_trainees.suggestions.job_facts import JobFacts
 
+NO_ROWS: Whole = np.empty(0, np.int64)
 PART = 512
 AUDIENCES = tuple(Audience)
 Columns: TypeAlias = Mapping[str, NDArray[np.generic]]
@@ -56,10 +58,14 @@ class JobBoard:
         known = (self.row_of.get(one) for one in ids)
         return np.array([row for row in known if row is not None], np.int64)
 
-    def in_audience(self, own: Collection[UUID], sharing: Collection[UUID]) -> Flags:
-        """Jobs that reach a member of the networks `own`, whose partners are `sharing`."""
+    def in_audience(self, own: Collection[UUID], sharing: Collection[Sharing]) -> Flags:
+        """Jobs that reach a member of the networks `own`, with which others are `sharing`."""
         audience = self.columns["audience"]
-        mine, partners = self._of_networks(own), self._of_networks(sharing)
+        mine = self._of_networks(own)
+        partners = self._of_networks([one.network_id for one in sharing if not one.themes])
+        for one in sharing:
+            if one.themes:
+                partners |= self._of_networks([one.network_id]) & self._about(one.themes)
         everyone = audience == AUDIENCES.index(Audience.EVERYONE)
         return everyone | mine | ((audience == AUDIENCES.index(Audience.PARTNERS)) & partners)
 
@@ -93,6 +99,12 @@ class JobBoard:
         """Rows by their first time, then id: as jobs are listed."""
         ids = np.array(self.ids)[rows]
         return rows[np.lexsort((ids, self.columns["first"][rows]))]
+
+    def _about(self, themes: Collection[str]) -> Flags:
+        found = np.zeros(len(self), np.bool_)
+        for theme in themes:
+            found[self.themes.get(theme, NO_ROWS)] = True
+        return found
 
     def _of_networks(self, networks: Collection[UUID]) -> Flags:
         known = [self.networks[one] for one in networks if one in self.networks]

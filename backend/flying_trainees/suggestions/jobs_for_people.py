@@ -1,21 +1,23 @@
 """What `jobs_for` finds for one person, for hundreds at once: the same queries, once for all."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
 import numpy as np
 from sqlalchemy import select as select_columns
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col
 
 from flying_trainees.accounts.actor import Actor
+from flying_trainees.accounts.models import Career
 from flying_trainees.availability.budgets import BudgetUse, budget_use
 from flying_trainees.availability.free_time import free_time
 from flying_trainees.groups.lifecycle import LIVE_STATES
 from flying_trainees.groups.models import Claim
 from flying_trainees.jobs.models import Job
 from flying_trainees.matching.table import Flags
+from flying_trainees.people.agreements import agreements_with, sharing
 from flying_trainees.people.network_models import NetworkPartner
 from flying_trainees.suggestions import vectors, words
 from flying_trainees.suggestions.free import FreeSpans
@@ -37,7 +39,7 @@ def jobs_for_people(session: Session, actors: Sequence[Actor], now: datetime) ->
     seen = memory.up_to_date(session, now)
     ids = [actor.person_id for actor in actors]
     mes = _mes(session, memory.model, ids, seen.jobs, now)
-    reached = _reached(session, actors, seen.jobs, now)
+    reached = _reached(session, actors, mes, seen.jobs, now)
     return {one: ranked_for(seen, reached[one], mes[one], now) for one in ids if one in mes}
 
 
@@ -73,32 +75,42 @@ def _mes(
 
 
 def _reached(
-    session: Session, actors: Sequence[Actor], board: JobBoard, now: datetime
+    session: Session,
+    actors: Sequence[Actor],
+    mes: Mapping[UUID, Me],
+    board: JobBoard,
+    now: datetime,
 ) -> dict[UUID, Flags]:
     """By person the jobs that he could claim and has nothing to do with yet."""
     networks = {network for actor in actors for network in actor.member_networks}
-    sharing: dict[UUID, set[UUID]] = defaultdict(set)
-    for network, partner in session.exec(
-        select(NetworkPartner.network_id, NetworkPartner.partner_id).where(
-            col(NetworkPartner.partner_id).in_(networks)
-        )
-    ):
-        sharing[partner].add(network)
+    agreements = agreements_with(session, networks)
     is_open = board.open_at(now)
     dealt = _dealt_with(session, [actor.person_id for actor in actors])
     found: dict[UUID, Flags] = {}
-    by_networks: dict[frozenset[UUID], Flags] = {}
+    by_networks: dict[tuple[frozenset[UUID], Career], Flags] = {}
     for actor in actors:
-        own = actor.member_networks
-        if own not in by_networks:
-            shared = sorted({one for network in own for one in sharing[network]})
-            nothing = np.zeros(len(board), np.bool_)
-            audience = board.in_audience(sorted(own), shared) if own else nothing
-            by_networks[own] = is_open & audience
-        reached = by_networks[own].copy()
+        if actor.person_id not in mes:
+            continue
+        alike = (actor.member_networks, mes[actor.person_id].facts.career)
+        if alike not in by_networks:
+            by_networks[alike] = is_open & _shared(session, board, agreements, *alike)
+        reached = by_networks[alike].copy()
         reached[board.rows(dealt[actor.person_id])] = False
         found[actor.person_id] = reached
     return found
+
+
+def _shared(
+    session: Session,
+    board: JobBoard,
+    agreements: Sequence[NetworkPartner],
+    own: frozenset[UUID],
+    career: Career,
+) -> Flags:
+    if not own:
+        return np.zeros(len(board), np.bool_)
+    with_these = [row for row in agreements if row.partner_id in own]
+    return board.in_audience(sorted(own), sharing(session, with_these, own, career.value))
 
 
 def _dealt_with(session: Session, ids: Sequence[UUID]) -> dict[UUID, set[str]]:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 import numpy as np
 from sqlalchemy import select as select_columns
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col
 
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.availability.budgets import BudgetUse, budget_use
@@ -22,7 +22,7 @@ from flying_trainees.matching.many_jobs import ManyJobs, may_sit, points_of
 from flying_trainees.matching.scoring import NOT_ALLOWED
 from flying_trainees.matching.table import CandidateTable, Flags, Floats, Unmade, Whole
 from flying_trainees.matching.travel import many_minutes
-from flying_trainees.people.network_models import NetworkPartner
+from flying_trainees.people.agreements import agreements_with, sharing
 from flying_trainees.suggestions import affinities, vectors, words
 from flying_trainees.suggestions.affinities import Affinity, Alike
 from flying_trainees.suggestions.candidates import Pair, Seen, pair_of
@@ -105,7 +105,7 @@ def jobs_for(session: Session, actor: Actor, now: datetime) -> MyJobs:
     memory = memory_of(session)
     seen = memory.up_to_date(session, now)
     me = _me(session, memory.model, actor.person_id, seen.jobs, now)
-    return ranked_for(seen, _in_reach(session, actor, seen.jobs, now), me, now)
+    return ranked_for(seen, _in_reach(session, actor, me, seen.jobs, now), me, now)
 
 
 def ranked_for(seen: Remembrance, reached: Flags, me: Me, now: datetime) -> MyJobs:
@@ -123,15 +123,14 @@ def ranked_for(seen: Remembrance, reached: Flags, me: Me, now: datetime) -> MyJo
     return MyJobs(me, seen, kinds[rows], ranked.tolist(), alike, points)
 
 
-def _in_reach(session: Session, actor: Actor, board: JobBoard, now: datetime) -> Flags:
+def _in_reach(session: Session, actor: Actor, me: Me, board: JobBoard, now: datetime) -> Flags:
     """Jobs that the actor could claim as a member: the mirror of `audience_members`."""
     networks = sorted(actor.member_networks)
     if not networks:
         return np.zeros(len(board), np.bool_)
-    sharing = session.exec(
-        select(NetworkPartner.network_id).where(col(NetworkPartner.partner_id).in_(networks))
-    ).all()
-    reached = board.open_at(now) & board.in_audience(networks, sharing)
+    agreements = agreements_with(session, networks)
+    shared = sharing(session, agreements, networks, me.facts.career.value)
+    reached = board.open_at(now) & board.in_audience(networks, shared)
     mine = select_columns(col(Claim.job_id)).where(
         col(Claim.person_id) == actor.person_id, col(Claim.state).in_(LIVE_STATES | REFUSED)
     )

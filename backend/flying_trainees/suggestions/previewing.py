@@ -67,7 +67,7 @@ def preview(
     """
     _check(session, actor, given)
     plan = _plan(given.timing, now)
-    reached = reached_ids(session, given.network_id, given.audience.value)
+    reached = reached_ids(session, given.network_id, given.audience.value, given.themes)
     if not plan.times:
         return JobPreviewOut(people=len(reached), options=[])
     job = _facts(session, given, plan)

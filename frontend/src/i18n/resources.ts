@@ -2,6 +2,7 @@
 import 'i18next';
 import type access from './nl/access.json';
 import type administration from './nl/administration.json';
+import type agreements from './nl/agreements.json';
 import type assignments from './nl/assignments.json';
 import type availability from './nl/availability.json';
 import type board from './nl/board.json';
@@ -40,6 +41,7 @@ declare module 'i18next' {
     resources: {
       access: typeof access;
       administration: typeof administration;
+      agreements: typeof agreements;
       assignments: typeof assignments;
       availability: typeof availability;
       board: typeof board;

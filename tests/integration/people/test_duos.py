@@ -30,7 +30,7 @@ class Two:
         """Ask or accept; the status, and the state or the error's code."""
         answer = self.client[who.name].put(f"/v1/me/duos/{other.id}")
         body = answer.json()
-        return answer.status_code, str(body.get("state") or body["code"])
+        return int(answer.status_code), str(body.get("state") or body["code"])
 
     def seen_by(self, who: Person) -> list[tuple[str, str, bool]]:
         """Name, state and whether the reader is the senior, of all that he sees."""

@@ -50,6 +50,7 @@ TABLES = {
     "option_id": "time_options",
     "organisation_id": "organisations",
     "other_id": "assignment_runs",
+    "partner_id": "networks",
     "passkey_id": "passkeys",
     "person_id": "persons",
     "placement_id": "placements",

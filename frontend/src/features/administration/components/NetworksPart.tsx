@@ -10,6 +10,7 @@ import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/disclosure';
 import { Row, Stack, Words } from '@/ui/layout';
 import type { Network } from '../api';
+import { Agreements } from './Agreements';
 import { NetworkDays } from './NetworkDays';
 import { NetworkDialog } from './NetworkDialog';
 import { keptBy } from '../parts';
@@ -84,13 +85,29 @@ function NetworkSection({ network, onEdit }: NetworkSectionProps) {
           ? ` ${t('network.shares', { names: names(network.partners) })}`
           : ''}
       </Words>
-      <Disclosure title={t('network.organisations')}>{names(network.organisations)}</Disclosure>
+      <Parts network={network} />
+    </Stack>
+  );
+}
+
+/** What is read on demand, each under its own line. */
+function Parts({ network }: { network: Network }) {
+  const { t } = useTranslation(['administration', 'agreements']);
+  const format = useFormat();
+  return (
+    <>
+      <Disclosure title={t('network.organisations')}>
+        {format.inWords(network.organisations.map(({ name }) => name))}
+      </Disclosure>
+      <Disclosure title={t('agreements:heading')}>
+        <Agreements networkId={network.id} />
+      </Disclosure>
       <Disclosure title={t('network.days')}>
         <NetworkDays networkId={network.id} />
       </Disclosure>
       <Disclosure title={t('network.programmes')}>
         <Programmes networkId={network.id} />
       </Disclosure>
-    </Stack>
+    </>
   );
 }

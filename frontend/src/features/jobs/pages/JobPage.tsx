@@ -6,9 +6,10 @@ import { useLiveJob } from '@/client';
 import { CommonTimes } from '@/features/calendars';
 import { PoolOrigin } from '@/features/pools';
 import { Related } from '@/features/suggestions';
+import { useFormat } from '@/i18n/useLanguage';
 import { ActionBar } from '@/ui/ActionBar';
 import { Button } from '@/ui/Button';
-import { Meta, Row, Stack } from '@/ui/layout';
+import { Meta, Row, Stack, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { Breadcrumb, Page } from '@/ui/Page';
 import { DepartureBlock, Tag } from '@/ui/signs';
@@ -63,8 +64,17 @@ function Facts({ job }: { job: Job }) {
         ))}
       </Row>
       <PoolOrigin jobId={job.id} />
+      {job.offeredIn.length > 0 ? <AlsoIn job={job} /> : null}
     </Stack>
   );
+}
+
+/** The partner networks to which it travelled. */
+function AlsoIn({ job }: { job: Job }) {
+  const { t } = useTranslation('agreements');
+  const format = useFormat();
+  const names = format.inWords(job.offeredIn.map(({ name }) => name));
+  return <Words tone="smallSubtle">{t('alsoIn', { names })}</Words>;
 }
 
 /** Whoever is in charge looks for the time while it isn't fixed. */
