@@ -12,6 +12,9 @@ from flying_trainees.matching.reasons import Reason, cautions_last
 from flying_trainees.matching.table import CandidateTable, Floats
 from flying_trainees.matching.weights import DEFAULT_WEIGHTS, PERFECT, Weights
 
+ONLY_MEMBER = [SEATS.index(Seat.MEMBER)]
+"""A seat that everybody may take: nothing is to be weighed against it."""
+
 
 @dataclass(frozen=True, slots=True)
 class PersonFit:
@@ -138,8 +141,10 @@ def _kind(needs: JobNeeds) -> tuple[str, float, str, bool]:
 
 
 def _best_seat(one: Candidate, needs: JobNeeds, weights: Weights) -> Seat | None:
-    points = scoring.seat_points(CandidateTable.of((one,)), needs, weights)[0]
     seats = [column for column, left in enumerate(needs.open_seats()) if left > 0]
+    if seats == ONLY_MEMBER:
+        return Seat.MEMBER
+    points = scoring.seat_points(CandidateTable.of((one,)), needs, weights)[0]
     column = max(seats, key=lambda at: (points[at], -at), default=None)
     if column is None or points[column] == scoring.NOT_ALLOWED:
         return None

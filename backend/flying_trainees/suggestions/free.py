@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from functools import cached_property, lru_cache
 from uuid import UUID
 
 import numpy as np
@@ -60,25 +61,36 @@ class FreeSpans:
         """As `covers`, for many at once, in seconds since 1970."""
         if not self._spans:
             return np.zeros(len(starts), np.bool_)
-        last = np.array([end.timestamp() for _, end in self._spans])
-        begun = np.searchsorted([start.timestamp() for start in self._starts], starts, "right") - 1
+        first, last = self._seconds
+        begun = np.searchsorted(first, starts, "right") - 1
         return (begun >= 0) & (last[begun] >= ends)
 
     def many_hours(self, starts: Floats, ends: Floats, uses: Mapping[date, BudgetUse]) -> Floats:
         """As `hours`, for many periods at once, in seconds since 1970."""
-        months: dict[date, list[Interval]] = defaultdict(list)
-        for span in self._spans:
-            for begins, until in _at_months(*span):
-                months[_month(begins)].append((begins, until))
         total = np.zeros(len(starts))
-        for month, spans in months.items():
-            edges = np.array([moment.timestamp() for span in spans for moment in span])
-            lengths = (edges[1::2] - edges[::2]) / 3600
-            until = np.cumsum(lengths)
-            passed = np.column_stack((until - lengths, until)).ravel()
-            hours = np.interp(ends, edges, passed) - np.interp(starts, edges, passed)
-            total += np.minimum(hours, _left(uses.get(month), np.inf))
+        if not self._spans or not len(starts):
+            return total
+        first, last = self._seconds
+        month = _month(self._starts[0])
+        while (begins := _seconds_at(month)) < last[-1]:
+            following = _after(month)
+            over = _seconds_at(following)
+            here = slice(np.searchsorted(last, begins, "right"), np.searchsorted(first, over))
+            edges = np.column_stack((first[here], last[here])).ravel().clip(begins, over)
+            if len(edges):
+                lengths = (edges[1::2] - edges[::2]) / 3600
+                until = np.cumsum(lengths)
+                passed = np.column_stack((until - lengths, until)).ravel()
+                hours = np.interp(ends, edges, passed) - np.interp(starts, edges, passed)
+                total += np.minimum(hours, _left(uses.get(month), np.inf))
+            month = following
         return total
+
+    @cached_property
+    def _seconds(self) -> tuple[Floats, Floats]:
+        """When the spans begin and end, in seconds since 1970."""
+        starts = np.array([start.timestamp() for start in self._starts])
+        return starts, np.array([end.timestamp() for _, end in self._spans])
 
     def hours(self, start: datetime, end: datetime, uses: Mapping[date, BudgetUse]) -> float:
         """Free hours within [start, end), in each month no more than its budget leaves.
@@ -107,10 +119,21 @@ def _month(moment: datetime) -> date:
     return moment.astimezone(AMSTERDAM).date().replace(day=1)
 
 
+def _after(month: date) -> date:
+    """The first day of the next month."""
+    return (month + timedelta(days=32)).replace(day=1)
+
+
+@lru_cache(maxsize=100)
+def _seconds_at(day: date) -> float:
+    """When a day begins in Amsterdam, in seconds since 1970."""
+    return datetime(day.year, day.month, day.day, tzinfo=AMSTERDAM).timestamp()
+
+
 def _at_months(start: datetime, end: datetime) -> Iterator[Interval]:
     """A span cut where months begin."""
     while start < end:
-        following = (_month(start) + timedelta(days=32)).replace(day=1)
+        following = _after(_month(start))
         midnight = datetime(following.year, following.month, 1, tzinfo=AMSTERDAM)
         until = min(end, midnight)
         yield start, until

@@ -29,6 +29,7 @@ from flying_trainees.suggestions.memory import PersonEntry, memory_of
 from flying_trainees.suggestions.models import NotForMe
 from flying_trainees.suggestions.people_facts import load_people
 from flying_trainees.suggestions.standing import REFUSED, refusals
+from flying_trainees.suggestions.times_ahead import TimesAhead
 
 
 def jobs_for_people(session: Session, actors: Sequence[Actor], now: datetime) -> dict[UUID, MyJobs]:
@@ -36,11 +37,12 @@ def jobs_for_people(session: Session, actors: Sequence[Actor], now: datetime) ->
     if not actors:
         return {}
     memory = memory_of(session)
-    seen = memory.up_to_date(session, now)
+    seen = memory.up_to_date(session, now, everybody=False)
     ids = [actor.person_id for actor in actors]
     mes = _mes(session, memory.model, ids, seen.jobs, now)
     reached = _reached(session, actors, mes, seen.jobs, now)
-    return {one: ranked_for(seen, reached[one], mes[one], now) for one in ids if one in mes}
+    coming = TimesAhead.of(seen.jobs, now)
+    return {one: ranked_for(seen, reached[one], mes[one], now, coming) for one in ids if one in mes}
 
 
 def facts_of(session: Session, ids: Collection[UUID], now: datetime) -> dict[UUID, JobFacts]:

@@ -35,6 +35,7 @@ from flying_trainees.suggestions.memory import PersonEntry, Remembrance, memory_
 from flying_trainees.suggestions.models import NotForMe
 from flying_trainees.suggestions.people_facts import PersonFacts, load_people
 from flying_trainees.suggestions.standing import REFUSED, refusals
+from flying_trainees.suggestions.times_ahead import TimesAhead
 
 FITTING, TOO_FAR, NOT_FREE, FULL = range(4)
 """Why a job is in the list or not; of several the last."""
@@ -103,23 +104,27 @@ class MyJobs:
 def jobs_for(session: Session, actor: Actor, now: datetime) -> MyJobs:
     """Every open job in the actor's reach that he has nothing to do with yet; about ten queries."""
     memory = memory_of(session)
-    seen = memory.up_to_date(session, now)
+    seen = memory.up_to_date(session, now, everybody=False)
     me = _me(session, memory.model, actor.person_id, seen.jobs, now)
-    return ranked_for(seen, _in_reach(session, actor, me, seen.jobs, now), me, now)
+    reached = _in_reach(session, actor, me, seen.jobs, now)
+    return ranked_for(seen, reached, me, now, TimesAhead.of(seen.jobs, now))
 
 
-def ranked_for(seen: Remembrance, reached: Flags, me: Me, now: datetime) -> MyJobs:
+def ranked_for(
+    seen: Remembrance, reached: Flags, me: Me, now: datetime, coming: TimesAhead
+) -> MyJobs:
     """What became of each job that is reached, and those that fit, best first; no query."""
     board = seen.jobs
     rows = board.in_order(np.flatnonzero(reached))
     alike = affinities.of_jobs(seen.job_parts, len(board), me.entry)
-    times = _Times.of(board, me, now)
+    times = _Times.of(board, me, coming)
     minutes = _minutes(board, me.facts, times)
     table, many = _columns(board, me, alike, times, minutes, now)
     points = points_of(table, many)
     kinds = _kinds(many, table, times, me.facts, minutes)
     fitting = rows[(kinds[rows] == FITTING) & (points[rows] > NOT_ALLOWED)]
-    ranked = fitting[np.lexsort((np.array(board.ids)[fitting], -points[fitting]))]
+    names = [board.ids[row] for row in fitting]
+    ranked = fitting[np.lexsort((names, -points[fitting]))]
     return MyJobs(me, seen, kinds[rows], ranked.tolist(), alike, points)
 
 
@@ -170,41 +175,21 @@ def months(now: datetime, until: datetime) -> list[date]:
 
 @dataclass(frozen=True, eq=False)
 class _Times:
-    """The times to come of all jobs.
+    """Times to come, as one person sees them: whether he is `free` then; per job at how many."""
 
-    Per option: whether it is `ahead` and I am `free` then. Per job: how many of each, and the first
-    month (its first day's number; 0 without a time to come).
-    """
-
-    ahead: Flags
+    coming: TimesAhead
     free: Flags
-    begins: Floats
     free_number: Whole
-    number: Whole
-    month: Whole
 
     @classmethod
-    def of(cls, board: JobBoard, me: Me, now: datetime) -> "_Times":
-        options, instant = board.options, now.timestamp()
-        flexible = options["flexible"] > 0
-        begins = np.where(flexible, np.maximum(options["start"], instant), options["start"])
-        ahead = np.where(flexible, begins < options["end"], begins > instant)
-        enough = me.spans.many_hours(begins, options["end"], me.uses)
-        wanted = board.columns["hours"][board.owners]
-        covered = np.where(flexible, enough >= wanted, me.spans.covered(begins, options["end"]))
-        free = ahead & covered
-        this_month = now.astimezone(AMSTERDAM).date().replace(day=1).toordinal()
-        months = np.where(flexible, np.maximum(options["month"], this_month), options["month"])
-        month = np.full(len(board), np.inf)
-        np.minimum.at(month, board.owners[ahead], months[ahead])
-        return cls(
-            ahead,
-            free,
-            begins,
-            np.bincount(board.owners[free], minlength=len(board)),
-            np.bincount(board.owners[ahead], minlength=len(board)),
-            np.where(np.isinf(month), 0, month).astype(np.int64),
-        )
+    def of(cls, board: JobBoard, me: Me, coming: TimesAhead) -> "_Times":
+        ends, flexible = board.options["end"], coming.flexible
+        covered = me.spans.covered(coming.begins, ends)
+        wanted = board.columns["hours"][board.owners[flexible]]
+        hours = me.spans.many_hours(coming.begins[flexible], ends[flexible], me.uses)
+        covered[flexible] = hours >= wanted
+        free = coming.ahead & covered
+        return cls(coming, free, np.bincount(board.owners[free], minlength=len(board)))
 
 
 def _minutes(board: JobBoard, me: PersonFacts, times: _Times) -> Floats:
@@ -212,32 +197,17 @@ def _minutes(board: JobBoard, me: PersonFacts, times: _Times) -> Floats:
     latitude, longitude = board.columns["latitude"], board.columns["longitude"]
     nowhere = np.full(len(board), np.inf)
     found = many_minutes(latitude, longitude, me.base) if me.base else nowhere
-    wanted = times.free | (times.ahead & (times.free_number == 0)[board.owners])
-    days = _days(board, times)
+    coming = times.coming
+    wanted = times.free | (coming.ahead & (times.free_number == 0)[board.owners])
     for work in me.workplaces:
         if work.place is None:
             continue
-        every = map(date.fromordinal, np.unique(days).tolist())
-        at_work = [day.toordinal() for day in every if work.at_work_on(day)]
+        at_work = [day.toordinal() for day in coming.every_day if work.at_work_on(day)]
         going = np.zeros(len(board), np.bool_)
-        going[board.owners[wanted & np.isin(days, at_work).any(axis=0)]] = True
+        going[board.owners[wanted & np.isin(coming.days, at_work).any(axis=0)]] = True
         from_work = many_minutes(latitude, longitude, work.place)
         found = np.where(going, np.minimum(found, from_work), found)
     return np.where(board.columns["online"] > 0, 0.0, found)
-
-
-def _days(board: JobBoard, times: _Times) -> Whole:
-    """The days on which one would travel to each option, up to seven rows of ordinals.
-
-    Flexible hours may be on any day, so that a week of them stands for all.
-    """
-    first = board.options["day"].astype(np.int64)
-    flexible = board.options["flexible"] > 0
-    begun = np.array(
-        [datetime.fromtimestamp(at, AMSTERDAM).toordinal() for at in times.begins[flexible]], int
-    )
-    first[flexible] = begun
-    return np.stack([np.where(flexible, first + number, first) for number in range(7)])
 
 
 def _columns(
@@ -249,8 +219,9 @@ def _columns(
     def same(value: float | None) -> Floats:
         return np.full(size, np.inf if value is None else float(value))
 
-    by_month = {month.toordinal(): use for month, use in me.uses.items()}
-    booked = {number: use.booked_hours for number, use in by_month.items()}
+    flown = np.zeros(size)
+    for month, use in me.uses.items():
+        flown[times.coming.month == month.toordinal()] = use.booked_hours
     budget = next((use.hours_per_month for use in me.uses.values()), None)
     columns = {
         "affinity": alike.score * fades,
@@ -258,7 +229,7 @@ def _columns(
         "experience": alike.experience.astype(np.float64),
         "learn": alike.learns.astype(np.float64),
         "recent_jobs": same(facts.recent_jobs(now)),
-        "hours_flown": np.array([booked.get(month, 0.0) for month in times.month.tolist()]),
+        "hours_flown": flown,
         "hours_budget": same(budget),
         "weeks_since_job": same(facts.weeks_since_job(now)),
         "weeks_since_asked": same(facts.weeks_since_asked(now)),
@@ -268,7 +239,7 @@ def _columns(
         "note_taker": np.full(size, facts.note_taker),
     }
     left = np.stack([board.columns[f"left{seat}"] for seat in range(5)], axis=1)
-    share = times.free_number / np.maximum(times.number, 1)
+    share = times.free_number / np.maximum(times.coming.number, 1)
     help_class = board.columns["help"].astype(np.int64)
     many = ManyJobs(help_class, board.columns["hours"], left.astype(np.int64), share)
     return CandidateTable.of_columns(Unmade(size), columns), many

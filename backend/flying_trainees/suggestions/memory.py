@@ -107,9 +107,14 @@ class Memory:
         self._people_words = Remembered(self._read_people)
         self._job_words = Remembered(self._read_jobs)
         self._seen: Remembrance | None = None
+        self._unread: set[UUID] | None = None
+        """People who changed and weren't needed since; None: nobody was read yet."""
 
-    def up_to_date(self, session: Session, now: datetime) -> Remembrance:
+    def up_to_date(self, session: Session, now: datetime, *, everybody: bool = True) -> Remembrance:
         """All that the session can see; one query when nothing changed.
+
+        Without `everybody` its people may be old or missing: who compares a few people with all
+        jobs need not wait until thousands of profiles are read.
 
         Must not be called by a transaction that has changed what is remembered itself: others
         would see it before it is committed.
@@ -120,17 +125,23 @@ class Memory:
             asked = unseen(session, self._since)
             if asked.everything:
                 self._begin()
-            people = _everybody(session) if asked.everything else asked.people
+            elif self._unread is not None:
+                self._unread |= asked.people
+            people = self._not_read(session) if everybody else ()
             jobs = _every_open(session) if asked.everything else asked.jobs
             if people or jobs or self._seen is None:
                 # First all that the database tells: reading many texts may take longer than a
                 # transaction may idle.
                 told = (self._people_told(session, people, now), self._jobs_told(session, jobs))
                 self._take_people(people, *told[0])
+                self._unread = set() if everybody else self._unread
                 self._take_jobs(jobs, *told[1])
                 self._seen = self._remembrance()
             self._since, self._asked_at = asked.since, monotonic()
             return self._seen
+
+    def _not_read(self, session: Session) -> Collection[UUID]:
+        return _everybody(session) if self._unread is None else self._unread
 
     def _remembrance(self) -> Remembrance:
         people, jobs = self._people.board(), self._jobs.board()

@@ -92,6 +92,20 @@ def test_words_that_another_process_changed_are_seen_at_once(town: Town) -> None
     assert (before, town.ambition()) == ("", "Meer bomen")
 
 
+def test_who_asks_for_jobs_alone_waits_for_no_profiles_and_nothing_is_missed(town: Town) -> None:
+    def jobs_alone() -> Remembrance:
+        with Session(town.here) as session:
+            return memory_of(session).up_to_date(session, MONDAY_MORNING, everybody=False)
+
+    assert (len(jobs_alone().people_parts), len(jobs_alone().jobs)) == (0, 1)
+    assert town.ambition() == ""
+    town.change(
+        "UPDATE profiles SET ambition = 'Meer bomen' WHERE person_id = :p", p=town.person.id
+    )
+    jobs_alone()
+    assert town.ambition() == "Meer bomen"
+
+
 @pytest.mark.parametrize(
     "statement",
     [
