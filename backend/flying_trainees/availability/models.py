@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 from decimal import Decimal
+from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Column, Index, Numeric, SmallInteger, text
@@ -9,9 +10,9 @@ from sqlalchemy.dialects.postgresql import TSTZRANGE, ExcludeConstraint, Range
 from sqlmodel import Field, SQLModel
 from sqlmodel.main import SQLModelConfig
 
-from flying_trainees.core.columns import Instant
+from flying_trainees.core.columns import Instant, Listed, one_of
 from flying_trainees.core.ids import new_id
-from flying_trainees.core.personal import About, Erasing, owner, part_of, plain
+from flying_trainees.core.personal import About, Erasing, owner, part_of, personal, plain
 
 
 class FreeTimeWindow(SQLModel, table=True):
@@ -160,3 +161,42 @@ class BookedHours(SQLModel, table=True):
     )
     week: date = Field(primary_key=True)
     hours: Decimal = Field(sa_type=Numeric(5, 2))
+
+
+class ConsentState(StrEnum):
+    """What a manager said."""
+
+    ASKED = "asked"
+    GIVEN = "given"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+class ManagerConsent(SQLModel, table=True):
+    """A member asks his manager, by mail, to agree to hours a month. Each asking has a new id.
+
+    Of the manager nothing is kept but the address that the member named.
+    """
+
+    __tablename__ = "manager_consents"
+    __table_args__ = (
+        one_of("state", ConsentState),
+        CheckConstraint("email = lower(email)", name="email_lower"),
+        CheckConstraint("(state = 'asked') = (answered_at IS NULL)", name="answered_at_once"),
+        CheckConstraint(
+            "(state = 'given') = (hours_per_month IS NOT NULL)", name="given_with_hours"
+        ),
+        CheckConstraint("hours_per_month BETWEEN 1 AND 160", name="hours_sane"),
+        Index("uq_manager_consents_person", "person_id", unique=True),
+    )
+
+    id: UUID = Field(default_factory=new_id, primary_key=True)
+    person_id: UUID = Field(
+        foreign_key="persons.id", ondelete="CASCADE", sa_column_kwargs=owner(About.FREE_TIME)
+    )
+    email: str = Field(max_length=254, sa_column_kwargs=personal(Erasing.ROW))
+    language: str = Field(max_length=2, sa_column_kwargs=plain())
+    state: ConsentState = Field(default=ConsentState.ASKED, sa_type=Listed(ConsentState))
+    hours_per_month: int | None = None
+    asked_at: datetime = Field(sa_type=Instant)
+    answered_at: datetime | None = Field(default=None, sa_type=Instant)

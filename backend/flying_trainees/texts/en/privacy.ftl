@@ -76,6 +76,7 @@ copy-table-placement-themes = Themes of your placements
 copy-table-duos = Duos
 copy-table-duo-requests = Asked to be a duo
 copy-table-programme-members = Programmes
+copy-table-manager-consents = Your manager’s consent
 copy-table-free-time-windows = Free time in the week
 copy-table-free-time-budgets = Hours a month
 copy-table-busy-periods = Busy time

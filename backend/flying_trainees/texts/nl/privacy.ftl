@@ -76,6 +76,7 @@ copy-table-placement-themes = Thema’s van je opdrachten
 copy-table-duos = Duo’s
 copy-table-duo-requests = Gevraagd als duo
 copy-table-programme-members = Programma’s
+copy-table-manager-consents = Toestemming van je leidinggevende
 copy-table-free-time-windows = Vrije tijd in de week
 copy-table-free-time-budgets = Uren per maand
 copy-table-busy-periods = Bezette tijd
