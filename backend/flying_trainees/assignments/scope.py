@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 from flying_trainees.accounts.models import Role, RoleGrant
 from flying_trainees.jobs.models import Audience, Job, JobState
 from flying_trainees.jobs.queries import agreed
-from flying_trainees.people.agreements import Sharing, agreements_with, sharing
+from flying_trainees.people.agreement_scopes import Sharing, agreements_with, sharing
 
 
 def open_jobs(session: Session, network_id: UUID, asked_by_id: UUID) -> list[Job]:

@@ -17,7 +17,7 @@ from flying_trainees.availability.models import (
     NetworkDay,
 )
 from flying_trainees.availability.schemas import BusyPeriodOut, FreeTimeOut, WindowOut
-from flying_trainees.people.agreements import reached_by
+from flying_trainees.people.agreement_scopes import reached_by
 
 HOURS_BY_DEFAULT = 8
 BUSY_AT_MOST = 500

@@ -13,7 +13,7 @@ from flying_trainees.availability.queries import audience_members
 from flying_trainees.core.errors import NotFound
 from flying_trainees.jobs.lifecycle import PUBLISHED
 from flying_trainees.jobs.models import Audience, Job, JobState, JobTheme
-from flying_trainees.people.agreements import Sharing, travels_to
+from flying_trainees.people.agreement_scopes import Sharing, travels_to
 from flying_trainees.people.schemas import NamedOut
 from flying_trainees.people.scopes import NetworkScope
 

@@ -13,7 +13,7 @@ from flying_trainees.jobs.queries import themes_of
 from flying_trainees.notifications.calling import call
 from flying_trainees.notifications.occasion import Occasion
 from flying_trainees.notifications.rules import Audience
-from flying_trainees.people.agreements import reached_by
+from flying_trainees.people.agreement_scopes import reached_by
 from flying_trainees.people.models import PersonTheme
 
 SEATED = (ClaimState.OFFERED, ClaimState.CLAIMED, ClaimState.CONFIRMED)

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.accounts.models import Person
-from flying_trainees.people.agreements import Sharing, agreements_with, sharing
+from flying_trainees.people.agreement_scopes import Sharing, agreements_with, sharing
 from flying_trainees.people.network_models import NetworkOrganisation, NetworkPartner
 
 

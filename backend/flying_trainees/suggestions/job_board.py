@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from flying_trainees.jobs.models import Audience
 from flying_trainees.matching.many_jobs import help_class
 from flying_trainees.matching.table import Flags, Floats, Whole
-from flying_trainees.people.agreements import Sharing
+from flying_trainees.people.agreement_scopes import Sharing
 from flying_trainees.suggestions.job_facts import JobFacts
 
 NO_ROWS: Whole = np.empty(0, np.int64)

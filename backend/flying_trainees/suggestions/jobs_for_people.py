@@ -17,7 +17,7 @@ from flying_trainees.groups.lifecycle import LIVE_STATES
 from flying_trainees.groups.models import Claim
 from flying_trainees.jobs.models import Job
 from flying_trainees.matching.table import Flags
-from flying_trainees.people.agreements import agreements_with, sharing
+from flying_trainees.people.agreement_scopes import agreements_with, sharing
 from flying_trainees.people.network_models import NetworkPartner
 from flying_trainees.suggestions import vectors, words
 from flying_trainees.suggestions.free import FreeSpans

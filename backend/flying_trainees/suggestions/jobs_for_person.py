@@ -22,7 +22,7 @@ from flying_trainees.matching.many_jobs import ManyJobs, may_sit, points_of
 from flying_trainees.matching.scoring import NOT_ALLOWED
 from flying_trainees.matching.table import CandidateTable, Flags, Floats, Unmade, Whole
 from flying_trainees.matching.travel import many_minutes
-from flying_trainees.people.agreements import agreements_with, sharing
+from flying_trainees.people.agreement_scopes import agreements_with, sharing
 from flying_trainees.suggestions import affinities, vectors, words
 from flying_trainees.suggestions.affinities import Affinity, Alike
 from flying_trainees.suggestions.candidates import Pair, Seen, pair_of

@@ -8,7 +8,7 @@ from sqlalchemy import Text, cast, select
 from sqlmodel import Session, col
 
 from flying_trainees.accounts.models import Person, Role, RoleGrant
-from flying_trainees.people.agreements import reached_by
+from flying_trainees.people.agreement_scopes import reached_by
 
 
 def reached_ids(
