@@ -4,7 +4,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.acts import dialog
 from tests.e2e.conftest import Api, Visit
-from tests.e2e.seeing import settled
+from tests.e2e.seeing import in_order, settled
 
 FAR_ENOUGH = 150
 """Presses of Tab after which something that is not reached yet never will be."""
@@ -83,3 +83,43 @@ def test_free_time_is_changed_and_kept_by_keys_alone(visit: Visit, api: Api) -> 
     page.reload()
     settled(page)
     assert api("bram").get("/me/free-time").json()["windows"] != before
+
+
+def test_a_coordinator_goes_through_lists_by_single_keys_and_finds_a_filter_back(
+    visit: Visit,
+) -> None:
+    page = settled(visit("/klussen", "ruben"))
+
+    page.keyboard.press("/")
+    page.keyboard.type("energie")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Bewaar dit filter").press("Enter")
+    in_order(page)
+    dialog(page).get_by_label("Naam").fill("Alles over energie")
+    page.keyboard.press("Enter")
+    chip = page.get_by_role("link", name="Alles over energie")
+    expect(chip).to_be_focused()
+    page.keyboard.press("j")
+    expect(page.get_by_role("article").first.get_by_role("link").first).to_be_focused()
+
+    page.keyboard.press("g")
+    page.keyboard.press("m")
+    expect(page.get_by_role("heading", level=1, name="Mensen")).to_be_visible()
+    page.keyboard.press("g")
+    page.keyboard.press("k")
+    chip.click()
+    expect(page.get_by_role("searchbox")).to_have_value("energie")
+    in_order(page)
+    page.get_by_role("button", name="Filters aanpassen").click()
+    page.get_by_role("button", name="Filter “Alles over energie” weghalen").click()
+    expect(chip).to_have_count(0)
+    page.get_by_role("button", name="Maak ongedaan").click()
+    expect(chip).to_be_visible()
+
+    page.keyboard.press("?")
+    in_order(page)
+    page.get_by_role("checkbox", name="Sneltoetsen staan aan op dit apparaat").press("Space")
+    page.keyboard.press("Escape")
+    page.keyboard.press("g")
+    page.keyboard.press("m")
+    expect(chip).to_be_visible()

@@ -60,7 +60,12 @@ describe('whose key it is', () => {
   });
 
   test('an open window takes all keys', () => {
-    document.body.innerHTML = '<button></button><div role="dialog"></div>';
+    document.body.innerHTML = '<button></button><section role="dialog"></section>';
     expect(isOurs(pressed('button'))).toBe(false);
+  });
+
+  test('a message that slides up takes none', () => {
+    document.body.innerHTML = '<button></button><div role="alertdialog"></div>';
+    expect(isOurs(pressed('button'))).toBe(true);
   });
 });

@@ -40,6 +40,9 @@ const takesLetters =
   'input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable], ' +
   '[role=textbox], [role=combobox], [role=listbox], [role=menu], [role=grid], [aria-haspopup=listbox]';
 
+/** A window over the page; a message that slides up is none. */
+const window = 'section:is([role=dialog], [role=alertdialog])';
+
 interface Pressed {
   target: EventTarget | null;
   ctrlKey: boolean;
@@ -53,6 +56,6 @@ interface Pressed {
 export function isOurs(event: Pressed): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   if (event.isComposing || event.defaultPrevented) return false;
-  if (document.querySelector('[role=dialog], [role=alertdialog]')) return false;
+  if (document.querySelector(window)) return false;
   return !(event.target instanceof Element && event.target.closest(takesLetters));
 }

@@ -17,10 +17,11 @@ interface KeepDialogProps {
   query: string;
   /** What was searched for: often the name. */
   words: string;
+  onKept: () => void;
   onClose: () => void;
 }
 
-export default function KeepDialog({ list, query, words, onClose }: KeepDialogProps) {
+export default function KeepDialog({ list, query, words, onKept, onClose }: KeepDialogProps) {
   const { t } = useTranslation('saved-filters');
   const [name, setName] = useState(words.slice(0, nameLength));
   const [tried, setTried] = useState(false);
@@ -32,6 +33,7 @@ export default function KeepDialog({ list, query, words, onClose }: KeepDialogPr
     if (!name.trim()) return;
     after(keep.mutateAsync({ list, query, name: name.trim() }), (made) => {
       onClose();
+      onKept();
       toast(t('kept', { name: made.name }));
     });
   }

@@ -1,10 +1,10 @@
 /** The filters that one kept of a list: name them anew, or let them go. */
-import Check from 'lucide-react/icons/check';
+import Pencil from 'lucide-react/icons/pencil';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { after } from '@/lib/after';
-import { IconButton } from '@/ui/Button';
+import { Button, IconButton } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
@@ -19,61 +19,99 @@ interface KeptDialogProps {
 
 export default function KeptDialog({ kept, onClose }: KeptDialogProps) {
   const { t } = useTranslation('saved-filters');
+  const [naming, setNaming] = useState<string | null>(null);
+  const [named, setNamed] = useState<string | null>(null);
   const drop = useDropFilter();
   const keep = useKeepFilter();
 
   function letGo({ id, list, name, query }: SavedFilter): void {
     after(drop.mutateAsync(id), () => {
+      // The way back stands on the page below.
+      onClose();
       toast(t('dropped', { name }), () => keep.mutate({ list, name, query }));
-      if (kept.length === 1) onClose();
     });
+  }
+
+  function done({ id }: SavedFilter): void {
+    setNaming(null);
+    setNamed(id);
   }
 
   return (
     <Dialog title={t('change')} isOpen onClose={onClose}>
       <ul className={styles.kept}>
         {kept.map((each) => (
-          <KeptFilter key={each.id} filter={each} onDrop={() => letGo(each)} />
+          <li key={each.id}>
+            {naming === each.id ? (
+              <NewName filter={each} onDone={() => done(each)} />
+            ) : (
+              <Kept
+                filter={each}
+                justNamed={named === each.id}
+                onName={() => setNaming(each.id)}
+                onDrop={() => letGo(each)}
+              />
+            )}
+          </li>
         ))}
       </ul>
     </Dialog>
   );
 }
 
-function KeptFilter({ filter, onDrop }: { filter: SavedFilter; onDrop: () => void }) {
+interface KeptProps {
+  filter: SavedFilter;
+  justNamed: boolean;
+  onName: () => void;
+  onDrop: () => void;
+}
+
+function Kept({ filter: { name }, justNamed, onName, onDrop }: KeptProps) {
+  const { t } = useTranslation('saved-filters');
+  return (
+    <>
+      <strong>{name}</strong>
+      <IconButton
+        label={t('rename', { name })}
+        icon={Pencil}
+        onPress={onName}
+        // Back from the field that stood here.
+        // eslint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus={justNamed}
+      />
+      <IconButton label={t('drop', { name })} icon={Trash2} onPress={onDrop} />
+    </>
+  );
+}
+
+function NewName({ filter, onDone }: { filter: SavedFilter; onDone: () => void }) {
   const { t } = useTranslation('saved-filters');
   const [name, setName] = useState(filter.name);
   const rename = useRenameFilter();
   const wanted = name.trim();
-  const isNew = wanted !== filter.name;
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (!wanted || !isNew) return;
-    after(rename.mutateAsync({ id: filter.id, name: wanted }), (made) => {
-      toast(t('renamed', { name: made.name }));
-    });
+    if (wanted === filter.name) onDone();
+    else if (wanted) after(rename.mutateAsync({ id: filter.id, name: wanted }), onDone);
   }
 
   return (
-    <li>
-      <form onSubmit={submit} noValidate>
-        <TextField
-          label={t('nameOf', { name: filter.name })}
-          maxLength={nameLength}
-          width="full"
-          value={name}
-          onChange={setName}
-          error={wanted ? rename.error?.message : t('nameMissing')}
-        />
-        <IconButton
-          type="submit"
-          label={t('rename', { name: filter.name })}
-          icon={Check}
-          isDisabled={!isNew || !wanted}
-        />
-        <IconButton label={t('drop', { name: filter.name })} icon={Trash2} onPress={onDrop} />
-      </form>
-    </li>
+    <form onSubmit={submit} noValidate>
+      <TextField
+        label={t('nameOf', { name: filter.name })}
+        maxLength={nameLength}
+        width="full"
+        value={name}
+        onChange={setName}
+        error={wanted ? rename.error?.message : t('nameMissing')}
+        // It stands where the button was that was pressed.
+        // eslint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+      />
+      <Button type="submit" look="secondary" busy={rename.isPending}>
+        {t('save')}
+      </Button>
+    </form>
   );
 }
