@@ -36,17 +36,32 @@ export default function ComparePage() {
         <Jobs title={t('compare.gained', { count: found.gained.length })} jobs={found.gained} />
         <Jobs title={t('compare.lost', { count: found.lost.length })} jobs={found.lost} />
         <MovedJobs moved={found.moved} />
+        <Unchanged found={found} />
       </Stack>
     </Page>
   );
 }
 
+/** What does not change, in one line: nobody needs a heading above nothing. */
+function Unchanged({ found }: { found: Comparison }) {
+  const { t } = useTranslation('assignments');
+  const still = (['gained', 'lost', 'moved'] as const).filter((kind) => found[kind].length === 0);
+  if (still.length === 0) return null;
+  return (
+    <Words tone="subtle">
+      {still.length === 3
+        ? t('compare.still.all')
+        : still.map((kind) => t(`compare.still.${kind}`)).join(' ')}
+    </Words>
+  );
+}
+
 function MovedJobs({ moved }: { moved: Comparison['moved'] }) {
   const { t } = useTranslation('assignments');
+  if (moved.length === 0) return null;
   return (
     <section className={styles.part} aria-labelledby="moved">
       <h2 id="moved">{t('compare.moved', { count: moved.length })}</h2>
-      {moved.length === 0 ? <Words tone="subtle">{t('compare.none')}</Words> : null}
       <ul className={styles.lines}>
         {moved.map((row) => (
           <li key={row.job.id}>
@@ -79,22 +94,18 @@ function Moved({ timeChanged, joined, left }: MovedProps) {
 }
 
 function Jobs({ title, jobs }: { title: string; jobs: JobName[] }) {
-  const { t } = useTranslation('assignments');
+  if (jobs.length === 0) return null;
   return (
     <section className={styles.part} aria-label={title}>
       <h2>{title}</h2>
-      {jobs.length === 0 ? (
-        <Words tone="subtle">{t('compare.none')}</Words>
-      ) : (
-        <ul className={styles.lines}>
-          {jobs.map((job) => (
-            <li key={job.id}>
-              <h3 className={styles.small}>{job.title}</h3>
-              <Words tone="smallSubtle">{job.organisation.name}</Words>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className={styles.lines}>
+        {jobs.map((job) => (
+          <li key={job.id}>
+            <h3 className={styles.small}>{job.title}</h3>
+            <Words tone="smallSubtle">{job.organisation.name}</Words>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
