@@ -58,3 +58,22 @@ def test_a_foreign_list_is_named_once_and_the_second_time_there_is_nothing_to_do
     hand_in(page, rows, source)
     expect(page.get_by_text("Alles in deze lijst staat er al.")).to_be_visible()
     expect(page.get_by_role("button", name="Alles bewaren")).to_have_count(0)
+
+
+def test_a_long_list_shows_how_far_it_is_and_stays_easy_to_look_through(visit: Visit) -> None:
+    number = f"{datetime.now(UTC):%H%M%S%f}"
+    rows = "Personeelsnummer;Naam;E-mail\n" + "".join(
+        f"{number}{n};Iemand {n};m{n}.{number}@hr.example\n" for n in range(3000)
+    )
+    page = visit("/beheer/inlezen", "els")
+
+    hand_in(page, rows, f"Lang {number}")
+    bar = page.get_by_role("progressbar", name="We vergelijken de lijst")
+    expect(bar).to_be_visible()
+    expect(bar).not_to_have_attribute("aria-valuenow", "0")
+    in_order(page)
+    expect(page.get_by_text("3.000 rijen: 3.000 nieuw")).to_be_visible(timeout=60_000)
+    # Not a line for each of thousands: the page would be slow, and nobody reads them.
+    expect(page.get_by_text("En nog 2.500 meer.")).to_be_visible()
+    page.get_by_role("button", name="Weggooien").click()
+    expect(page.get_by_label("Waar komt de lijst vandaan?")).to_be_visible()
