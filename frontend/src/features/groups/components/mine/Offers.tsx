@@ -1,7 +1,13 @@
 /** Yellow: a seat that is kept for me until I answer. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OfferedTimes, timesOf, useClaimStep, useTimesThatSuit } from '@/features/jobs';
+import {
+  OfferedTimes,
+  timesOf,
+  useClaimStep,
+  useTimesThatSuit,
+  type TimesThatSuit,
+} from '@/features/jobs';
 import { useFormat } from '@/i18n/useLanguage';
 import { Button } from '@/ui/Button';
 import { InvitationStrip } from '@/ui/job';
@@ -53,8 +59,7 @@ function Offer({ offer: { claim, job }, level }: { offer: MyClaim; level: 2 | 3 
         </>
       }
     >
-      <OfferWords offer={{ claim, job }} />
-      <OfferedTimes suit={suit} />
+      <Question offer={{ claim, job }} suit={suit} />
       <StepProblem error={step.error} />
       <DeclineDialog
         claim={claim}
@@ -63,6 +68,15 @@ function Offer({ offer: { claim, job }, level }: { offer: MyClaim; level: 2 | 3 
         onClose={() => setDeclining(false)}
       />
     </InvitationStrip>
+  );
+}
+
+function Question({ offer, suit }: { offer: MyClaim; suit: TimesThatSuit }) {
+  return (
+    <Stack gap={16}>
+      <OfferWords offer={offer} />
+      <OfferedTimes suit={suit} />
+    </Stack>
   );
 }
 
