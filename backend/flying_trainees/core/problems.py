@@ -134,8 +134,9 @@ def _validation(request: Request, error: Exception) -> Response:
 
 def _path(location: tuple[int | str, ...]) -> str:
     """`("body", "seats", 0, "count")` as the client writes it: `seats.0.count`."""
-    parts = [str(part) for part in location if part not in ("body", "query", "path", "header")]
-    return ".".join(parts).encode("utf-8", "replace").decode()[:200]
+    sent_in = location[:1] in (("body",), ("query",), ("path",), ("header",))
+    parts = location[1:] if sent_in else location
+    return ".".join(str(part) for part in parts).encode("utf-8", "replace").decode()[:200]
 
 
 def _field_text(language: Language, code: str, params: dict[str, errors.Param]) -> str:
