@@ -4,8 +4,7 @@ import random
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import delete, insert
-from sqlalchemy.dialects.postgresql import Range
+from sqlalchemy import delete, text
 from sqlmodel import Session, col, select
 
 from flying_trainees.availability.calendar_models import Calendar, CalendarKind
@@ -20,6 +19,15 @@ AHEAD = timedelta(days=400)
 BACK = timedelta(days=1)
 _dice = random.SystemRandom()
 
+# One statement, however many: a calendar has some hundred busy times.
+ADD = text("""
+    INSERT INTO busy_periods (id, person_id, calendar_id, during)
+    SELECT new.id, :person, :calendar, tstzrange(new.starts, new.ends)
+    FROM unnest(
+        CAST(:ids AS uuid[]), CAST(:starts AS timestamptz[]), CAST(:ends AS timestamptz[])
+    ) AS new (id, starts, ends)
+""")
+
 
 def period(now: datetime, *, tentative_counts: bool) -> Asked:
     """What is looked at: from yesterday until a bit more than a year ahead."""
@@ -33,18 +41,12 @@ def keep(session: Session, now: datetime, calendar: Calendar, busy: BusyTimes) -
     gone = [row for span, row in kept.items() if span not in wanted]
     if gone:
         session.execute(delete(BusyPeriod).where(col(BusyPeriod.id).in_(gone)))
-    rows = [
-        {
-            "id": new_id(),
-            "person_id": calendar.person_id,
-            "calendar_id": calendar.id,
-            "during": Range(start, end),
-        }
-        for start, end in busy.intervals
-        if (start, end) not in kept
-    ]
-    if rows:
-        session.execute(insert(BusyPeriod), rows)
+    new = [span for span in busy.intervals if span not in kept]
+    if new:
+        starts, ends = zip(*new, strict=True)
+        told = {"person": calendar.person_id, "calendar": calendar.id}
+        ids = [new_id() for _ in new]
+        session.execute(ADD, {**told, "ids": ids, "starts": list(starts), "ends": list(ends)})
     calendar.busy_count = len(busy.intervals)
     calendar.skipped_count = busy.skipped
     calendar.read_at = now
