@@ -1,9 +1,10 @@
 """How long it takes to fetch everybody's calendars: 5,000 of them from a server on this machine.
 
-`python -m benchmarks calendars`, or this file with the number of calendars and how many are fetched
-at a time. Every calendar has 90 single events, a third of them over, and 5 series.
+`python -m benchmarks calendars`, or this file with the number of calendars, how many are fetched at
+a time, and after how many seconds it stops. Every calendar has 90 single events, a third of them over, and 5 series.
 """
 
+import os
 import resource
 import sys
 import tempfile
@@ -62,7 +63,7 @@ def fill(session: Session, published: Published, number: int) -> None:
     session.commit()
 
 
-def main(number: int = 5000, concurrency: int = 8) -> None:
+def main(number: int = 5000, concurrency: int = 8, seconds: int = 3600) -> None:
     """Fetch all twice: the second time nothing has changed."""
     with tempfile.TemporaryDirectory() as folder, publish(example()) as published:
         Path(folder).chmod(0o755)
@@ -80,9 +81,10 @@ def main(number: int = 5000, concurrency: int = 8) -> None:
             print(f"{number} calendars of {len(example()) // 1000} kB, {concurrency} at a time")
             for name in ("changed", "unchanged"):
                 began = time.perf_counter()
-                done = refresher.refresh_due(seconds=3600)
+                done = refresher.refresh_due(seconds=seconds)
                 spent = time.perf_counter() - began
-                print(f"{name}: {done} in {spent:.0f} s, {done / spent:.0f} a second")
+                rate, load = done / spent, os.getloadavg()[0]
+                print(f"{name}: {done} in {spent:.0f} s, {rate:.0f} a second; load {load:.0f}")
                 with Session(engine) as session:
                     kept = session.exec(select(func.count()).select_from(BusyPeriod)).one()
                     for row in session.exec(select(Calendar)):
