@@ -1,7 +1,8 @@
 """How long it takes to fetch everybody's calendars: 5,000 of them from a server on this machine.
 
 `python -m benchmarks calendars`, or this file with the number of calendars, how many are fetched at
-a time, and after how many seconds it stops. Every calendar has 90 single events, a third of them over, and 5 series.
+a time, and after how many seconds it stops. Every calendar has 90 single events, a third of them
+over, and 5 series.
 """
 
 import os
