@@ -29,6 +29,11 @@ export const themesQuery = queryOptions({
   queryFn: async () => (await answer(api.GET('/themes'))).items,
 });
 
+/** The chosen ones with their names, as far as the list is here; an address says nothing to people. */
+export function chosenOf(themes: readonly Theme[], chosen: readonly string[]): Theme[] {
+  return chosen.flatMap((id) => themes.find((theme) => theme.id === id) ?? []);
+}
+
 /** The networks in sight, with the organisations that take part. */
 export const networksQuery = queryOptions({
   queryKey: ['networks'],

@@ -1,15 +1,15 @@
 /** The form of an activity; what is wrong stands with its field, and nothing typed is lost. */
 import { parseDate, type CalendarDate } from '@internationalized/date';
 import { useQuery } from '@tanstack/react-query';
-import X from 'lucide-react/icons/x';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/client';
-import { themesQuery, type NamedOrganisation } from '@/features/catalogue';
+import { chosenOf, themesQuery, type NamedOrganisation } from '@/features/catalogue';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/choices';
 import { DatePicker } from '@/ui/dates';
 import { Row, Stack } from '@/ui/layout';
+import { Removable } from '@/ui/Removable';
 import { ComboBox, Select } from '@/ui/Select';
 import { ErrorSummary } from '@/ui/states';
 import { TextArea, TextField } from '@/ui/TextField';
@@ -190,25 +190,12 @@ function Themes({ chosen, error, onChange }: ThemesProps) {
         isDisabled={chosen.length >= 5}
         onChange={(key) => key !== null && onChange([...chosen, String(key)])}
       />
-      {chosen.length > 0 ? (
-        <Row gap={8} role="group" aria-label={t('form.themes')}>
-          {chosen.map((id) => {
-            const label = themes.find((theme) => theme.id === id)?.label ?? id;
-            return (
-              <Button
-                key={id}
-                look="secondary"
-                small
-                icon={X}
-                aria-label={t('form.removeTheme', { theme: label })}
-                onPress={() => onChange(chosen.filter((each) => each !== id))}
-              >
-                {label}
-              </Button>
-            );
-          })}
-        </Row>
-      ) : null}
+      <Removable
+        label={t('form.themes')}
+        items={chosenOf(themes, chosen)}
+        says={(theme) => t('form.removeTheme', { theme })}
+        onRemove={(id) => onChange(chosen.filter((each) => each !== id))}
+      />
     </Stack>
   );
 }

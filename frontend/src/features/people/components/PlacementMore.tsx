@@ -1,12 +1,11 @@
 /** Of a placement: the days on which one is there, and what it is about. */
 import { useQuery } from '@tanstack/react-query';
-import X from 'lucide-react/icons/x';
 import { useTranslation } from 'react-i18next';
-import { themesQuery } from '@/features/catalogue';
+import { chosenOf, themesQuery } from '@/features/catalogue';
 import { useFormat } from '@/i18n/useLanguage';
-import { Button } from '@/ui/Button';
 import { Chips, ToggleChip } from '@/ui/choices';
-import { Row, Stack, Words } from '@/ui/layout';
+import { Stack, Words } from '@/ui/layout';
+import { Removable } from '@/ui/Removable';
 import { AddTheme } from './ThemesEditor';
 
 const workdays = [1, 2, 3, 4, 5];
@@ -51,26 +50,16 @@ interface PlacementThemesProps {
 export function PlacementThemes({ value, onChange }: PlacementThemesProps) {
   const { t } = useTranslation('people');
   const themes = useQuery(themesQuery).data ?? [];
-  const labels = new Map(themes.map(({ id, label }) => [id, label]));
-  const label = (id: string) => labels.get(id) ?? id;
   return (
     <Stack gap={6}>
       <strong>{t('placement.themes')}</strong>
       <Words tone="hint">{t('placement.themesHint')}</Words>
-      <Row gap={8}>
-        {value.map((id) => (
-          <Button
-            key={id}
-            look="secondary"
-            small
-            icon={X}
-            aria-label={t('themes.remove', { theme: label(id) })}
-            onPress={() => onChange(value.filter((each) => each !== id))}
-          >
-            {label(id)}
-          </Button>
-        ))}
-      </Row>
+      <Removable
+        label={t('placement.themes')}
+        items={chosenOf(themes, value)}
+        says={(theme) => t('themes.remove', { theme })}
+        onRemove={(id) => onChange(value.filter((each) => each !== id))}
+      />
       {value.length < mostThemes ? (
         <AddTheme
           key={value.length}
