@@ -22,6 +22,7 @@ from flying_trainees.administration.network_endpoints import router as network_k
 from flying_trainees.administration.token_endpoints import router as api_tokens
 from flying_trainees.assignments.endpoints import router as assignments
 from flying_trainees.availability.calendars.endpoints import router as calendars
+from flying_trainees.availability.consent_endpoints import router as consents
 from flying_trainees.availability.endpoints import router as availability
 from flying_trainees.availability.load_endpoints import router as loads
 from flying_trainees.core import health, problems, security_txt
@@ -54,6 +55,7 @@ from flying_trainees.networkmap.endpoints import router as network_map
 from flying_trainees.notifications import demo_endpoints as demo_mails
 from flying_trainees.notifications import pool_endpoints
 from flying_trainees.notifications.choice_endpoints import router as mail_choices
+from flying_trainees.notifications.consent_endpoints import router as consent_links
 from flying_trainees.notifications.endpoints import router as notifications
 from flying_trainees.notifications.feed_endpoints import router as calendar_feeds
 from flying_trainees.notifications.link_endpoints import router as mail_links
@@ -81,6 +83,8 @@ FEATURES: tuple[APIRouter, ...] = (
     privacy,
     saved_filters,
     availability,
+    consents,
+    consent_links,
     loads,
     calendars,
     calendar_feeds,

@@ -23,7 +23,7 @@ VISITORS = (
     *("/inloggen", "/inloggen/link", "/inloggen/tweede-stap", "/inloggen/terug/$providerKey"),
     *("/uitnodiging", "/mail"),
     *("/verhalen", "/verhalen/$storyId"),
-    *("/gast", "/toegankelijkheid", "/privacy", "/hulp", "/gewist"),
+    *("/gast", "/toestemming", "/toegankelijkheid", "/privacy", "/hulp", "/gewist"),
 )
 READERS = {
     "/beheer": "els",

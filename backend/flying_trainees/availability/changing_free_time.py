@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.availability.booking import lock_persons
+from flying_trainees.availability.consenting import check_within
 from flying_trainees.availability.errors import FromCalendar
 from flying_trainees.availability.models import BusyPeriod, FreeTimeBudget, FreeTimeWindow
 from flying_trainees.availability.schemas import BusyPeriodIn, FreeTimeIn, WindowIn
@@ -19,10 +20,14 @@ BUSY_AT_MOST = 2000
 
 
 def replace_free_time(session: Session, actor: Actor, now: datetime, given: FreeTimeIn) -> None:
-    """Replace the windows and the budget; raises InvalidInput naming windows that end too early."""
+    """Replace the windows and the budget.
+
+    Raises InvalidInput naming windows that end too early, and for more than a manager agreed to.
+    """
     wrong = [error for n, window in enumerate(given.windows) for error in _wrong(n, window)]
     if wrong:
         raise InvalidInput(fields=wrong)
+    check_within(session, actor.person_id, given.hours_per_month)
     lock_persons(session, [actor.person_id])
     session.execute(delete(FreeTimeWindow).where(col(FreeTimeWindow.person_id) == actor.person_id))
     session.add_all(

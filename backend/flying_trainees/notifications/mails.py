@@ -45,11 +45,12 @@ PAGES = {
     "webhook-disabled": "/beheer/koppelingen",
     "erasure-requested": "/profiel/gegevens",
     "inactivity-warned": "/inloggen",
+    "manager-answered": "/profiel",
     **dict.fromkeys(("duo-asked", "duo-linked", "duo-declined", "duo-ended"), "/duo"),
 }
 """Where one goes on about what isn't a job."""
 ABOUT_DUO = frozenset({"duo-asked", "duo-linked", "duo-ended"})
-ABOUT_ACCOUNT = frozenset({"erasure-requested", "inactivity-warned"})
+ABOUT_ACCOUNT = frozenset({"erasure-requested", "inactivity-warned", "manager-answered"})
 ELSEWHERE = frozenset({"claim-passed-over", "claim-closed"})
 """After these the job itself leads nowhere: the button goes to the list of jobs."""
 AFTERWARDS = frozenset({"job-finished", LEARNING_MISSING, CHECK_MISSING, HOME_CHECK_ASKED})

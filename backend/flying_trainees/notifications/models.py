@@ -29,6 +29,8 @@ class Purpose(StrEnum):
     """Choose tables as a guest without an account; the subject is the mail's event."""
     EFFECT = "effect"
     """Tell what became of a job, half a year later; the subject is the job."""
+    CONSENT = "consent"
+    """Agree to a member's hours as the manager, without an account; the subject is the event."""
 
 
 class Notification(SQLModel, table=True):

@@ -18,6 +18,7 @@ from flying_trainees.jobs.models import TimeOption
 from flying_trainees.notifications.account_mails import ACCOUNT_MAILS
 from flying_trainees.notifications.calendars import CalendarPart, calendar_again, calendar_change
 from flying_trainees.notifications.choices import Choices, choices_of
+from flying_trainees.notifications.consent_links import CONSENT_MAILS
 from flying_trainees.notifications.events import (
     JOB_WITHOUT_CLAIMS,
     PEOPLE_CALLED,
@@ -45,7 +46,7 @@ from flying_trainees.outbox.models import OutboxEvent
 logger = logging.getLogger(__name__)
 
 SIGN_IN_LINK_REQUESTED = "sign-in-link-requested"
-BY_THEMSELVES = ACCOUNT_MAILS | POOL_MAILS | GUEST_MAILS
+BY_THEMSELVES = ACCOUNT_MAILS | POOL_MAILS | GUEST_MAILS | CONSENT_MAILS
 """Kinds that aren't about a job."""
 ALONE = frozenset(
     {"job-published", "learning-recorded", *{*REMINDERS, PEOPLE_CALLED} - {SESSION_NEAR}}

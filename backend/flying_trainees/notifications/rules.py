@@ -99,6 +99,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "duo-linked": (YOU_BY_MAIL,),
     "duo-declined": (YOU,),
     "duo-ended": (YOU_BY_MAIL,),
+    "manager-answered": (YOU_BY_MAIL,),
     "learning-recorded": (Rule(Audience.FLOWN), POSTER),
     "story-shared": (Rule(Audience.FLOWN), POSTER),
     "role-granted": (YOU_BY_MAIL,),

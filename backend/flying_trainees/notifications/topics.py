@@ -62,6 +62,7 @@ TOPICS: dict[str, Topic | None] = {
     "together-asked": Topic.OWN,
     "together-broken": Topic.OWN,
     "duo-claimed": Topic.OWN,
+    "manager-answered": Topic.OWN,
     "duo-asked": Topic.OWN,
     "duo-linked": Topic.OWN,
     "duo-declined": Topic.OWN,

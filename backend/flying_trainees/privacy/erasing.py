@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.models import Person
 from flying_trainees.audit.recording import record as audit
+from flying_trainees.availability.consenting import forget_manager
 from flying_trainees.core.columns import metadata
 from flying_trainees.core.personal import Erasing
 from flying_trainees.groups.withdrawing import hand_back
@@ -31,6 +32,7 @@ def erase(
         return
     hand_back(session, now, person_id, actor_id)
     whom = Whom(person.id, person.email)
+    forget_manager(session, person_id)
     forget_mentions(session, person)
     for table in reversed(tied_tables(metadata())):
         _erase_rows(session, table, whom)

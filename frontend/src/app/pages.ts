@@ -2,6 +2,7 @@
 import { createRoute, notFound, redirect } from '@tanstack/react-router';
 import { hasRole, meQuery } from '@/client';
 import { personasQuery } from '@/features/sign-in';
+import { managerConsent } from './consent-pages';
 import { homeOf } from './home';
 import { reports } from './insights-pages';
 import { lazyPage } from './lazy-page';
@@ -248,6 +249,7 @@ export const routeTree = root.addChildren([
   demoMailbox,
   mailLink,
   guest,
+  managerConsent,
   ...storiesForAll,
   buildingBlocks,
   signedIn.addChildren([

@@ -9,6 +9,7 @@ import type board from './nl/board.json';
 import type buildingBlocks from './nl/building-blocks.json';
 import type calendars from './nl/calendars.json';
 import type checks from './nl/checks.json';
+import type consent from './nl/consent.json';
 import type duos from './nl/duos.json';
 import type feedback from './nl/feedback.json';
 import type frame from './nl/frame.json';
@@ -48,6 +49,7 @@ declare module 'i18next' {
       'building-blocks': typeof buildingBlocks;
       calendars: typeof calendars;
       checks: typeof checks;
+      consent: typeof consent;
       duos: typeof duos;
       feedback: typeof feedback;
       frame: typeof frame;

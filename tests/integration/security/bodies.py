@@ -46,6 +46,7 @@ BODIES: dict[str, Any] = {
     "grantRole": {"role": "member", "networkId": "{network_id}"},
     "offerSeats": {"members": [{"personId": "{person_id}", "seat": "member"}]},
     "patchJob": {"title": "Een andere titel"},
+    "askManager": {"email": "chef@elders.example"},
     "putAgreement": {"themes": [], "careers": ["senior"]},
     "putAccount": {"name": "Iemand", "email": "iemand@buren.example"},
     "putEffect": {"noticed": "yes"},

@@ -29,3 +29,6 @@ field-calendar-asked-too-often = Your calendar's server asks us to wait. We will
 field-calendar-not-a-calendar = This is no calendar. Choose the address or file that ends in .ics, not the web page.
 field-calendar-too-heavy = This calendar takes too much work. Check for events that recur without end.
 field-calendar-our-trouble = Something went wrong on our side. We will try again later.
+field-not-your-own-address = This is your own address. Fill in that of your manager.
+field-more-than-consented = Your manager agrees to { $most } hours a month at most.
+field-consent-needs-hours = If you say yes, fill in how many hours a month.

@@ -145,6 +145,24 @@ mail-duo-ended-you = Your duo with { $actor } has ended
     .heading = You are no duo any more
     .body = { $actor } has ended the duo. Jobs that you already take part in just go on.
     .button = To your duo
+mail-manager-consent-asked = { $name } asks for your consent
+    .heading = May { $name } do jobs for other public bodies?
+    .body = { $name } would like to do a short job at another public body now and then, next to the usual work, and named you as manager. On the page behind the button you say yes or no, and how many hours a month it may be. You need no account.
+    .button = Say yes or no
+mail-manager-consent-answered = { $state ->
+    [given] You agreed for { $name }
+   *[other] You did not agree for { $name }
+ }
+    .heading = { $state ->
+        [given] { $name } may do jobs for { $hours } hours a month
+       *[other] { $name } may do no jobs
+    }
+    .body = Thank you for your answer. Would you like to change or withdraw it later? Then keep this mail. The button works once. After that you get a new one.
+    .button = Change the answer
+mail-manager-answered-you = Your manager has answered
+    .heading = Your manager has answered
+    .body = On your profile you see the answer, and how many hours a month you may fly.
+    .button = See my profile
 mail-role-granted-you = You are now { $role } at { $scope }
     .heading = You have a new role
     .body = You are now { $role } at { $scope }. Sign in to see what you can do with it.
@@ -187,6 +205,7 @@ mail-reason-poster = You get this mail because you are the poster of this job.
 mail-reason-coordinator = You get this mail because you coordinate this network.
 mail-reason-member = You get this mail because the job fits your themes and starts soon.
 mail-reason-duo = You get this mail because it is about your duo.
+mail-reason-consent = You get this mail because { $name } named you as manager. We keep your mail address only.
 mail-reason-account = You get this mail because it is about your account.
 mail-reason-role = You get this mail because an administrator gave you a role.
 mail-reason-sign-in = You get this mail because somebody wants to sign in with your address.

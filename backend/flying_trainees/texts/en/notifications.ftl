@@ -57,6 +57,7 @@ line-duo-asked-you = { $actor } asks you to be a duo.
 line-duo-linked-you = You and { $actor } are a duo.
 line-duo-declined-you = { $actor } does not become a duo with you.
 line-duo-ended-you = { $actor } has ended your duo.
+line-manager-answered-you = Your manager has answered. Look at your profile.
 line-learning-recorded-flown = { $person } learned something from { $job }.
 line-learning-recorded-host = { $person } learned something from { $job }.
 line-story-shared-flown = { $person } tells a story about { $job }.

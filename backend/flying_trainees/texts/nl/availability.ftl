@@ -29,3 +29,6 @@ field-calendar-asked-too-often = De server van je agenda vraagt ons om even te w
 field-calendar-not-a-calendar = Dit is geen agenda. Kies het adres of bestand dat op .ics eindigt, niet de webpagina.
 field-calendar-too-heavy = Deze agenda kost ons te veel rekenwerk. Kijk of er afspraken in staan die eindeloos vaak terugkomen.
 field-calendar-our-trouble = Bij ons ging iets mis. We proberen het later opnieuw.
+field-not-your-own-address = Dit is je eigen adres. Vul dat van je leidinggevende in.
+field-more-than-consented = Je leidinggevende vindt hooguit { $most } uur per maand goed.
+field-consent-needs-hours = Zeg je ja, vul dan in hoeveel uur per maand.

@@ -145,6 +145,24 @@ mail-duo-ended-you = Je duo met { $actor } is gestopt
     .heading = Jullie zijn geen duo meer
     .body = { $actor } heeft het duo gestopt. Klussen waar jullie al aan meedoen, gaan gewoon door.
     .button = Naar je duo
+mail-manager-consent-asked = { $name } vraagt je toestemming
+    .heading = Mag { $name } klussen doen voor andere overheden?
+    .body = { $name } wil af en toe een korte klus doen bij een andere overheid, naast het gewone werk. { $name } noemde jou als leidinggevende. Op de pagina achter de knop zeg je ja of nee, en hoeveel uur per maand het mag zijn. Je hebt geen account nodig.
+    .button = Zeg ja of nee
+mail-manager-consent-answered = { $state ->
+    [given] Je gaf toestemming voor { $name }
+   *[other] Je gaf geen toestemming voor { $name }
+ }
+    .heading = { $state ->
+        [given] { $name } mag { $hours } uur per maand klussen doen
+       *[other] { $name } mag geen klussen doen
+    }
+    .body = Bedankt voor je antwoord. Wil je het later veranderen of intrekken? Bewaar dan deze mail. De knop werkt één keer. Daarna krijg je een nieuwe.
+    .button = Antwoord veranderen
+mail-manager-answered-you = Je leidinggevende heeft geantwoord
+    .heading = Je leidinggevende heeft geantwoord
+    .body = Op je profiel zie je wat het antwoord is, en hoeveel uur per maand je mag vliegen.
+    .button = Bekijk mijn profiel
 mail-role-granted-you = Je bent nu { $role } bij { $scope }
     .heading = Je hebt een nieuwe rol
     .body = Je bent nu { $role } bij { $scope }. Als je inlogt, zie je wat je daarmee kunt.
@@ -187,6 +205,7 @@ mail-reason-poster = Je krijgt deze mail omdat je opdrachtgever bent van deze kl
 mail-reason-coordinator = Je krijgt deze mail omdat je dit netwerk coördineert.
 mail-reason-member = Je krijgt deze mail omdat de klus bij je thema’s past en al snel begint.
 mail-reason-duo = Je krijgt deze mail omdat het over jouw duo gaat.
+mail-reason-consent = Je krijgt deze mail omdat { $name } jou als leidinggevende noemde. We bewaren alleen je e-mailadres.
 mail-reason-account = Je krijgt deze mail omdat het over je account gaat.
 mail-reason-role = Je krijgt deze mail omdat een beheerder je een rol gaf.
 mail-reason-sign-in = Je krijgt deze mail omdat iemand met jouw adres wil inloggen.

@@ -57,6 +57,7 @@ line-duo-asked-you = { $actor } vraagt je als duo.
 line-duo-linked-you = Jij en { $actor } zijn een duo.
 line-duo-declined-you = { $actor } vormt geen duo met je.
 line-duo-ended-you = { $actor } heeft jullie duo gestopt.
+line-manager-answered-you = Je leidinggevende heeft geantwoord. Kijk op je profiel.
 line-learning-recorded-flown = { $person } heeft iets geleerd van { $job }.
 line-learning-recorded-host = { $person } heeft iets geleerd van { $job }.
 line-story-shared-flown = { $person } vertelt een verhaal over { $job }.

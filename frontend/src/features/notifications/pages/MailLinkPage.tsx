@@ -21,8 +21,9 @@ const parts: Record<
   unsubscribe: StopLink,
   'stop-digest': StopLink,
   effect: EffectLink,
-  // A guest's link has a page of its own, and is unknown here.
+  // A guest's link and a manager's have pages of their own, and are unknown here.
   guest: () => null,
+  consent: () => null,
 };
 
 export default function MailLinkPage() {

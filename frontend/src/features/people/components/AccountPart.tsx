@@ -2,7 +2,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError, type Me } from '@/client';
+import { hasRole, ProblemError, type Me } from '@/client';
+import { MyConsent } from '@/features/consent';
 import { chooseLanguage } from '@/i18n';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
@@ -18,6 +19,7 @@ export function AccountPart({ me }: { me: Me }) {
   return (
     <Stack gap={32}>
       <AccountForm me={me} />
+      {hasRole(me, 'member') ? <MyConsent /> : null}
       <SignOutEverywhere />
       <MyDataLink />
     </Stack>
