@@ -147,6 +147,8 @@ def test_tokens(client: TestClient) -> None:
             is_clear(client.post(f"/v1/{path}", json={"token": secret}), f"{path} {secret[:9]!r}")
         answering = {"token": secret, "answer": "accept"}
         is_clear(client.post("/v1/mail-link-answers", json=answering), repr(secret[:9]))
+        telling = {"token": secret, "noticed": "yes"}
+        is_clear(client.post("/v1/mail-link-effects", json=telling), repr(secret[:9]))
         is_clear(client.post("/v1/mail-unsubscriptions", params={"token": secret}), secret[:9])
         is_clear(client.get(f"/v1/calendar-feeds/x{quote(secret, safe='')}"), repr(secret[:9]))
         bearer = {"Authorization": f"Bearer {secret}".encode()}
