@@ -8,7 +8,7 @@ from functools import cache, partial
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.e2e.rooms import Rooms, Scheme
 from tests.e2e.seeing import PATIENCE_MS, accessibility_problems, too_wide
@@ -113,20 +113,43 @@ def walk(visit: Visit, rooms: Rooms, address: str, tabs: Tabs) -> Iterator[Walk]
 
     `walk("/voor-jou", "noor")`: the path and the first part of a persona's address.
     """
-    tabs.complaints.clear()
 
     def go(path: str, who: str | None) -> Page:
         if who is None:
             return visit(path, None, "desktop", "en-GB", "dark")
         if who in tabs.pages:
             return go_on(tabs.pages[who], path)
-        page = tabs.pages[who] = rooms.enter(who, "desktop", "en-GB", "dark").new_page()
-        _watch(page, address, tabs.complaints)
+        page = _tab(tabs, who, rooms.enter(who, "desktop", "en-GB", "dark"), address)
         page.goto(path)
         return page
 
+    tabs.complaints.clear()
     yield go
     assert tabs.complaints == [], "the browser complained"
+
+
+@pytest.fixture
+def load(visit: Visit, rooms: Rooms, address: str, tabs: Tabs) -> Iterator[Walk]:
+    """Opens a page by its address on the smallest screen, in the tab that somebody has there."""
+
+    def go(path: str, who: str | None) -> Page:
+        if who is None:
+            return visit(path, None, "small")
+        room = rooms.enter(who, "small", "nl-NL", "light")
+        page = tabs.pages.get(who) or _tab(tabs, who, room, address)
+        page.goto(path)
+        return page
+
+    tabs.complaints.clear()
+    yield go
+    assert tabs.complaints == [], "the browser complained"
+
+
+def _tab(tabs: Tabs, who: str, room: BrowserContext, address: str) -> Page:
+    """Somebody's first one, which stays open."""
+    page = tabs.pages[who] = room.new_page()
+    _watch(page, address, tabs.complaints)
+    return page
 
 
 def _watch(page: Page, address: str, complaints: list[str]) -> None:

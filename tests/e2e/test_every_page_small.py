@@ -5,7 +5,7 @@ The list of pages is the router's own, so that a new page can't be forgotten.
 
 import pytest
 
-from tests.e2e.conftest import Api, Visit
+from tests.e2e.conftest import Api, Walk
 from tests.e2e.every_page import PATHS, READERS, VISITORS, addresses
 from tests.e2e.seeing import in_order
 from tests.e2e.walking import go_on
@@ -17,9 +17,9 @@ def test_the_router_has_the_pages_that_are_expected() -> None:
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_a_page_is_whole_on_the_smallest_screen(visit: Visit, api: Api, path: str) -> None:
+def test_a_page_is_whole_on_the_smallest_screen(load: Walk, api: Api, path: str) -> None:
     [(address, who), *others] = addresses(api, path)
-    page = visit(address, who, "small")
+    page = load(address, who)
     in_order(page)
     for address, _ in others:
         in_order(go_on(page, address))
