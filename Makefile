@@ -1,6 +1,6 @@
 # The commands of the project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-full check format lock screenshots benchmarks clean
+.PHONY: help setup installed run test test-full checked check format lock screenshots benchmarks clean
 PYTHON_BIN := .venv/bin
 # Dozens of processes start in a test run; without kept bytecode each compiles every module anew.
 unexport PYTHONDONTWRITEBYTECODE
@@ -11,32 +11,36 @@ BROWSER = CHROMIUM="$$(scripts/find-chromium.sh)"
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: ## Install everything (skips what is up to date)
+setup: installed ## Install everything (skips what is up to date)
+	@scripts/warm-engine.sh
+
+installed:
 	@scripts/build-frontend.sh & building=$$!; \
-	scripts/install-python.sh && scripts/warm-engine.sh; installed=$$?; \
+	scripts/install-python.sh; installed=$$?; \
 	wait $$building && exit $$installed
 
 run: setup ## Run the product as a demo on PORT (8000), data in DATA_DIR (data)
 	@exec $(PYTHON_BIN)/flying-trainees demo
 
-test: setup ## All checks and tests
-	@scripts/find-chromium.sh >/dev/null
-	@scripts/check.sh
-	npm --prefix frontend run --silent test
+test: checked ## All checks and tests
 	$(PYTHON_BIN)/pytest -m "not long" $(SIDE_BY_SIDE) tests/server tests/integration tests/unit
 	$(BROWSER) $(PYTHON_BIN)/pytest -m "not long" $(SIDE_BY_SIDE) tests/e2e
 
-test-full: setup ## The same with the long ones
-	@scripts/find-chromium.sh >/dev/null
-	@scripts/check.sh
-	npm --prefix frontend run --silent test
+test-full: checked ## The same with the long ones
 	TEST_FULL=1 $(PYTHON_BIN)/pytest $(SIDE_BY_SIDE) tests/server tests/integration tests/unit
 	TEST_FULL=1 $(BROWSER) $(PYTHON_BIN)/pytest $(SIDE_BY_SIDE) tests/e2e
 
-check: setup ## Style, format, types, layers, sizes; back and front
+# What is compiled once after installing takes one core only; the checks go on beside it.
+checked: installed
+	@scripts/find-chromium.sh >/dev/null
+	@scripts/warm-engine.sh & warming=$$!; \
+	scripts/check.sh && npm --prefix frontend run --silent test; checked=$$?; \
+	wait $$warming && exit $$checked
+
+check: installed ## Style, format, types, layers, sizes; back and front
 	@scripts/check.sh
 
-format: setup ## Format everything
+format: installed ## Format everything
 	$(PYTHON_BIN)/ruff check --fix-only --quiet .
 	$(PYTHON_BIN)/ruff format .
 	npm --prefix frontend run --silent format
