@@ -31,7 +31,7 @@ export function LinkedDuo({ duo }: { duo: Duo }) {
           <Words tone="smallSubtle">
             {t(duo.senior ? 'youSenior' : 'otherSenior', {
               name: firstName(name),
-              date: format.longDate(duo.since),
+              date: format.dateWithYear(duo.since),
             })}
           </Words>
         </Stack>
