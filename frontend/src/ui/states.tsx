@@ -117,7 +117,7 @@ export function ErrorSummary({ title, errors }: { title: string; errors: Summary
 }
 
 interface ShowMoreProps {
-  /** "15 van 48 klussen". */
+  /** "48 klussen": what is shown; that there is more is said here. */
   status: string;
   hasMore: boolean;
   busy: boolean;
@@ -134,7 +134,7 @@ export function ShowMore({ status, hasMore, busy, onMore }: ShowMoreProps) {
           {t('showMore')}
         </Button>
       ) : null}
-      <span role="status">{status}</span>
+      <span role="status">{hasMore ? t('soFar', { status }) : status}</span>
     </div>
   );
 }

@@ -5,8 +5,9 @@ import { hasRole, useMe } from '@/client';
 import { ButtonLink } from '@/ui/Link';
 import { Stack } from '@/ui/layout';
 import { Page } from '@/ui/Page';
+import { Note } from '@/ui/signs';
 import { EmptyState } from '@/ui/states';
-import { boardQuery } from '../components/board/api';
+import { boardQuery, mostOnBoard, type ListedJob } from '../components/board/api';
 import { BoardColumns } from '../components/board/BoardColumns';
 import { inColumns } from '../components/board/columns';
 import { Loads } from '../components/board/Loads';
@@ -42,11 +43,24 @@ export default function BoardPage() {
         />
       ) : (
         <Stack gap={40}>
-          {jobs.length === 0 ? <NoJobs /> : <BoardColumns jobs={jobs} />}
+          {jobs.length === 0 ? <NoJobs /> : <Board jobs={jobs} />}
           <Loads />
         </Stack>
       )}
     </Page>
+  );
+}
+
+/** The columns, and a word where the board holds no more. */
+function Board({ jobs }: { jobs: readonly ListedJob[] }) {
+  const { t } = useTranslation('board');
+  return (
+    <Stack gap={24}>
+      <BoardColumns jobs={jobs} />
+      {jobs.length >= mostOnBoard ? (
+        <Note tone="info">{t('first', { count: jobs.length })}</Note>
+      ) : null}
+    </Stack>
   );
 }
 

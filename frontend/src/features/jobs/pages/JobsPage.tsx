@@ -67,7 +67,7 @@ function Found({ wanted, onClear }: FoundProps) {
         <ListedJob key={job.id} job={job} />
       ))}
       <ShowMore
-        status={t(found.hasNextPage ? 'list.countSoFar' : 'list.count', { count: jobs.length })}
+        status={t('list.count', { count: jobs.length })}
         hasMore={found.hasNextPage}
         busy={found.isFetchingNextPage}
         onMore={() => void found.fetchNextPage()}

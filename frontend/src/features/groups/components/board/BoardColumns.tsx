@@ -1,10 +1,12 @@
 /** The board itself: columns next to each other on a wide screen, tabs on a narrow one. */
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { Tabs } from '@/ui/disclosure';
 import { Formation } from '@/ui/Formation';
 import { Hidden, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
+import { ShowMore } from '@/ui/states';
 import type { ListedJob } from './api';
 import styles from './board.module.css';
 import { columnNames, inColumns, seatsOf, waitsFor, type ColumnName } from './columns';
@@ -49,17 +51,31 @@ interface ColumnProps {
   titleLevel?: 2 | 3;
 }
 
+/** As many cards as one looks through; a board of hundreds stays quick. */
+const atOnce = 25;
+
 function Column({ name, jobs, titleLevel = 3 }: ColumnProps) {
   const { t } = useTranslation('board');
+  const [most, setMost] = useState(atOnce);
   if (jobs.length === 0) return <Words tone="smallSubtle">{t('none')}</Words>;
   return (
-    <ul className={styles.list}>
-      {jobs.map((job) => (
-        <li key={job.id}>
-          <BoardCard job={job} column={name} level={titleLevel} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.list}>
+        {jobs.slice(0, most).map((job) => (
+          <li key={job.id}>
+            <BoardCard job={job} column={name} level={titleLevel} />
+          </li>
+        ))}
+      </ul>
+      {jobs.length > atOnce ? (
+        <ShowMore
+          status={t('shownJobs', { count: Math.min(most, jobs.length), all: jobs.length })}
+          hasMore={jobs.length > most}
+          busy={false}
+          onMore={() => setMost(most + atOnce)}
+        />
+      ) : null}
+    </>
   );
 }
 

@@ -28,8 +28,11 @@ const onBoard: components['schemas']['JobState'][] = [
   'done',
 ];
 
-/** The most that one board holds; a network has a few dozen at a time. */
 const mostPages = 5;
+const onPage = 100;
+
+/** The most that one board holds; a network has a few dozen at a time. */
+export const mostOnBoard = mostPages * onPage;
 
 /** Every job that still asks for something, soonest first. */
 export const boardQuery = queryOptions({
@@ -38,7 +41,7 @@ export const boardQuery = queryOptions({
     const jobs: ListedJob[] = [];
     let cursor: string | null | undefined;
     for (let page = 0; page < mostPages && cursor !== null; page += 1) {
-      const query = { state: onBoard, limit: 100, ...(cursor ? { cursor } : {}) };
+      const query = { state: onBoard, limit: onPage, ...(cursor ? { cursor } : {}) };
       // Each page begins where the one before it ended.
       // eslint-disable-next-line no-await-in-loop
       const found = await answer(api.GET('/jobs', { params: { query } }));
