@@ -153,9 +153,7 @@ def mail_about(
         heading=text(language, key, words, "heading"),
         body=text(language, key, words, "body"),
         button=text(language, key, words, "button"),
-        address=(
-            links.answer(claim) if asked and claim else _address(settings, occasion, person, links)
-        ),
+        address=_address(settings, occasion, person, links, asked=asked),
         link_hint=text(language, "mail-link"),
         reason=text(language, _reason(occasion, audience)),
         footer=text(language, "mail-footer", {"support": settings.support_email}),
@@ -231,7 +229,11 @@ def _also(
         yield Link(text(language, "mail-not-for-me"), address)
 
 
-def _address(settings: Settings, occasion: Occasion, person: Person, links: LinkMaker) -> str:
+def _address(
+    settings: Settings, occasion: Occasion, person: Person, links: LinkMaker, *, asked: bool
+) -> str:
+    if asked and occasion.claim:
+        return links.answer(occasion.claim)
     if occasion.job is None:
         return settings.public_url + PAGES.get(occasion.kind, "/")
     if occasion.kind == EFFECT_ASKED:
