@@ -31,7 +31,7 @@ def regions_of(town: Town, run: Json) -> list[AssignmentRegion]:
         return region_keeping.regions_of(session, UUID(run["id"]))
 
 
-def those(town: Town, run: Json, pid: int, state: RegionState) -> list[AssignmentRegion]:
+def those(town: Town, run: Json, pid: int | None, state: RegionState) -> list[AssignmentRegion]:
     """The regions that a worker process has, or had, in that state."""
     return [
         one
