@@ -41,7 +41,7 @@ def by_link(app: FastAPI, session: Session) -> ByLink:
     return enter_by_link
 
 
-def refused(client: TestClient, path: str) -> tuple[int, str | None]:
+def refused(client: TestClient, path: str) -> tuple[int, object]:
     """How a page's data is answered."""
     answer = client.get(f"/v1{path}")
     return int(answer.status_code), answer.json().get("code")
