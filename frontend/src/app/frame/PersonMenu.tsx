@@ -1,5 +1,4 @@
 /** The menu behind your name: profile, language, colours, sign out. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import Keyboard from 'lucide-react/icons/keyboard';
 import KeyRound from 'lucide-react/icons/key-round';
@@ -7,8 +6,9 @@ import LogOut from 'lucide-react/icons/log-out';
 import User from 'lucide-react/icons/user';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
-import { answer, api, becomeSomebodyElse, meQuery, type Me, forgetWhatWasRead } from '@/client';
+import { type Me } from '@/client';
 import { listShortcuts, usesShortcuts } from '@/features/shortcuts';
+import { useSignOut } from '@/features/sign-in';
 import { Hidden } from '@/ui/layout';
 import { Menu } from '@/ui/Menu';
 import { Avatar } from '@/ui/signs';
@@ -66,21 +66,4 @@ function useAccountActions(me: Me) {
       onAction: () => signOut.mutate(),
     },
   ];
-}
-
-function useSignOut() {
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
-  return useMutation({
-    mutationFn: () => answer(api.POST('/sign-outs')),
-    onSuccess: async ({ address }) => {
-      await forgetWhatWasRead();
-      // Who came in through an employer's page signs out there too.
-      if (address) return globalThis.location.assign(address);
-      queryClient.setQueryData(meQuery.queryKey, null);
-      await navigate({ to: '/inloggen' });
-      // The next person on this device sees nothing of the last one.
-      await becomeSomebodyElse(queryClient);
-    },
-  });
 }

@@ -18,11 +18,13 @@ import { passkeysQuery, useMakeFirstPasskey, usePasskeySignIn } from '../access'
 import { SignInAgain, wantsSignIn } from '../components/SignInAgain';
 import { knowsPasskeys, PasskeyRefused } from '../passkeys';
 import { safeReturn } from '../return-address';
+import { useSignOut } from '../signing-out';
 
 export default function SecondStepPage() {
   const { t } = useTranslation('sign-in');
   const { terug } = useSearch({ from: '/inloggen/tweede-stap' });
   const me = useQuery(meQuery).data;
+  const signOut = useSignOut();
   if (me === null) return <Navigate to="/inloggen" search={{ terug }} replace />;
   if (me && !me.needsSecondFactor) return <Navigate to={safeReturn(terug)} replace />;
   return (
@@ -36,6 +38,9 @@ export default function SecondStepPage() {
             <ButtonLink to="/inloggen" search={{ terug }} look="secondary">
               {t('second.otherwiseSignIn')}
             </ButtonLink>
+            <Button look="quiet" busy={signOut.isPending} onPress={() => signOut.mutate()}>
+              {t('second.signOut')}
+            </Button>
           </Row>
         </Stack>
       </Stack>
