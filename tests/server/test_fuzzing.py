@@ -68,7 +68,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def test_no_request_of_any_role_gets_an_undocumented_answer(address: str, tmp_path: Path) -> None:
     """A sample, the same one every time; the roles take turns at every operation."""
-    _fuzz(address, tuple(ROLES), tmp_path, *SAMPLE)
+    # The most powerful first: an operation without input is asked once or twice only.
+    _fuzz(address, tuple(reversed(ROLES)), tmp_path, *SAMPLE)
 
 
 @pytest.mark.long
