@@ -3,10 +3,11 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from flying_trainees.core.settings import Settings
 from flying_trainees.groups.models import Claim
+from flying_trainees.notifications.calendar_models import CalendarFeed, FeedKind
 from flying_trainees.notifications.link_keys import signing_key
 from flying_trainees.notifications.links import MailLink, Purpose, sign
 from flying_trainees.notifications.models import Topic
@@ -54,6 +55,15 @@ class LinkMaker:
     def choices(self) -> str:
         """The page of all choices; asks to sign in."""
         return f"{self._url}/berichten/instellingen"
+
+    def subscribing(self, person_id: UUID) -> str | None:
+        """The page where one subscribes to the own jobs; None for who did. Asks to sign in."""
+        own = select(CalendarFeed.id).where(
+            CalendarFeed.person_id == person_id, CalendarFeed.kind == FeedKind.OWN
+        )
+        if self._session.exec(own).first():
+            return None
+        return f"{self._url}/vrije-tijd/agendas"
 
     def _unsubscribing(self, person_id: UUID, topic: Topic | None) -> MailLink:
         until = self._now + KEEP_UNSUBSCRIBING

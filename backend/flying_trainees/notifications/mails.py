@@ -219,11 +219,17 @@ def _also(
     *,
     asked: bool,
 ) -> Iterator[Link]:
-    """Quieter ways on: the job's page beside an answer, "not for me" beside a call."""
+    """Quieter ways on: the job's page beside an answer, "not for me" beside a call.
+
+    Several times can't be one invitation: a subscribed calendar is where one sees them all.
+    """
     if occasion.job is None:
         return
     if asked:
         yield Link(text(language, "mail-look"), job_address(settings, occasion.job.id))
+        subscribe = links.subscribing(person.id) if len(occasion.options) > 1 else None
+        if subscribe:
+            yield Link(text(language, "mail-see-times"), subscribe)
     if occasion.kind in CALLING:
         address = links.not_for_me(person.id, occasion.job.id)
         yield Link(text(language, "mail-not-for-me"), address)

@@ -214,6 +214,7 @@ mail-reason-sign-in = You get this mail because somebody wants to sign in with y
 mail-choose = Choose what we mail you about
 mail-stop = Stop mailing me about { $topic }
 mail-look = Look at the job first
+mail-see-times = See these times in your own calendar
 mail-not-for-me = This job is not for me
 topic-own = invitations and claims
 topic-newJobs = new jobs

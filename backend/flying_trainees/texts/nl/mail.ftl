@@ -214,6 +214,7 @@ mail-reason-sign-in = Je krijgt deze mail omdat iemand met jouw adres wil inlogg
 mail-choose = Kies zelf waarover we je mailen
 mail-stop = Mail me niet meer over { $topic }
 mail-look = Bekijk eerst de klus
+mail-see-times = Zie deze tijden in je eigen agenda
 mail-not-for-me = Deze klus is niets voor mij
 topic-own = uitnodigingen en aanmeldingen
 topic-newJobs = nieuwe klussen
