@@ -21,7 +21,7 @@ from flying_trainees.notifications import models as notifications
 from flying_trainees.organisations import models as organisations
 from flying_trainees.outbox import models as outbox
 from flying_trainees.people import models as people
-from flying_trainees.people import network_models
+from flying_trainees.people import network_models, proposal_models
 from flying_trainees.pools import day_models, outcome_models
 from flying_trainees.pools import models as pools
 from flying_trainees.privacy import models as privacy
@@ -32,7 +32,7 @@ from flying_trainees.transfer import models as transfer
 
 MODELS = (
     organisations, themes, accounts, token_models, identity_models, passkey_models, scim_models,
-    people, network_models, availability, jobs,
+    people, network_models, proposal_models, availability, jobs,
     groups, suggestions, learnings, check_models, effect_models, story_models,
     audit, chain_models, outbox, notifications, transfer,
     assignments, region_models, privacy, integrations, calendar_models, calendars_out,
