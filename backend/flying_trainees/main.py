@@ -63,6 +63,7 @@ from flying_trainees.notifications.live_endpoints import router as live
 from flying_trainees.organisations.endpoints import router as organisations
 from flying_trainees.people.duo_endpoints import router as duos
 from flying_trainees.people.endpoints import router as people
+from flying_trainees.people.proposal_endpoints import router as placement_proposals
 from flying_trainees.pools import day_endpoints, job_endpoints
 from flying_trainees.pools.endpoints import router as pools
 from flying_trainees.privacy.endpoints import router as privacy
@@ -80,6 +81,7 @@ FEATURES: tuple[APIRouter, ...] = (
     passkey_endpoints.sign_in_router,
     people,
     duos,
+    placement_proposals,
     privacy,
     saved_filters,
     availability,

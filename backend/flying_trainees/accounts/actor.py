@@ -47,6 +47,15 @@ class Actor:
         """Whether the actor is a member of that network."""
         return Grant(Role.MEMBER, network_id=network_id) in self.grants
 
+    def answers_for(self, organisation_id: UUID, network_id: UUID) -> bool:
+        """Whether the actor decides for that organisation in that network.
+
+        A poster of the organisation, a coordinator of the network, an administrator.
+        """
+        return (
+            self.posts_for(organisation_id) or self.coordinates(network_id) or self.is_administrator
+        )
+
     @property
     def poster_organisations(self) -> frozenset[UUID]:
         """The organisations that the actor posts jobs for."""

@@ -10,8 +10,9 @@ from flying_trainees.core.errors import FieldError, InvalidInput, NotAllowed
 from flying_trainees.jobs.drafts import store_new, stored_draft
 from flying_trainees.jobs.models import Job
 from flying_trainees.jobs.policy import may_post_for
-from flying_trainees.jobs.posting import note_beginning, takes_part
+from flying_trainees.jobs.posting import note_beginning
 from flying_trainees.jobs.schemas import PlaceIn
+from flying_trainees.people.network_queries import takes_part
 
 
 def draft_copy(

@@ -16,9 +16,7 @@ EDITABLE = UNDER_WAY | {JobState.DRAFT}
 
 def may_post_for(actor: Actor, organisation_id: UUID, network_id: UUID) -> bool:
     """Whether the actor may post a job of that organisation in that network."""
-    return (
-        actor.posts_for(organisation_id) or actor.coordinates(network_id) or actor.is_administrator
-    )
+    return actor.answers_for(organisation_id, network_id)
 
 
 def is_in_charge(actor: Actor, job: Job) -> bool:

@@ -1,9 +1,8 @@
 """Post a job: a new draft by a poster, or by a coordinator for an organisation of the network."""
 
 from datetime import datetime
-from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.core.errors import FieldError, InvalidInput, NotAllowed
@@ -12,7 +11,7 @@ from flying_trainees.jobs.models import Job, JobState, JobTransition
 from flying_trainees.jobs.policy import may_post_for
 from flying_trainees.jobs.rules import problems
 from flying_trainees.jobs.schemas import JobIn
-from flying_trainees.people.network_models import NetworkOrganisation
+from flying_trainees.people.network_queries import takes_part
 from flying_trainees.themes.queries import unknown_themes
 
 
@@ -62,14 +61,3 @@ def stored_problems(session: Session, draft: JobIn) -> list[FieldError]:
     if not takes_part(session, draft.organisation_id, draft.network_id):
         found.append(FieldError("organisationId", "organisation-not-in-network", {}))
     return found
-
-
-def takes_part(session: Session, organisation_id: UUID, network_id: UUID) -> bool:
-    """Whether an organisation takes part in a network."""
-    row = session.exec(
-        select(NetworkOrganisation.network_id).where(
-            col(NetworkOrganisation.organisation_id) == organisation_id,
-            col(NetworkOrganisation.network_id) == network_id,
-        )
-    ).first()
-    return row is not None

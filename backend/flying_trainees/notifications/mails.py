@@ -41,16 +41,25 @@ from flying_trainees.notifications.wording import (
 from flying_trainees.outbox.models import Delivery
 from flying_trainees.outbox.posting import post
 
+ABOUT_PLACEMENT = frozenset({"placement-accepted", "placement-changed", "placement-declined"})
 PAGES = {
     "webhook-disabled": "/beheer/koppelingen",
     "erasure-requested": "/profiel/gegevens",
     "inactivity-warned": "/inloggen",
     "manager-answered": "/profiel",
+    "placement-proposed": "/opdrachten/voorgesteld",
+    **dict.fromkeys(ABOUT_PLACEMENT, "/opdrachten/voorstellen"),
     **dict.fromkeys(("duo-asked", "duo-linked", "duo-declined", "duo-ended"), "/duo"),
 }
 """Where one goes on about what isn't a job."""
-ABOUT_DUO = frozenset({"duo-asked", "duo-linked", "duo-ended"})
-ABOUT_ACCOUNT = frozenset({"erasure-requested", "inactivity-warned", "manager-answered"})
+REASONS = {
+    **dict.fromkeys(ABOUT_PLACEMENT, "placement"),
+    **dict.fromkeys(("duo-asked", "duo-linked", "duo-ended"), "duo"),
+    **dict.fromkeys(("erasure-requested", "inactivity-warned", "manager-answered"), "account"),
+    "placement-proposed": "organisation",
+    "role-granted": "role",
+}
+"""Why one gets a mail about what isn't a job; otherwise it is the audience that says so."""
 ELSEWHERE = frozenset({"claim-passed-over", "claim-closed"})
 """After these the job itself leads nowhere: the button goes to the list of jobs."""
 AFTERWARDS = frozenset({"job-finished", LEARNING_MISSING, CHECK_MISSING, HOME_CHECK_ASKED})
@@ -252,11 +261,7 @@ def _address(
 
 
 def _reason(occasion: Occasion, audience: Audience) -> str:
-    if occasion.kind in ABOUT_ACCOUNT:
-        return "mail-reason-account"
-    if occasion.kind in ABOUT_DUO:
-        return "mail-reason-duo"
-    return "mail-reason-role" if occasion.kind == "role-granted" else f"mail-reason-{audience}"
+    return f"mail-reason-{REASONS.get(occasion.kind, audience)}"
 
 
 def _rows(

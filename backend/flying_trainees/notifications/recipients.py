@@ -31,14 +31,18 @@ def recipients(session: Session, occasion: Occasion, audience: Audience) -> Sequ
 
 def posters(session: Session, job: Job) -> Sequence[UUID]:
     """Who posts this job: whoever made it, or every poster of its organisation if he left."""
-    all_posters = session.exec(
-        select(RoleGrant.person_id)
-        .where(RoleGrant.role == Role.POSTER, RoleGrant.organisation_id == job.organisation_id)
-        .order_by(col(RoleGrant.granted_at), col(RoleGrant.id))
-    ).all()
+    all_posters = _posters_of(session, job.organisation_id)
     if job.created_by_id and job.created_by_id in all_posters:
         return [job.created_by_id]
     return all_posters
+
+
+def _posters_of(session: Session, organisation_id: UUID) -> Sequence[UUID]:
+    return session.exec(
+        select(RoleGrant.person_id)
+        .where(RoleGrant.role == Role.POSTER, RoleGrant.organisation_id == organisation_id)
+        .order_by(col(RoleGrant.granted_at), col(RoleGrant.id))
+    ).all()
 
 
 def _you(_session: Session, occasion: Occasion) -> Sequence[UUID]:
@@ -50,7 +54,11 @@ def _asker(_session: Session, occasion: Occasion) -> Sequence[UUID]:
 
 
 def _posters(session: Session, occasion: Occasion) -> Sequence[UUID]:
-    return posters(session, occasion.job) if occasion.job else NOBODY
+    """Of the job; without one, of the organisation that the event names."""
+    if occasion.job:
+        return posters(session, occasion.job)
+    organisation_id = occasion.payload.organisation_id
+    return _posters_of(session, organisation_id) if organisation_id else NOBODY
 
 
 def _proposer(session: Session, occasion: Occasion) -> Sequence[UUID]:
@@ -63,11 +71,13 @@ def _proposer(session: Session, occasion: Occasion) -> Sequence[UUID]:
 
 
 def _coordinators(session: Session, occasion: Occasion) -> Sequence[UUID]:
-    if occasion.job is None:
+    """Of the job's network; without a job, of the network that the event names."""
+    network_id = occasion.job.network_id if occasion.job else occasion.payload.network_id
+    if network_id is None:
         return NOBODY
     return session.exec(
         select(RoleGrant.person_id).where(
-            RoleGrant.role == Role.COORDINATOR, RoleGrant.network_id == occasion.job.network_id
+            RoleGrant.role == Role.COORDINATOR, RoleGrant.network_id == network_id
         )
     ).all()
 

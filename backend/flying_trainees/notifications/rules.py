@@ -61,6 +61,10 @@ COORDINATOR = Rule(Audience.COORDINATOR)
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "job-proposed": (POSTER_BY_MAIL, COORDINATOR),
+    "placement-proposed": (POSTER_BY_MAIL, COORDINATOR),
+    "placement-accepted": (YOU_BY_MAIL,),
+    "placement-changed": (YOU_BY_MAIL,),
+    "placement-declined": (YOU_BY_MAIL,),
     "job-published": (COORDINATOR, PROPOSER, Rule(Audience.MEMBER, Mail.YES)),
     "job-rescheduled": (
         Rule(Audience.GROUP, Mail.YES, calendar=True),

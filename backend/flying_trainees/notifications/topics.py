@@ -25,6 +25,10 @@ POSSIBLE_WAYS: dict[Topic, tuple[Way, ...]] = dict.fromkeys(Topic, tuple(Way)) |
 
 TOPICS: dict[str, Topic | None] = {
     "job-proposed": Topic.HOSTING,
+    "placement-proposed": Topic.HOSTING,
+    "placement-accepted": Topic.OWN,
+    "placement-changed": Topic.OWN,
+    "placement-declined": Topic.OWN,
     "job-published": Topic.NEW_JOBS,
     "people-called": Topic.NEW_JOBS,
     "job-rescheduled": None,

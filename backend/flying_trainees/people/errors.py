@@ -16,3 +16,18 @@ class TooManyDuoRequests(Conflict):
 
     def __init__(self, most: int) -> None:
         super().__init__(most=most)
+
+
+class AlreadyDecided(Conflict):
+    """Somebody else accepted or declined this proposal a moment ago."""
+
+    code = "proposal-already-decided"
+
+
+class TooManyProposals(Conflict):
+    """So many of one's proposals wait for an answer that another has to wait."""
+
+    code = "too-many-placement-proposals"
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most=most)

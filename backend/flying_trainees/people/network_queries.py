@@ -34,6 +34,17 @@ def network(session: Session, network_id: UUID) -> NetworkOut:
     return _described(session, [row])[0]
 
 
+def takes_part(session: Session, organisation_id: UUID, network_id: UUID) -> bool:
+    """Whether an organisation takes part in a network."""
+    row = session.exec(
+        select(NetworkOrganisation.network_id).where(
+            col(NetworkOrganisation.organisation_id) == organisation_id,
+            col(NetworkOrganisation.network_id) == network_id,
+        )
+    ).first()
+    return row is not None
+
+
 def _described(session: Session, rows: list[Network]) -> list[NetworkOut]:
     ids = [row.id for row in rows]
     organisations = _organisations(session, ids)

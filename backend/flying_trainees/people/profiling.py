@@ -36,7 +36,7 @@ def replace_profile(
 
     Raises InvalidInput for unknown themes.
     """
-    _check_themes(session, [theme.theme for theme in wanted.themes], "themes.{}.theme")
+    check_themes(session, [theme.theme for theme in wanted.themes], "themes.{}.theme")
     profile = session.get(Profile, actor.person_id)
     if profile is None:
         profile = Profile(person_id=actor.person_id, updated_at=now)
@@ -63,8 +63,13 @@ def replace_profile(
 
 def add_placement(session: Session, actor: Actor, wanted: PlacementIn) -> PlacementOut:
     """Add one of one's own placements."""
+    return new_placement(session, actor.person_id, wanted)
+
+
+def new_placement(session: Session, person_id: UUID, wanted: PlacementIn) -> PlacementOut:
+    """Add a placement of somebody's. Raises InvalidInput for what isn't known."""
     placement = Placement(
-        person_id=actor.person_id,
+        person_id=person_id,
         organisation_id=wanted.organisation_id,
         title=wanted.title,
         begins_on=wanted.begins_on,
@@ -99,7 +104,7 @@ def _own_placement(session: Session, actor: Actor, placement_id: UUID) -> Placem
 def _write_placement(session: Session, placement: Placement, wanted: PlacementIn) -> PlacementOut:
     if session.get(Organisation, wanted.organisation_id) is None:
         raise InvalidInput(fields=[FieldError("organisationId", "unknown-organisation", {})])
-    _check_themes(session, wanted.themes, "themes.{}")
+    check_themes(session, wanted.themes, "themes.{}")
     for name, value in wanted.model_dump(exclude={"themes"}).items():
         setattr(placement, name, value)
     placement.weekdays = sorted(set(wanted.weekdays))
@@ -113,7 +118,8 @@ def _write_placement(session: Session, placement: Placement, wanted: PlacementIn
     return next(row for row in written if row.id == placement.id)
 
 
-def _check_themes(session: Session, ids: Iterable[str], path: str) -> None:
+def check_themes(session: Session, ids: Iterable[str], path: str) -> None:
+    """Raise InvalidInput for what is no theme; `path` has a place for its position."""
     listed = list(ids)
     unknown = unknown_themes(session, listed)
     if unknown:

@@ -1,7 +1,7 @@
 """What goes over the API about people and networks."""
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Self
 from uuid import UUID
 
 from pydantic import Field, StringConstraints, model_validator
@@ -122,10 +122,9 @@ class ProfileIn(ApiInput):
     themes: list[PersonThemeIn] = Field(default_factory=list, max_length=40)
 
 
-class PlacementIn(ApiInput):
-    """A placement to add or change."""
+class PlacementTermsIn(ApiInput):
+    """What a placement is: the work, the period, the hours."""
 
-    organisation_id: UUID
     title: Line
     description: LongText = ""
     begins_on: date
@@ -133,13 +132,19 @@ class PlacementIn(ApiInput):
     hours_per_week: float = Field(default=32, gt=0, le=60)
     weekdays: list[Weekday] = Field(default_factory=list, max_length=7)
     themes: list[ThemeId] = Field(default_factory=list, max_length=5)
-    on_map: bool = False
 
     @model_validator(mode="after")
-    def _ends_after_begin(self) -> "PlacementIn":
+    def _ends_after_begin(self) -> Self:
         if self.ends_on is not None and self.ends_on < self.begins_on:
             raise PydanticCustomError("ends-before-begin", "ends before it begins")
         return self
+
+
+class PlacementIn(PlacementTermsIn):
+    """A placement to add or change."""
+
+    organisation_id: UUID
+    on_map: bool = False
 
 
 class NetworkOut(ApiModel):

@@ -16,6 +16,7 @@ MILESTONE = {"kind": "own", "title": "Mijlpaal", "dueOn": "2027-03-01"}
 ITEM = {"kind": "themeTable", "title": "Tafel", "seats": 4, **TIME}
 
 BODIES: dict[str, Any] = {
+    "acceptPlacementProposal": {"title": "Opdracht", "beginsOn": "2027-01-01"},
     "addNetworkDay": LATER,
     "addPoolDecision": {"text": "Besluit"},
     "addPoolFinding": {"text": "Bevinding"},
@@ -42,6 +43,7 @@ BODIES: dict[str, Any] = {
     "claimJob": {},
     "cutPoolJob": {"title": "Klus"},
     "dealWithFeedback": {"handled": True},
+    "declinePlacementProposal": {"why": "Nu niet"},
     "invitePoolGuest": {"name": "Gast", "email": "gast@elders.example", "agreed": True},
     "grantRole": {"role": "member", "networkId": "{network_id}"},
     "offerSeats": {"members": [{"personId": "{person_id}", "seat": "member"}]},
@@ -93,6 +95,10 @@ OF_THEIRS: dict[str, tuple[str, str, Any]] = {
     }),
     "propose a job to their organisation": ("POST", "/v1/proposals", {
         "title": "Klus", "goal": "Doel", "helpForm": "freshEye",
+        "organisationId": "{organisation_id}", "networkId": "{network_id}",
+    }),
+    "propose a placement to their organisation": ("POST", "/v1/placement-proposals", {
+        "title": "Opdracht", "beginsOn": "2027-01-01",
         "organisationId": "{organisation_id}", "networkId": "{network_id}",
     }),
     "start a pool assignment in their network": (

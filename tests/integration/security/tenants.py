@@ -56,6 +56,7 @@ TABLES = {
     "placement_id": "placements",
     "pool_id": "pool_assignments",
     "programme_id": "programmes",
+    "proposal_id": "placement_proposals",
     "provider_id": "identity_providers",
     "question_id": "questions",
     "run_id": "assignment_runs",
