@@ -98,12 +98,29 @@ def _finds_it_and_claims_with_a_colleague(journey: Journey, path: str) -> Page:
     expect(noor.get_by_role("heading", level=1, name=journey.title)).to_be_visible()
     claim(noor, with_colleague="Daan Wessels")
     says(noor, "Je doet mee")
+    _takes_back_a_time(noor)
     noor.get_by_label("Stel je vraag").fill(QUESTION)
     noor.get_by_role("button", name="Vraag versturen").click()
     expect(noor.get_by_text("Wacht op antwoord.")).to_be_visible()
     in_order(noor)
     _says_yes(journey, path, "daan")
     return noor
+
+
+def _takes_back_a_time(noor: Page) -> None:
+    """She can't come at one of the times after all; and then she can."""
+    card = noor.get_by_role("region", name="Je doet mee")
+    expect(card.get_by_role("listitem")).to_have_count(2)
+    for number in (1, 2):
+        card.get_by_role("button", name="Andere tijden").click()
+        window = noor.get_by_role("alertdialog")
+        expect(window.get_by_role("checkbox")).to_have_count(2)
+        if number == 1:
+            in_order(noor)
+        window.locator("label", has=noor.get_by_role("checkbox")).last.click()
+        window.get_by_role("button", name="Bewaar").click()
+        expect(window).to_have_count(0)
+        expect(card.get_by_role("listitem")).to_have_count(number)
 
 
 def _says_yes(journey: Journey, path: str, who: str) -> None:

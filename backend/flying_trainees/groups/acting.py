@@ -23,7 +23,7 @@ from flying_trainees.groups.models import Claim
 from flying_trainees.groups.reopening import reopen
 from flying_trainees.groups.rows import lock_job, lock_job_of
 from flying_trainees.groups.schemas import ClaimTransitionIn, JobTransitionIn
-from flying_trainees.groups.suiting_times import keep_times
+from flying_trainees.groups.suiting_times import keep_times, said_anew
 from flying_trainees.jobs import publishing
 from flying_trainees.jobs.lifecycle import JobAction, target_state
 from flying_trainees.jobs.models import Job
@@ -62,7 +62,7 @@ def step_claim(
     if not policy.may(actor, job, claim, given.action):
         raise NotAllowed
     possible = target(given.action, claim.state) is not None
-    if not possible or job.state not in policy.WHEN[given.action]:
+    if not possible or not policy.fits_job(given.action, job):
         raise TransitionNotAllowed(action=given.action.value, state=claim.state.value)
     if given.action in policy.NEEDS_WHY and not given.why:
         raise InvalidInput(fields=[FieldError("why", "why-needed", {})])
@@ -82,8 +82,7 @@ def _note_if_for_another(
     session: Session, now: datetime, actor: Actor, claim: Claim, given: ClaimTransitionIn
 ) -> None:
     """A coordinator answers for somebody: visibly."""
-    for_another = given.action in (ClaimAction.ACCEPT, ClaimAction.DECLINE, ClaimAction.WITHDRAW)
-    if for_another and claim.person_id != actor.person_id:
+    if given.action in ANSWERS and claim.person_id != actor.person_id:
         record(
             session,
             now,
@@ -114,6 +113,11 @@ def _reschedule(s: Session, now: datetime, actor: Actor, job: Job, given: JobTra
     moving.move(s, now, actor, job, change, given.why)
 
 
+ANSWERS = frozenset(
+    {ClaimAction.ACCEPT, ClaimAction.DECLINE, ClaimAction.WITHDRAW, ClaimAction.CHANGE_TIMES}
+)
+"""What is for the person himself to say, or for a coordinator in his place."""
+
 JOB_STEPS: dict[JobAction, JobStep] = {
     JobAction.PUBLISH: lambda s, now, a, job, g: publishing.publish(s, job, a, now, g.why),
     JobAction.UNPUBLISH: lambda s, now, a, job, g: cancelling.unpublish(s, now, a, job, g.why),
@@ -130,6 +134,7 @@ JOB_STEPS: dict[JobAction, JobStep] = {
 CLAIM_STEPS: dict[ClaimAction, ClaimStep] = {
     ClaimAction.ACCEPT: deciding.accept,
     ClaimAction.DECLINE: deciding.decline,
+    ClaimAction.CHANGE_TIMES: said_anew,
     ClaimAction.PICK: deciding.pick,
     ClaimAction.PASS_OVER: deciding.pass_over,
     ClaimAction.WITHDRAW: withdrawing.withdraw,

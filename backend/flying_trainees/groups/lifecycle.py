@@ -7,12 +7,16 @@ from flying_trainees.groups.models import ClaimState as S
 
 
 class ClaimAction(StrEnum):
-    """What can be done with a claim. `ask-again` follows a rescheduling."""
+    """What can be done with a claim. `ask-again` follows a rescheduling.
+
+    `change-times` says anew at which of a job's times the person can come; all else stays.
+    """
 
     CLAIM = "claim"
     OFFER = "offer"
     ACCEPT = "accept"
     DECLINE = "decline"
+    CHANGE_TIMES = "change-times"
     LAPSE = "lapse"
     PICK = "pick"
     PASS_OVER = "pass-over"  # noqa: S105  (no password)
@@ -59,6 +63,9 @@ STEPS = (
     _step(A.OFFER, None, S.APPLIED, S.WAITLISTED, S.DECLINED, S.LAPSED, to=S.OFFERED),
     _step(A.ACCEPT, S.OFFERED, to=S.CLAIMED),
     _step(A.DECLINE, S.OFFERED, to=S.DECLINED),
+    _step(A.CHANGE_TIMES, S.APPLIED, to=S.APPLIED),
+    _step(A.CHANGE_TIMES, S.WAITLISTED, to=S.WAITLISTED),
+    _step(A.CHANGE_TIMES, S.CLAIMED, to=S.CLAIMED),
     _step(A.LAPSE, S.OFFERED, to=S.LAPSED),
     _step(A.PICK, S.APPLIED, to=S.CLAIMED),
     _step(A.PASS_OVER, S.APPLIED, to=S.DECLINED),
@@ -79,6 +86,9 @@ EVENTS: dict[tuple[ClaimAction, S], str] = {
     (A.OFFER, S.OFFERED): "claim-offered",
     (A.ACCEPT, S.CLAIMED): "claim-accepted",
     (A.DECLINE, S.DECLINED): "claim-declined",
+    (A.CHANGE_TIMES, S.APPLIED): "claim-times-changed",
+    (A.CHANGE_TIMES, S.WAITLISTED): "claim-times-changed",
+    (A.CHANGE_TIMES, S.CLAIMED): "claim-times-changed",
     (A.LAPSE, S.LAPSED): "claim-lapsed",
     (A.PICK, S.CLAIMED): "claim-picked",
     (A.PASS_OVER, S.DECLINED): "claim-passed-over",

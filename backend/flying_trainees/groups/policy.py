@@ -10,7 +10,7 @@ from flying_trainees.accounts.actor import Actor
 from flying_trainees.groups.lifecycle import ClaimAction as A
 from flying_trainees.groups.lifecycle import target
 from flying_trainees.groups.models import Claim
-from flying_trainees.jobs.models import Job, JobState
+from flying_trainees.jobs.models import Job, JobState, TimingKind
 from flying_trainees.jobs.policy import is_in_charge
 
 
@@ -27,6 +27,7 @@ IN_CHARGE = frozenset({Party.POSTER, Party.COORDINATOR})
 WHO: dict[A, frozenset[Party]] = {
     A.ACCEPT: frozenset({Party.PERSON, Party.COORDINATOR}),
     A.DECLINE: frozenset({Party.PERSON, Party.COORDINATOR}),
+    A.CHANGE_TIMES: frozenset({Party.PERSON, Party.COORDINATOR}),
     A.PICK: IN_CHARGE,
     A.PASS_OVER: IN_CHARGE,
     A.WITHDRAW: frozenset({Party.PERSON, Party.COORDINATOR}),
@@ -43,6 +44,7 @@ HELD = frozenset({JobState.RUNNING, JobState.DONE, JobState.REVIEWED})
 WHEN: dict[A, frozenset[JobState]] = {
     A.ACCEPT: FORMING,
     A.DECLINE: FORMING,
+    A.CHANGE_TIMES: frozenset({JobState.OPEN}),
     A.PICK: FORMING,
     A.PASS_OVER: FORMING,
     A.WITHDRAW: FORMING,
@@ -72,12 +74,18 @@ def may(actor: Actor, job: Job, claim: Claim, action: A) -> bool:
     return bool(WHO.get(action, frozenset()) & parties(actor, job, claim))
 
 
+def fits_job(action: A, job: Job) -> bool:
+    """Whether the job is at a point where the action makes sense; times only where there are."""
+    several = action is not A.CHANGE_TIMES or job.timing_kind is TimingKind.OPTIONS
+    return several and job.state in WHEN[action]
+
+
 def allowed_actions(actor: Actor, job: Job, claim: Claim) -> list[A]:
     """What the actor can do with the claim now, in the order of the table."""
     return [
         action
         for action in WHO
-        if job.state in WHEN[action]
+        if fits_job(action, job)
         and target(action, claim.state) is not None
         and may(actor, job, claim, action)
     ]

@@ -62,7 +62,8 @@ class OffersIn(ApiInput):
 class ClaimTransitionIn(ApiInput):
     """An answer, a decision, a leave-taking.
 
-    `optionIds`, with `accept`: which of the offered times suit. Left out: all of them.
+    `optionIds`, with `accept`: which of the offered times suit; with `change-times`: which of the
+    job's. Left out: all of them.
     """
 
     action: ClaimAction

@@ -57,7 +57,7 @@ class Standing(StrEnum):
     ASKED = "asked"
     """He may answer: to an offer, or to a session that was moved."""
     WAITS = "waits"
-    """He said yes to an offer, and the group isn't sure yet: nothing changes."""
+    """He said yes to an offer, and the group isn't sure yet: nothing changes while it suits him."""
 
 
 def calendar_change(
@@ -145,8 +145,17 @@ def _standing(
     if offered and job.state is JobState.OPEN:
         return Standing.ASKED, _only_time(session, job, claim)
     said_yes = claim.state is ClaimState.CLAIMED and job.state is JobState.OPEN
-    from_offer = held is not None and held.event_fields.get("tentative")
-    return (Standing.WAITS if said_yes and from_offer else None), None
+    waits = said_yes and held is not None and _may_be_then(session, job, claim, held)
+    return (Standing.WAITS if waits else None), None
+
+
+def _may_be_then(session: Session, job: Job, claim: Claim, held: CalendarEntry) -> bool:
+    """Whether the time of an offer that was said yes to still suits; he can take it back."""
+    options = suiting(session, [claim], options_of(session, job.id))[claim.id]
+    starts_at = datetime.fromisoformat(held.event_fields["starts_at"])
+    return bool(held.event_fields.get("tentative")) and any(
+        option.starts_at == starts_at for option in options
+    )
 
 
 def _only_time(session: Session, job: Job, claim: Claim) -> Times | None:

@@ -99,7 +99,9 @@ class _Telling:
             for person_id in recipients(self.session, self.occasion, rule.audience):
                 chosen.setdefault(person_id, rule)
         claims = self._claims()
-        self.suits = suiting(self.session, claims.values(), self.occasion.options)
+        own = self.occasion.claim
+        about = ({own.person_id: own} if own else {}) | claims
+        self.suits = suiting(self.session, about.values(), self.occasion.options)
         group = [] if self.occasion.kind in ALONE else list(claims)
         payload = self.occasion.payload
         named = {payload.person_id, payload.actor_id} - {None}
@@ -108,7 +110,7 @@ class _Telling:
         names = {person.id: person.name for person in people.values()}
         for person_id, rule in chosen.items():
             if person_id in people:
-                telling = self._to(claims.get(person_id))
+                telling = self._to(about.get(person_id))
                 self._tell_one(telling, people[person_id], rule, names, group)
 
     def _to(self, claim: Claim | None) -> Occasion:

@@ -86,6 +86,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "claim-waitlisted": (YOU_BY_MAIL,),
     "claim-offered": (YOUR_CALENDAR,),
     "claim-accepted": (YOU_BY_MAIL, POSTER),
+    "claim-times-changed": (YOUR_CALENDAR, POSTER),
     "claim-picked": (YOU_BY_MAIL,),
     "claim-passed-over": (YOU_BY_MAIL,),
     "claim-declined": (Rule(Audience.YOU, calendar=True), POSTER, COORDINATOR),

@@ -53,6 +53,7 @@ TOPICS: dict[str, Topic | None] = {
     "claim-waitlisted": Topic.OWN,
     "claim-offered": Topic.OWN,
     "claim-accepted": Topic.OWN,
+    "claim-times-changed": Topic.OWN,
     "claim-picked": Topic.OWN,
     "claim-passed-over": Topic.OWN,
     "claim-declined": Topic.HOSTING,

@@ -5439,7 +5439,7 @@ export interface components {
          * @description What can be done with a claim. `ask-again` follows a rescheduling.
          * @enum {string}
          */
-        ClaimAction: "claim" | "offer" | "accept" | "decline" | "lapse" | "pick" | "pass-over" | "withdraw" | "release" | "confirm" | "unconfirm" | "ask-again" | "close" | "attended" | "absent";
+        ClaimAction: "claim" | "offer" | "accept" | "decline" | "change-times" | "lapse" | "pick" | "pass-over" | "withdraw" | "release" | "confirm" | "unconfirm" | "ask-again" | "close" | "attended" | "absent";
         /**
          * ClaimChoices
          * @description What I could do: claim, and for which seats; when not, `reason` is the error's code.
@@ -5541,9 +5541,12 @@ export interface components {
         ClaimState: "applied" | "waitlisted" | "offered" | "claimed" | "confirmed" | "declined" | "lapsed" | "withdrawn" | "closed" | "attended" | "absent";
         /**
          * ClaimTransitionIn
+         *
+         *     `change-times` says anew at which of a job's times the person can come; all else stays.
          * @description An answer, a decision, a leave-taking.
          *
-         *     `optionIds`, with `accept`: which of the offered times suit. Left out: all of them.
+         *     `optionIds`, with `accept`: which of the offered times suit; with `change-times`: which of the
+         *     job's. Left out: all of them.
          */
         ClaimTransitionIn: {
             action: components["schemas"]["ClaimAction"];

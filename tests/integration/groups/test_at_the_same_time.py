@@ -26,6 +26,7 @@ from flying_trainees.groups.due import run_due
 from flying_trainees.groups.inviting import invite
 from flying_trainees.groups.lifecycle import ClaimAction
 from flying_trainees.groups.models import Claim, ClaimState
+from flying_trainees.groups.rows import options_of
 from flying_trainees.groups.schemas import (
     ClaimIn,
     ClaimTransitionIn,
@@ -118,15 +119,15 @@ def claims(actor: Actor, job_id: UUID, *together: Actor) -> Act:
     return lambda session: claim(session, actor, MONDAY_MORNING, job_id, given)
 
 
-def confirms(actor: Actor, job_id: UUID) -> Act:
+def confirms(actor: Actor, job_id: UUID, option_id: UUID | None = None) -> Act:
     """To confirm."""
-    given = JobTransitionIn(action=JobAction.CONFIRM)
+    given = JobTransitionIn(action=JobAction.CONFIRM, option_id=option_id)
     return lambda session: step_job(session, actor, MONDAY_MORNING, job_id, given)
 
 
-def steps(actor: Actor, claim_id: UUID, action: ClaimAction) -> Act:
+def steps(actor: Actor, claim_id: UUID, action: ClaimAction, *options: UUID) -> Act:
     """To take a step of a claim."""
-    given = ClaimTransitionIn(action=action)
+    given = ClaimTransitionIn(action=action, option_ids=list(options))
     return lambda session: step_claim(session, actor, MONDAY_MORNING, claim_id, given)
 
 
@@ -172,6 +173,24 @@ def test_groups_that_share_people_confirm_without_deadlock(arena: Arena) -> None
     outcomes = arena.at_once([confirms(arena.coordinator, job) for job in jobs])
 
     assert Counter(outcomes) == {"done": 6}
+
+
+def test_nobody_is_confirmed_at_a_time_that_he_takes_back(arena: Arena) -> None:
+    starts = (IN_A_WEEK, IN_A_WEEK + timedelta(days=1))
+    changes = {"transition-not-allowed", "double-booked"}
+    for number in range(4):
+        later = [at + timedelta(days=7 * number) for at in starts]
+        job = make_job(arena.session, arena.organisation, arena.network, group=(1, 1), starts=later)
+        [member] = arena.members(1)
+        person = arena.session.get_one(Person, member.person_id)
+        held = make_claim(arena.session, job, person, ClaimState.CLAIMED)
+        first, second = (option.id for option in options_of(arena.session, job.id))
+        arena.session.commit()
+        acts = [steps(member, held.id, ClaimAction.CHANGE_TIMES, second),
+                confirms(arena.coordinator, job.id, first)]  # fmt: skip
+        outcomes = set(arena.at_once(acts[:: 1 if number % 2 else -1]))
+        assert "done" in outcomes
+        assert len(outcomes & changes) == 1, outcomes
 
 
 def test_colleagues_get_seats_all_together_or_not_at_all(arena: Arena) -> None:

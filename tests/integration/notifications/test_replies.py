@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from email.message import EmailMessage
-from typing import Any
 
 import pytest
 from pydantic import SecretStr
@@ -14,12 +13,7 @@ from flying_trainees.accounts.models import Person
 from flying_trainees.groups.models import Claim, ClaimOption, ClaimState
 from flying_trainees.groups.rows import options_by_claim
 from flying_trainees.jobs.models import JobState, TimeOption
-from flying_trainees.notifications.calendar_models import (
-    CalendarFeed,
-    CalendarReply,
-    FeedKind,
-    ReplyOutcome,
-)
+from flying_trainees.notifications.calendar_models import CalendarReply, ReplyOutcome
 from flying_trainees.notifications.replies.answering import REFUSED, handle_mail
 from flying_trainees.outbox.models import OutboxEvent
 from tests.factories.clock import MONDAY_MORNING
@@ -107,47 +101,6 @@ def test_without_a_mailbox_nobody_is_asked_to_answer_by_calendar(session: Sessio
     event = happen(session, "claim-offered", job_id=scene.job.id, claim_id=scene.claim.id,
                    person_id=scene.noor.id)  # fmt: skip
     assert "calendar" not in mails(session, event)[scene.noor.email].content
-
-
-def test_several_times_are_named_in_the_mail_and_only_the_settled_one_is_an_invitation(
-    session: Session,
-) -> None:
-    starts = [MONDAY_MORNING + timedelta(days=day) for day in (7, 8)]
-    scene = make_scene(session, starts=starts)
-    scene.claim.state = ClaimState.OFFERED
-    scene.claim.expires_at = MONDAY_MORNING + timedelta(days=1)
-
-    def mail(kind: str) -> dict[str, Any]:
-        session.flush()
-        event = happen(session, kind, settings=READING, job_id=scene.job.id,
-                       claim_id=scene.claim.id, person_id=scene.noor.id)  # fmt: skip
-        return mails(session, event)[scene.noor.email].content
-
-    asked = mail("claim-offered")
-    assert "calendar" not in asked
-    for day in ("ma 30 nov", "di 1 dec"):
-        assert day in asked["text"]
-        assert day in asked["html"]
-    subscribing = "Zie deze tijden in je eigen agenda:\nhttps://klussen.example/vrije-tijd/agendas"
-    assert subscribing in asked["text"]
-    feed = CalendarFeed(person_id=scene.noor.id, kind=FeedKind.OWN, token_hash=b"-",
-                        created_at=MONDAY_MORNING)  # fmt: skip
-    session.add(feed)
-    assert "vrije-tijd/agendas" not in mail("claim-offered")["text"], "she sees them there already"
-    session.delete(feed)
-    options = session.exec(select(TimeOption).where(TimeOption.job_id == scene.job.id)).all()
-    second = next(option for option in options if option.starts_at == starts[1])
-    session.add(ClaimOption(claim_id=scene.claim.id, option_id=second.id))
-    asked = mail("claim-offered")
-    assert "ma 30 nov" not in asked["text"]
-    assert "vrije-tijd/agendas" not in asked["text"], "one time comes as an invitation"
-    assert "DTSTART;TZID=Europe/Amsterdam:20261201T" in asked["calendar"]["ics"]
-
-    scene.job.state, scene.claim.state = JobState.STAFFED, ClaimState.CONFIRMED
-    scene.job.starts_at, scene.job.ends_at = second.starts_at, second.ends_at
-    settled = mail("claim-confirmed")["calendar"]["ics"]
-    assert "STATUS:CONFIRMED" in settled
-    assert "PARTSTAT=ACCEPTED" in settled.replace("\r\n ", "")
 
 
 @pytest.mark.parametrize("attached", [False, True])

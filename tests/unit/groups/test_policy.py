@@ -19,13 +19,15 @@ NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 ORGANISATION, NETWORK, PERSON = new_id(), new_id(), new_id()
 
 WHO = {
-    "person": {"accept", "decline", "withdraw"},
+    "person": {"accept", "decline", "change-times", "withdraw"},
     "poster": {"pick", "pass-over", "release", "attended", "absent"},
     "coordinator": {
-        "accept", "decline", "withdraw", "pick", "pass-over", "release", "attended", "absent",
+        "accept", "decline", "change-times", "withdraw", "pick", "pass-over", "release",
+        "attended", "absent",
     },
     "administrator": {
-        "accept", "decline", "withdraw", "pick", "pass-over", "release", "attended", "absent",
+        "accept", "decline", "change-times", "withdraw", "pick", "pass-over", "release",
+        "attended", "absent",
     },
     "colleague": set(),
     "poster elsewhere": set(),
@@ -61,7 +63,7 @@ def job(state: JobState) -> Job:
         hours_per_person=Decimal(2),
         group_min=1,
         group_max=2,
-        timing_kind=TimingKind.FIXED,
+        timing_kind=TimingKind.OPTIONS,
         created_at=NOW,
         updated_at=NOW,
     )
@@ -95,9 +97,19 @@ def test_what_is_allowed_fits_role_lifecycle_and_the_jobs_state(
             for action in WHO[party]
             if target(ClaimAction(action), state) is not None
             and (began if action in AFTER else forming)
+            and (action != "change-times" or job_state is JobState.OPEN)
         }
         found = allowed_actions(actor(party), job(job_state), claim(state))
         assert {action.value for action in found} == expected
+
+
+def test_there_are_no_times_to_change_where_there_is_one() -> None:
+    fixed = job(JobState.OPEN)
+    fixed.timing_kind = TimingKind.FIXED
+
+    assert ClaimAction.CHANGE_TIMES not in allowed_actions(
+        actor("person"), fixed, claim(ClaimState.CLAIMED)
+    )
 
 
 def test_only_who_is_in_charge_sees_who_waits() -> None:

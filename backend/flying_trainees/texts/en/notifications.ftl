@@ -34,6 +34,8 @@ line-claim-offered-you = { $origin ->
  }
 line-claim-accepted-you = You have a seat in { $job }.
 line-claim-accepted-host = { $person } said yes to { $job }.
+line-claim-times-changed-you = The times that suit you for { $job } have changed.
+line-claim-times-changed-host = { $person } said other times for { $job } than before.
 line-claim-picked-you = You have been picked for { $job }.
 line-claim-passed-over-you = Others were picked for { $job } this time.
 line-claim-declined-host = { $person } can’t make { $job }.

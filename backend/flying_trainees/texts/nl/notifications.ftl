@@ -34,6 +34,8 @@ line-claim-offered-you = { $origin ->
  }
 line-claim-accepted-you = Je hebt een plek bij { $job }.
 line-claim-accepted-host = { $person } heeft ja gezegd op { $job }.
+line-claim-times-changed-you = De tijden waarop je kunt voor { $job } zijn aangepast.
+line-claim-times-changed-host = { $person } kan voor { $job } op andere tijden dan eerst.
 line-claim-picked-you = Je bent gekozen voor { $job }.
 line-claim-passed-over-you = Voor { $job } zijn dit keer anderen gekozen.
 line-claim-declined-host = { $person } kan niet bij { $job }.

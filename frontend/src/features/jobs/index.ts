@@ -9,9 +9,14 @@ export {
   type Job,
   type JobListItem,
 } from './components/reading/api';
+export { ChangeTimes } from './components/reading/ChangeTimes';
 export { timesOf } from './components/reading/offered-times';
 export { OfferedTimes } from './components/reading/OfferedTimes';
 export { JobFacts, ListedJob } from './components/reading/JobFacts';
 export { WhyNot } from './components/reading/WhyNot';
 export { groupOf, namedSeats, seatsOf, useWhen } from './components/reading/words';
-export { useTimesThatSuit, type TimesThatSuit } from './components/reading/useTimesThatSuit';
+export {
+  useTimesThatSuit,
+  useTimesToChange,
+  type TimesThatSuit,
+} from './components/reading/useTimesThatSuit';

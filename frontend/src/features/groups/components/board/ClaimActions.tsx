@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/client';
-import { useTimesThatSuit } from '@/features/jobs';
+import { useTimesThatSuit, useTimesToChange, type TimesThatSuit } from '@/features/jobs';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { Hidden, Row } from '@/ui/layout';
@@ -13,15 +13,15 @@ import { WhyDialog } from './WhyDialog';
 
 const offered = ['pick', 'pass-over', 'release', 'attended', 'absent'] as const;
 /** What a coordinator may say for somebody who is away; one's own answers stand on the job's page. */
-const onBehalf = ['accept', 'decline', 'withdraw'] as const;
+const onBehalf = ['accept', 'decline', 'change-times', 'withdraw'] as const;
 type BoardAction = (typeof offered)[number] | (typeof onBehalf)[number];
 
 /** These act at once; the others first ask why. */
 const atOnce: readonly BoardAction[] = ['pick', 'attended', 'absent'];
 
 export function ClaimActions({ claim, job }: { claim: Claim; job: BoardJob }) {
-  const suit = useTimesThatSuit(job, claim, 'theirs');
-  const { act, asking, take, start, stop } = useActing(claim, suit.optionIds);
+  const suitOf = useSuits(claim, job);
+  const { act, asking, take, start, stop } = useActing(claim, suitOf);
   const { id, name } = claim.person;
   const actions: readonly BoardAction[] = useMe()?.id === id ? offered : [...offered, ...onBehalf];
   return (
@@ -47,7 +47,7 @@ export function ClaimActions({ claim, job }: { claim: Claim; job: BoardJob }) {
       {asking ? (
         <WhyDialog
           {...{ action: asking, name, busy: act.isPending, error: act.error?.message }}
-          suit={asking === 'accept' ? suit : null}
+          suit={suitOf(asking)}
           onConfirm={(why) => take(asking, why)}
           onClose={stop}
         />
@@ -56,7 +56,16 @@ export function ClaimActions({ claim, job }: { claim: Claim; job: BoardJob }) {
   );
 }
 
-function useActing(claim: Claim, times: string[]) {
+type SuitOf = (action: BoardAction) => TimesThatSuit | null;
+
+/** The times to choose from, for the answers that are about times. */
+function useSuits(claim: Claim, job: BoardJob): SuitOf {
+  const accept = useTimesThatSuit(job, claim, 'theirs');
+  const change = useTimesToChange(job, claim, 'theirs');
+  return (action) => (action === 'accept' ? accept : action === 'change-times' ? change : null);
+}
+
+function useActing(claim: Claim, suitOf: SuitOf) {
   const { t } = useTranslation('board');
   const [asking, setAsking] = useState<BoardAction | null>(null);
   const act = useClaimAction();
@@ -65,8 +74,8 @@ function useActing(claim: Claim, times: string[]) {
       toast(t(`acted.${action}`, { name: claim.person.name }));
       setAsking(null);
     };
-    const optionIds = action === 'accept' ? times : [];
-    after(act.mutateAsync({ claimId: claim.id, action, why, optionIds }), onSuccess);
+    const step = { claimId: claim.id, action, why, optionIds: suitOf(action)?.optionIds ?? [] };
+    after(act.mutateAsync(step), onSuccess);
   }
   const start = (action: BoardAction) =>
     atOnce.includes(action) ? take(action, '') : setAsking(action);

@@ -1,5 +1,6 @@
 /** Who is in the group now or wants to be: pick, pass over, release; and confirming the group. */
 import { useTranslation } from 'react-i18next';
+import { timesOf } from '@/features/jobs';
 import { useFormat } from '@/i18n/useLanguage';
 import { Row, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
@@ -54,8 +55,25 @@ function ClaimRow({ claim, job }: { claim: Claim; job: BoardJob }) {
         <Words as="span" tone="smallSubtle">
           {facts.filter(Boolean).join(' · ')}
         </Words>
+        <SaidTimes claim={claim} job={job} />
       </span>
       <ClaimActions claim={claim} job={job} />
     </li>
+  );
+}
+
+/** At which of several times somebody can come; said of whoever can't come at all of them. */
+function SaidTimes({ claim, job }: { claim: Claim; job: BoardJob }) {
+  const { t } = useTranslation('board');
+  const format = useFormat();
+  const every = job.timing.options.length;
+  const times = timesOf(job, claim);
+  if (job.state !== 'open' || claim.state === 'offered' || times.length === every) return null;
+  return (
+    <Words as="span" tone="smallSubtle">
+      {t('now.times', {
+        times: times.map(({ start, end }) => format.dateAndTimes(start, end)).join('; '),
+      })}
+    </Words>
   );
 }

@@ -9,11 +9,19 @@ import { TextArea } from '@/ui/TextField';
 
 interface WhyDialogProps {
   action:
-    'pick' | 'pass-over' | 'release' | 'attended' | 'absent' | 'accept' | 'decline' | 'withdraw';
+    | 'pick'
+    | 'pass-over'
+    | 'release'
+    | 'attended'
+    | 'absent'
+    | 'accept'
+    | 'decline'
+    | 'change-times'
+    | 'withdraw';
   name: string;
   busy: boolean;
   error: string | undefined;
-  /** Of an offer's times those that suit, when somebody says yes for another. */
+  /** The times that suit, when somebody says it for another. */
   suit: TimesThatSuit | null;
   onConfirm: (why: string) => void;
   onClose: () => void;
@@ -23,7 +31,7 @@ export function WhyDialog(props: WhyDialogProps) {
   const { action, name, busy, error, suit, onConfirm, onClose } = props;
   const { t } = useTranslation('board');
   // Nobody loses a seat, or is answered for, without a reason.
-  const needed = ['release', 'accept', 'decline', 'withdraw'].includes(action);
+  const needed = ['release', 'accept', 'decline', 'change-times', 'withdraw'].includes(action);
   const [why, setWhy] = useState('');
   const [missing, setMissing] = useState(false);
   return (

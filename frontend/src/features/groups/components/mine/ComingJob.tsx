@@ -2,7 +2,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/client';
-import { groupOf, JobFacts, jobQuery, namedSeats, useWhen, type Claim } from '@/features/jobs';
+import {
+  ChangeTimes,
+  groupOf,
+  JobFacts,
+  jobQuery,
+  namedSeats,
+  timesOf,
+  useWhen,
+  type Claim,
+} from '@/features/jobs';
 import { useFormat } from '@/i18n/useLanguage';
 import { JobRow } from '@/ui/job';
 import { Row, Stack, Words } from '@/ui/layout';
@@ -23,20 +32,24 @@ export function ComingJob({ mine: { claim, job } }: { mine: MyClaim }) {
         </Link>
       }
       meta={<JobFacts job={job} />}
-      below={<Standing claim={claim} />}
+      below={<Standing mine={{ claim, job }} />}
       seats={seats}
       seatsText={text}
       actions={
-        claim.allowedActions.includes('withdraw') ? (
-          <LeaveButton claim={claim} title={job.title} others={others} />
-        ) : null
+        <>
+          <ChangeTimes job={job} claim={claim} small />
+          {claim.allowedActions.includes('withdraw') ? (
+            <LeaveButton claim={claim} title={job.title} others={others} />
+          ) : null}
+        </>
       }
     />
   );
 }
 
 /** What my claim is now, and what comes next. */
-function Standing({ claim: { state, seat, waitingPlace } }: { claim: Claim }) {
+function Standing({ mine: { claim, job } }: { mine: MyClaim }) {
+  const { state, seat, waitingPlace } = claim;
   const { t } = useTranslation('groups');
   const { t: term } = useTranslation('terms');
   return (
@@ -52,8 +65,17 @@ function Standing({ claim: { state, seat, waitingPlace } }: { claim: Claim }) {
           ? t('next.waitlistedAt', { place: waitingPlace })
           : t(`next.${state as 'confirmed'}`)}
       </Words>
+      {claim.allowedActions.includes('change-times') ? <Times claim={claim} job={job} /> : null}
     </Stack>
   );
+}
+
+/** Of several times those at which I said I can come. */
+function Times({ claim, job }: { claim: Claim; job: MyClaim['job'] }) {
+  const { t } = useTranslation('groups');
+  const format = useFormat();
+  const times = timesOf(job, claim).map(({ start, end }) => format.dateAndTimes(start, end));
+  return <Words tone="smallSubtle">{t('times', { times: times.join('; ') })}</Words>;
 }
 
 /** The group as seats and as "Met Daan, Mila en Hugo." */

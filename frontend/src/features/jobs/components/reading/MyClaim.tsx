@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { Card, Stack } from '@/ui/layout';
 import type { Claim, Job } from './api';
+import { ChangeTimes } from './ChangeTimes';
 import { ClaimButtons } from './ClaimButtons';
 import { timesOf } from './offered-times';
 
@@ -34,20 +35,27 @@ export function MyClaim({ job, claim }: { job: Job; claim: Claim }) {
   );
 }
 
-/** Of several times those that I said I can make, until one is settled. */
+const mayBe: ReadonlySet<string> = new Set(['applied', 'waitlisted', 'claimed']);
+
+/** Of several times those that I can make, until one is settled; I can still change them. */
 function SaidTimes({ job, claim }: { job: Job; claim: Claim }) {
   const { t } = useTranslation('jobs');
   const format = useFormat();
   const settled = job.state !== 'open' || job.timing.options.length < 2;
-  if (settled || claim.state === 'offered' || claim.optionIds.length === 0) return null;
+  if (settled || !mayBe.has(claim.state)) return null;
   return (
-    <Stack gap={4}>
-      <p>{t('mine.times')}</p>
-      <ul>
-        {timesOf(job, claim).map(({ id, start, end }) => (
-          <li key={id}>{format.dateAndTimes(start, end)}</li>
-        ))}
-      </ul>
+    <Stack gap={10}>
+      <Stack gap={4}>
+        <p>{t('mine.times')}</p>
+        <ul>
+          {timesOf(job, claim).map(({ id, start, end }) => (
+            <li key={id}>{format.dateAndTimes(start, end)}</li>
+          ))}
+        </ul>
+      </Stack>
+      <div>
+        <ChangeTimes job={job} claim={claim} small />
+      </div>
     </Stack>
   );
 }

@@ -1,7 +1,13 @@
-/** Saying yes to an offer of several times: at which of them I can come. */
+/** Saying at which of several times I can come: with a yes, or anew later. */
 import { useState } from 'react';
 import { useMyTimes, type MyTime } from './my-times';
-import { timesToChoose, type Offer, type OfferedJob, type OfferedTime } from './offered-times';
+import {
+  timesOf,
+  timesToChoose,
+  type Offer,
+  type OfferedJob,
+  type OfferedTime,
+} from './offered-times';
 
 export interface TimesThatSuit {
   times: OfferedTime[];
@@ -13,16 +19,35 @@ export interface TimesThatSuit {
   ready: boolean;
 }
 
+type Whose = 'mine' | 'theirs';
+
 /** All of them until I say otherwise, but those at which I am busy; of somebody else all of them. */
 export function useTimesThatSuit(
   job: OfferedJob,
   claim: Offer,
-  whose: 'mine' | 'theirs' = 'mine',
+  whose: Whose = 'mine',
 ): TimesThatSuit {
   const times = timesToChoose(job, claim);
+  return useChoice(times, times, whose, (how) => how !== 'busy' && how !== 'booked');
+}
+
+/** What was said before, until it is changed: a time at which I am busy since is mine to judge. */
+export const useTimesToChange = (
+  job: OfferedJob,
+  claim: Offer,
+  whose: Whose = 'mine',
+): TimesThatSuit =>
+  useChoice(job.timing.options, timesOf(job, claim), whose, (how) => how !== 'booked');
+
+function useChoice(
+  times: OfferedTime[],
+  before: OfferedTime[],
+  whose: Whose,
+  isPossible: (how: MyTime | undefined) => boolean,
+): TimesThatSuit {
   const mine = useMyTimes(whose === 'mine' ? times : []);
   const [said, choose] = useState<string[] | null>(null);
-  const chosen = said ?? times.map(({ id }) => id).filter((id) => isPossible(mine.get(id)));
+  const chosen = said ?? before.map(({ id }) => id).filter((id) => isPossible(mine.get(id)));
   return {
     times,
     mine,
@@ -32,5 +57,3 @@ export function useTimesThatSuit(
     ready: times.length === 0 || chosen.length > 0,
   };
 }
-
-const isPossible = (how: MyTime | undefined): boolean => how !== 'busy' && how !== 'booked';
