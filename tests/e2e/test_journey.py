@@ -113,7 +113,7 @@ def _takes_back_a_time(noor: Page) -> None:
     expect(card.get_by_role("listitem")).to_have_count(2)
     for number in (1, 2):
         card.get_by_role("button", name="Andere tijden").click()
-        window = noor.get_by_role("alertdialog")
+        window = dialog(noor)
         expect(window.get_by_role("checkbox")).to_have_count(2)
         if number == 1:
             in_order(noor)

@@ -48,6 +48,15 @@ class Settings(BaseSettings):
     calendar_reply_address: str | None = Field(
         default=None, description="Where calendars send answers; default: MAIL_FROM's address."
     )
+    mail_certificate: Path | None = Field(
+        default=None, description="PEM: the certificate by which the mail servers know us."
+    )
+    mail_key: Path | None = Field(
+        default=None, description="PEM: its key, without a password, unless in the same file."
+    )
+    mail_ca: Path | None = Field(
+        default=None, description="PEM: whom to trust as mail server; default: the system's."
+    )
     support_email: str = "hulp@flying-trainees.example"
 
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"

@@ -3,6 +3,7 @@
 from flying_trainees.core.settings import Settings
 from flying_trainees.notifications.mail.mailbox import Mailbox
 from flying_trainees.notifications.mail.smtp import SmtpTransport
+from flying_trainees.notifications.mail.tls import tls_files
 
 CHANNEL = "mail"
 """What deliveries call it."""
@@ -14,7 +15,8 @@ def mailbox_of(settings: Settings) -> Mailbox:
 
 
 def mail_transport(settings: Settings) -> SmtpTransport | Mailbox:
-    """The transport for mail; raises ValueError when SMTP_URL can't be read."""
+    """The transport for mail; raises ValueError when a setting can't be used."""
     if settings.smtp_url is None:
         return mailbox_of(settings)
-    return SmtpTransport(settings.smtp_url.get_secret_value(), settings.mail_from)
+    url = settings.smtp_url.get_secret_value()
+    return SmtpTransport(url, settings.mail_from, tls_files(settings))

@@ -11,11 +11,13 @@ from email.utils import parseaddr
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from flying_trainees.notifications.mail.message import build_message
+from flying_trainees.notifications.mail.tls import TlsFiles
 from flying_trainees.outbox.transport import Envelope, Refused, Uncertain
 
 TIMEOUT_SECONDS = 20
 IDLE_SECONDS = 20
 PERMANENT = 500
+EXTERNAL = "EXTERNAL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,10 @@ def read_server(url: str) -> Server:
 class SmtpTransport:
     """Sends through one server; safe to use from several threads."""
 
-    def __init__(self, url: str, mail_from: str) -> None:
+    def __init__(self, url: str, mail_from: str, tls: TlsFiles | None = None) -> None:
         self.server = read_server(url)
         self.mail_from = mail_from
+        self.tls = tls or TlsFiles()
         self._idle: list[tuple[smtplib.SMTP, float]] = []
         self._lock = threading.Lock()
 
@@ -104,7 +107,7 @@ class SmtpTransport:
 
     def _connect(self) -> smtplib.SMTP:
         server = self.server
-        context = ssl.create_default_context()
+        context = self.tls.context()
         if server.implicit_tls:
             connection: smtplib.SMTP = smtplib.SMTP_SSL(
                 server.host, server.port, timeout=TIMEOUT_SECONDS, context=context
@@ -113,8 +116,7 @@ class SmtpTransport:
             connection = smtplib.SMTP(server.host, server.port, timeout=TIMEOUT_SECONDS)
         try:
             self._secure(connection, context)
-            if server.user:
-                connection.login(server.user, server.password)
+            self._sign_in(connection)
         except BaseException:
             connection.close()
             raise
@@ -127,8 +129,20 @@ class SmtpTransport:
         if connection.has_extn("starttls"):
             connection.starttls(context=context)
             connection.ehlo()
-        elif self.server.tls_required:
+        elif self.server.tls_required or self.tls.certificate:
             raise smtplib.SMTPNotSupportedError("the server offers no TLS (set ?tls=off to allow)")
+
+    def _sign_in(self, connection: smtplib.SMTP) -> None:
+        """By password, else by our certificate (SASL EXTERNAL, RFC 4422) where that is asked."""
+        if self.server.user:
+            connection.login(self.server.user, self.server.password)
+        elif self.tls.certificate and EXTERNAL in connection.esmtp_features.get("auth", "").split():
+            connection.auth(EXTERNAL, _nothing_more, initial_response_ok=False)
+
+
+def _nothing_more(_challenge: bytes | None = None) -> str:
+    """The certificate says who we are."""
+    return ""
 
 
 def _expect(answer: tuple[int, bytes], *, permanent: bool) -> None:

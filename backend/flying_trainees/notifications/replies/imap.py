@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from flying_trainees.core.addresses import is_this_machine
+from flying_trainees.notifications.mail.tls import TlsFiles
 
 TIMEOUT_SECONDS = 30
 MAILS_AT_MOST = 200
 LARGEST_FETCH = 2_000_000
+SYSTEM_TRUST = TlsFiles()
 LOOK_FOR = "UNDELETED UNFLAGGED"
 
 Handle = Callable[[bytes], bool | None]
@@ -57,12 +59,12 @@ def read_imap_server(url: str) -> ImapServer:
     )
 
 
-def look(server: ImapServer, handle: Handle) -> int:
+def look(server: ImapServer, handle: Handle, tls: TlsFiles = SYSTEM_TRUST) -> int:
     """Let `handle` see every new mail, oldest first; returns how many. Raises MailboxTrouble."""
     try:
-        with _mailbox(server) as mailbox:
+        with _mailbox(server, tls) as mailbox:
             return _look(mailbox, handle)
-    except (imaplib.IMAP4.error, OSError, ssl.SSLError) as error:
+    except (imaplib.IMAP4.error, OSError, ValueError) as error:
         raise MailboxTrouble(type(error).__name__) from error
 
 
@@ -87,8 +89,8 @@ def _fetch(mailbox: imaplib.IMAP4, uid: str) -> bytes | None:
 
 
 @contextmanager
-def _mailbox(server: ImapServer) -> Iterator[imaplib.IMAP4]:
-    context = ssl.create_default_context()
+def _mailbox(server: ImapServer, tls: TlsFiles) -> Iterator[imaplib.IMAP4]:
+    context = tls.context()
     if server.implicit_tls:
         mailbox: imaplib.IMAP4 = imaplib.IMAP4_SSL(
             server.host, server.port, ssl_context=context, timeout=TIMEOUT_SECONDS
@@ -97,8 +99,8 @@ def _mailbox(server: ImapServer) -> Iterator[imaplib.IMAP4]:
         mailbox = imaplib.IMAP4(server.host, server.port, timeout=TIMEOUT_SECONDS)
     try:
         if not server.implicit_tls:
-            _secure(mailbox, server, context)
-        mailbox.login(server.user, server.password)
+            _secure(mailbox, context, required=server.tls_required or bool(tls.certificate))
+        _sign_in(mailbox, server)
         answer, _ = mailbox.select(_quoted(server.folder))
         if answer != "OK":
             raise MailboxTrouble("no such folder")
@@ -108,10 +110,18 @@ def _mailbox(server: ImapServer) -> Iterator[imaplib.IMAP4]:
             mailbox.logout()
 
 
-def _secure(mailbox: imaplib.IMAP4, server: ImapServer, context: ssl.SSLContext) -> None:
+def _sign_in(mailbox: imaplib.IMAP4, server: ImapServer) -> None:
+    """By password; without a user by our certificate (SASL EXTERNAL, RFC 4422)."""
+    if server.user:
+        mailbox.login(server.user, server.password)
+    else:
+        mailbox.authenticate("EXTERNAL", lambda _challenge: b"")
+
+
+def _secure(mailbox: imaplib.IMAP4, context: ssl.SSLContext, *, required: bool) -> None:
     if "STARTTLS" in mailbox.capabilities:
         mailbox.starttls(context)
-    elif server.tls_required:
+    elif required:
         raise MailboxTrouble("the server offers no TLS (set ?tls=off to allow)")
 
 

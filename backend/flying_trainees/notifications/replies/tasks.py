@@ -12,6 +12,7 @@ from flying_trainees.core.clock import utc_now
 from flying_trainees.core.later import later
 from flying_trainees.core.settings import Settings
 from flying_trainees.notifications.calendar_models import ReplyOutcome
+from flying_trainees.notifications.mail.tls import tls_files
 from flying_trainees.notifications.replies.imap import (
     MailboxTrouble,
     look,
@@ -36,6 +37,7 @@ class ReplyTasks:
     def __init__(self, settings: Settings, engine: Engine) -> None:
         url = settings.imap_url
         self._server = read_imap_server(url.get_secret_value()) if url else None
+        self._tls = tls_files(settings)
         self._engine = engine
 
     def read(self) -> int:
@@ -43,7 +45,7 @@ class ReplyTasks:
         if self._server is None:
             return 0
         try:
-            return look(self._server, self._handle)
+            return look(self._server, self._handle, self._tls)
         except MailboxTrouble as trouble:
             logger.warning("the mailbox for answers can't be read: %s", trouble)
             return 0
