@@ -149,7 +149,11 @@ class SignInSession(SQLModel, table=True):
 
 
 class SignInLink(SQLModel, table=True):
-    """A one-time, short-lived link by e-mail. Asked for by address, whether or not it is known."""
+    """A one-time, short-lived link by e-mail. Asked for by address, whether or not it is known.
+
+    `browser_hash` is of a secret in the cookie of the browser that asked, `user_agent` how that
+    browser describes itself (null: asked for before either was kept).
+    """
 
     __tablename__ = "sign_in_links"
     __table_args__ = (
@@ -163,6 +167,10 @@ class SignInLink(SQLModel, table=True):
     secret_hash: bytes = Field(unique=True, sa_column_kwargs=plain(secret=True))
     source_hash: bytes = Field(sa_column_kwargs=personal(Erasing.ROW, secret=True))
     return_to: str = Field(default="/", max_length=300, sa_column_kwargs=personal(Erasing.ROW))
+    browser_hash: bytes | None = Field(default=None, sa_column_kwargs=plain(secret=True))
+    user_agent: str | None = Field(
+        default=None, max_length=200, sa_column_kwargs=personal(Erasing.ROW)
+    )
     created_at: datetime = Field(sa_type=Instant)
     expires_at: datetime = Field(sa_type=Instant)
     used_at: datetime | None = Field(default=None, sa_type=Instant)
