@@ -8,16 +8,19 @@ import httpx
 PER_NAME = 40
 
 Thing = dict[str, Any]  # what the API answers, which this file only looks through
+KnownIds = dict[str, list[str]]
+"""Name of a path parameter → ids."""
 
 
-def known_ids(readers: list[httpx.Client], administrator: httpx.Client) -> dict[str, list[str]]:
+def known_ids(readers: list[httpx.Client], administrator: httpx.Client) -> KnownIds:
     """Name of a path parameter → ids of things that exist, as far as one of `readers` sees them.
 
-    People and roles come from `administrator`, without the administrator's own: a fuzzer that
-    takes its own role away tests nothing after that.
+    People and roles come from `administrator`, without those of the readers and his own: a fuzzer
+    that takes its own role away tests nothing after that.
     """
-    own = str(administrator.get("/me").json()["id"])
-    accounts = [item for item in _items(administrator, "/accounts?limit=40") if item["id"] != own]
+    own = {reader.get("/me").json()["id"] for reader in (*readers, administrator)}
+    everybody = _items(administrator, "/accounts?limit=40")
+    accounts = [item for item in everybody if item["id"] not in own]
     found = _together([_seen_by(reader) for reader in readers])
     found |= {
         # Those that one posts for: others are forbidden, which needs no fuzzer.
@@ -29,7 +32,7 @@ def known_ids(readers: list[httpx.Client], administrator: httpx.Client) -> dict[
     return {name: ids[:PER_NAME] for name, ids in found.items() if ids}
 
 
-def _together(seen: list[dict[str, list[str]]]) -> dict[str, list[str]]:
+def _together(seen: list[KnownIds]) -> KnownIds:
     """Of every name the first of each reader, then the second of each: nobody fills the list."""
     return {
         name: list(
@@ -41,7 +44,7 @@ def _together(seen: list[dict[str, list[str]]]) -> dict[str, list[str]]:
     }
 
 
-def _seen_by(reader: httpx.Client) -> dict[str, list[str]]:
+def _seen_by(reader: httpx.Client) -> KnownIds:
     jobs = [item["id"] for item in _items(reader, "/jobs?limit=40")]
     details = [reader.get(f"/jobs/{job}").json() for job in jobs[:12]]
     networks = _ids(reader, "/networks")
@@ -67,7 +70,7 @@ def _seen_by(reader: httpx.Client) -> dict[str, list[str]]:
     }
 
 
-def _of_pools(reader: httpx.Client) -> dict[str, list[str]]:
+def _of_pools(reader: httpx.Client) -> KnownIds:
     """Pool assignments, and what there is of each."""
     pools = _ids(reader, "/pool-assignments?limit=40")
 

@@ -1,7 +1,7 @@
 """API of live changes: one stream of server-sent events for each page in sight."""
 
 from collections.abc import AsyncIterator
-from typing import Annotated, cast
+from typing import Annotated, Final, cast
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -51,9 +51,23 @@ def watched(actor: SignedIn, session: DbSession, job: JobIds = None) -> list[str
     return [f"person:{actor.person_id}", f"account:{actor.person_id}", *jobs]
 
 
+EVENT: Final = {
+    "type": "object",
+    "description": "Of each event.",
+    "required": ["event", "data"],
+    "properties": {
+        "event": {"type": "string", "enum": ["everything", "job", "messages"]},
+        "data": {"type": "string", "description": "JSON; of a job `jobId`."},
+    },
+}
+
+
 @router.get(
     "",
-    responses=answers(400, 401, 404, 429),
+    responses={
+        200: {"description": "A stream.", "content": {"text/event-stream": {"schema": EVENT}}},
+        **answers(400, 401, 404, 429),
+    },
     operation_id="streamMyEvents",
     response_class=EventStream,
 )

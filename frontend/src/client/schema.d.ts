@@ -22682,7 +22682,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description A stream. */
             200: {
                 headers: {
                     /** @description Version of this API */
@@ -22690,7 +22690,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": {
+                        /** @description JSON; of a job `jobId`. */
+                        data: string;
+                        /** @enum {string} */
+                        event: "everything" | "job" | "messages";
+                    };
                 };
             };
             /** @description Problem details */
