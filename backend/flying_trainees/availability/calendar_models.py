@@ -11,7 +11,7 @@ from sqlmodel.main import SQLModelConfig
 
 from flying_trainees.core.columns import Instant, Listed, one_of
 from flying_trainees.core.ids import new_id
-from flying_trainees.core.personal import About, Erasing, owner, personal, plain
+from flying_trainees.core.personal import About, Erasing, owner, owners_key, personal, plain
 
 
 class CalendarKind(StrEnum):
@@ -77,12 +77,7 @@ class CalendarChoice(SQLModel, table=True):
     __tablename__ = "calendar_choices"
     __table_args__ = (one_of("school_region", SchoolRegion),)
 
-    person_id: UUID = Field(
-        foreign_key="persons.id",
-        ondelete="CASCADE",
-        primary_key=True,
-        sa_column_kwargs=owner(About.FREE_TIME),
-    )
+    person_id: UUID = owners_key(About.FREE_TIME)
     school_region: SchoolRegion | None = Field(default=None, sa_type=Listed(SchoolRegion))
     works_on_holidays: bool = False
 

@@ -12,7 +12,15 @@ from sqlmodel.main import SQLModelConfig
 
 from flying_trainees.core.columns import Instant, Listed, one_of
 from flying_trainees.core.ids import new_id
-from flying_trainees.core.personal import About, Erasing, owner, part_of, personal, plain
+from flying_trainees.core.personal import (
+    About,
+    Erasing,
+    owner,
+    owners_key,
+    part_of,
+    personal,
+    plain,
+)
 
 
 class FreeTimeWindow(SQLModel, table=True):
@@ -48,12 +56,7 @@ class FreeTimeBudget(SQLModel, table=True):
     __tablename__ = "free_time_budgets"
     __table_args__ = (CheckConstraint("hours_per_month BETWEEN 0 AND 160", name="hours_sane"),)
 
-    person_id: UUID = Field(
-        foreign_key="persons.id",
-        ondelete="CASCADE",
-        primary_key=True,
-        sa_column_kwargs=owner(About.FREE_TIME),
-    )
+    person_id: UUID = owners_key(About.FREE_TIME)
     hours_per_month: int = 8
     updated_at: datetime = Field(sa_type=Instant)
 

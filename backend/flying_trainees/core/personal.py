@@ -3,14 +3,18 @@
 Every column that points at a person, and every column of text, JSON or bytes, declares itself; a
 test fails on one that doesn't. Export, erasure and the table in docs/privacy.md read it here:
 
-    person_id: UUID = Field(foreign_key="persons.id", sa_column_kwargs=owner(About.PROFILE))
+    person_id: UUID = owners_key(About.PROFILE)
+    mentor_id: UUID = Field(foreign_key="persons.id", sa_column_kwargs=owner(About.PROFILE))
     note: str = Field(default="", sa_column_kwargs=personal(Erasing.EMPTIED))
     kind: str = Field(max_length=60, sa_column_kwargs=plain())
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, cast
+from uuid import UUID
+
+from sqlmodel import Field
 
 KEY = "personal"
 ColumnInfo = dict[str, Any]  # SQLAlchemy's own type of a column's keywords
@@ -80,6 +84,20 @@ class Declared:
 def owner(about: About, erasing: Erasing = Erasing.ROW) -> ColumnInfo:
     """The column says whom the row is about."""
     return _info(Declared(Tie.OWNER, about, erasing))
+
+
+def owners_key(about: About, *, index: bool = False) -> UUID:
+    """A column of the primary key that says whom the row is about; the row goes with the person."""
+    return cast(
+        "UUID",
+        Field(
+            foreign_key="persons.id",
+            ondelete="CASCADE",
+            primary_key=True,
+            index=index,
+            sa_column_kwargs=owner(about),
+        ),
+    )
 
 
 def owner_by_email(about: About) -> ColumnInfo:

@@ -10,7 +10,7 @@ from sqlmodel import Field, SQLModel
 
 from flying_trainees.core.columns import Instant, Listed, one_of
 from flying_trainees.core.ids import new_id
-from flying_trainees.core.personal import About, Erasing, owner, personal
+from flying_trainees.core.personal import About, Erasing, owner, owners_key, personal
 
 
 class Sharing(StrEnum):
@@ -70,12 +70,6 @@ class StoryReaction(SQLModel, table=True):
     __table_args__ = (one_of("kind", ReactionKind),)
 
     story_id: UUID = Field(foreign_key="stories.id", ondelete="CASCADE", primary_key=True)
-    person_id: UUID = Field(
-        foreign_key="persons.id",
-        ondelete="CASCADE",
-        primary_key=True,
-        index=True,
-        sa_column_kwargs=owner(About.CONTRIBUTIONS),
-    )
+    person_id: UUID = owners_key(About.CONTRIBUTIONS, index=True)
     kind: ReactionKind = Field(sa_type=Listed(ReactionKind), primary_key=True)
     at: datetime = Field(sa_type=Instant)

@@ -10,14 +10,13 @@ from flying_trainees.core.problems import answers
 from flying_trainees.notifications import consent_links
 from flying_trainees.notifications.schemas import LinkTokenIn
 
-router = APIRouter(tags=["availability"])
+router = APIRouter(tags=["availability"], dependencies=[Public])
 
 
 @router.post(
     "/manager-consent-readings",
     responses=answers(400, 403, 404, 429),
     operation_id="readConsentLink",
-    dependencies=[Public],
 )
 def read_consent_link(body: LinkTokenIn, session: DbSession, now: Now) -> ConsentLinkOut:
     """What a manager's link asks. Changes nothing."""
@@ -28,7 +27,6 @@ def read_consent_link(body: LinkTokenIn, session: DbSession, now: Now) -> Consen
     "/manager-consent-answers",
     responses=answers(400, 403, 404, 409, 429),
     operation_id="answerConsent",
-    dependencies=[Public],
 )
 def answer_consent(body: ConsentAnswerIn, session: DbSession, now: Now) -> ConsentLinkOut:
     """Agree to hours a month, or not; works once, and the next link comes by mail."""

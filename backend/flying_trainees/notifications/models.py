@@ -11,7 +11,7 @@ from sqlmodel import Field, SQLModel
 
 from flying_trainees.core.columns import Instant, Listed, one_of
 from flying_trainees.core.ids import new_id
-from flying_trainees.core.personal import About, owner, plain
+from flying_trainees.core.personal import About, owner, owners_key, plain
 
 
 class Purpose(StrEnum):
@@ -67,13 +67,7 @@ class CalendarEntry(SQLModel, table=True):
     __table_args__ = (Index("uq_calendar_entries_uid", "uid", unique=True),)
 
     job_id: UUID = Field(foreign_key="jobs.id", ondelete="CASCADE", primary_key=True)
-    person_id: UUID = Field(
-        foreign_key="persons.id",
-        ondelete="CASCADE",
-        primary_key=True,
-        index=True,
-        sa_column_kwargs=owner(About.MESSAGES),
-    )
+    person_id: UUID = owners_key(About.MESSAGES, index=True)
     uid: str | None = Field(default=None, max_length=200, sa_column_kwargs=plain(secret=True))
     sequence: int = 0
     cancelled: bool = False
@@ -113,12 +107,7 @@ class MailChoice(SQLModel, table=True):
     __tablename__ = "mail_choices"
     __table_args__ = (one_of("topic", Topic), one_of("way", Way))
 
-    person_id: UUID = Field(
-        foreign_key="persons.id",
-        ondelete="CASCADE",
-        primary_key=True,
-        sa_column_kwargs=owner(About.MESSAGES),
-    )
+    person_id: UUID = owners_key(About.MESSAGES)
     topic: Topic = Field(sa_type=Listed(Topic), primary_key=True)
     way: Way = Field(sa_type=Listed(Way))
 
@@ -137,12 +126,7 @@ class MailRhythm(SQLModel, table=True):
         CheckConstraint("digest_hour BETWEEN 0 AND 23", name="hour_known"),
     )
 
-    person_id: UUID = Field(
-        foreign_key="persons.id",
-        ondelete="CASCADE",
-        primary_key=True,
-        sa_column_kwargs=owner(About.MESSAGES),
-    )
+    person_id: UUID = owners_key(About.MESSAGES)
     quiet_from: time | None = None
     quiet_until: time | None = None
     digest_weekday: int = Field(default=1, sa_type=SmallInteger)
@@ -154,12 +138,7 @@ class DigestSent(SQLModel, table=True):
 
     __tablename__ = "digests"
 
-    person_id: UUID = Field(
-        foreign_key="persons.id",
-        ondelete="CASCADE",
-        primary_key=True,
-        sa_column_kwargs=owner(About.MESSAGES),
-    )
+    person_id: UUID = owners_key(About.MESSAGES)
     built_at: datetime = Field(sa_type=Instant)
 
 
@@ -170,13 +149,7 @@ class ReminderSent(SQLModel, table=True):
 
     kind: str = Field(max_length=40, primary_key=True, sa_column_kwargs=plain())
     about_id: UUID = Field(primary_key=True)
-    person_id: UUID = Field(
-        foreign_key="persons.id",
-        ondelete="CASCADE",
-        primary_key=True,
-        index=True,
-        sa_column_kwargs=owner(About.MESSAGES),
-    )
+    person_id: UUID = owners_key(About.MESSAGES, index=True)
     about_at: datetime = Field(sa_type=Instant, primary_key=True)
     reminded_at: datetime = Field(sa_type=Instant, index=True)
 
@@ -188,12 +161,7 @@ class Call(SQLModel, table=True):
     __table_args__ = (Index("ix_calls_person_called", "person_id", "called_at"),)
 
     job_id: UUID = Field(foreign_key="jobs.id", ondelete="CASCADE", primary_key=True)
-    person_id: UUID = Field(
-        foreign_key="persons.id",
-        ondelete="CASCADE",
-        primary_key=True,
-        sa_column_kwargs=owner(About.PARTICIPATION),
-    )
+    person_id: UUID = owners_key(About.PARTICIPATION)
     called_at: datetime = Field(sa_type=Instant)
 
 

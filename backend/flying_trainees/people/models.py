@@ -8,7 +8,7 @@ from sqlmodel import Field, SQLModel
 
 from flying_trainees.core.columns import Instant, Listed, each_of
 from flying_trainees.core.ids import new_id
-from flying_trainees.core.personal import About, Erasing, owner, part_of, personal
+from flying_trainees.core.personal import About, Erasing, owner, owners_key, part_of, personal
 from flying_trainees.themes.help_forms import HelpForm
 
 
@@ -23,12 +23,7 @@ class Profile(SQLModel, table=True):
         CheckConstraint("max_travel_minutes BETWEEN 0 AND 600", name="max_travel_minutes_sane"),
     )
 
-    person_id: UUID = Field(
-        foreign_key="persons.id",
-        ondelete="CASCADE",
-        primary_key=True,
-        sa_column_kwargs=owner(About.PROFILE),
-    )
+    person_id: UUID = owners_key(About.PROFILE)
     ambition: str = Field(default="", sa_column_kwargs=personal(Erasing.ROW))
     note: str = Field(default="", sa_column_kwargs=personal(Erasing.ROW))
     studies: str = Field(default="", sa_column_kwargs=personal(Erasing.ROW))
@@ -52,12 +47,7 @@ class PersonTheme(SQLModel, table=True):
         CheckConstraint("experience BETWEEN 0 AND 3", name="experience_in_scale"),
     )
 
-    person_id: UUID = Field(
-        foreign_key="persons.id",
-        ondelete="CASCADE",
-        primary_key=True,
-        sa_column_kwargs=owner(About.PROFILE),
-    )
+    person_id: UUID = owners_key(About.PROFILE)
     theme_id: str = Field(foreign_key="themes.id", primary_key=True, index=True)
     interest: int = Field(default=0, sa_type=SmallInteger)
     experience: int = Field(default=0, sa_type=SmallInteger)
@@ -114,19 +104,8 @@ class Duo(SQLModel, table=True):
     __tablename__ = "duos"
     __table_args__ = (CheckConstraint("senior_id <> trainee_id", name="two_people"),)
 
-    senior_id: UUID = Field(
-        foreign_key="persons.id",
-        ondelete="CASCADE",
-        primary_key=True,
-        sa_column_kwargs=owner(About.PROFILE),
-    )
-    trainee_id: UUID = Field(
-        foreign_key="persons.id",
-        ondelete="CASCADE",
-        primary_key=True,
-        index=True,
-        sa_column_kwargs=owner(About.PROFILE),
-    )
+    senior_id: UUID = owners_key(About.PROFILE)
+    trainee_id: UUID = owners_key(About.PROFILE, index=True)
     since: date
 
 
@@ -136,17 +115,6 @@ class DuoRequest(SQLModel, table=True):
     __tablename__ = "duo_requests"
     __table_args__ = (CheckConstraint("asker_id <> asked_id", name="two_people"),)
 
-    asker_id: UUID = Field(
-        foreign_key="persons.id",
-        ondelete="CASCADE",
-        primary_key=True,
-        sa_column_kwargs=owner(About.PROFILE),
-    )
-    asked_id: UUID = Field(
-        foreign_key="persons.id",
-        ondelete="CASCADE",
-        primary_key=True,
-        index=True,
-        sa_column_kwargs=owner(About.PROFILE),
-    )
+    asker_id: UUID = owners_key(About.PROFILE)
+    asked_id: UUID = owners_key(About.PROFILE, index=True)
     at: datetime = Field(sa_type=Instant)

@@ -9,7 +9,7 @@ from sqlmodel import Field, SQLModel
 
 from flying_trainees.core.columns import Listed, one_of
 from flying_trainees.core.ids import new_id
-from flying_trainees.core.personal import About, owner, plain
+from flying_trainees.core.personal import About, owners_key, plain
 
 
 class NetworkKind(StrEnum):
@@ -99,10 +99,4 @@ class ProgrammeMember(SQLModel, table=True):
     __tablename__ = "programme_members"
 
     programme_id: UUID = Field(foreign_key="programmes.id", ondelete="CASCADE", primary_key=True)
-    person_id: UUID = Field(
-        foreign_key="persons.id",
-        ondelete="CASCADE",
-        primary_key=True,
-        index=True,
-        sa_column_kwargs=owner(About.ACCOUNT),
-    )
+    person_id: UUID = owners_key(About.ACCOUNT, index=True)

@@ -9,7 +9,7 @@ from sqlmodel import Field, SQLModel
 
 from flying_trainees.core.columns import Instant, Listed, one_of
 from flying_trainees.core.ids import new_id
-from flying_trainees.core.personal import About, Erasing, doer, owner, personal, plain
+from flying_trainees.core.personal import About, Erasing, doer, owner, owners_key, personal, plain
 
 
 class PoolState(StrEnum):
@@ -103,13 +103,7 @@ class PoolSteward(SQLModel, table=True):
     assignment_id: UUID = Field(
         foreign_key="pool_assignments.id", ondelete="CASCADE", primary_key=True
     )
-    person_id: UUID = Field(
-        foreign_key="persons.id",
-        ondelete="CASCADE",
-        primary_key=True,
-        index=True,
-        sa_column_kwargs=owner(About.POOLS),
-    )
+    person_id: UUID = owners_key(About.POOLS, index=True)
     since: datetime = Field(sa_type=Instant)
 
 

@@ -9,7 +9,7 @@ from sqlmodel import Field, SQLModel
 
 from flying_trainees.core.columns import Instant, Listed, one_of
 from flying_trainees.core.ids import new_id
-from flying_trainees.core.personal import About, Erasing, doer, owner, personal, plain
+from flying_trainees.core.personal import About, Erasing, doer, owner, owners_key, personal, plain
 
 
 class CopyState(StrEnum):
@@ -97,8 +97,5 @@ class InactivityWarning(SQLModel, table=True):
 
     __tablename__ = "inactivity_warnings"
 
-    person_id: UUID = Field(
-        foreign_key="persons.id", ondelete="CASCADE", primary_key=True,
-        sa_column_kwargs=owner(About.ACCOUNT),
-    )  # fmt: skip
+    person_id: UUID = owners_key(About.ACCOUNT)  # fmt: skip
     warned_at: datetime = Field(sa_type=Instant)

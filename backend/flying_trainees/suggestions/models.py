@@ -8,7 +8,7 @@ from sqlalchemy import BigInteger, CheckConstraint, Column, Identity, Index, tex
 from sqlmodel import Field, SQLModel
 
 from flying_trainees.core.columns import Instant, Listed, one_of
-from flying_trainees.core.personal import About, Erasing, owner, personal, plain
+from flying_trainees.core.personal import About, Erasing, owners_key, personal, plain
 
 
 class RefusalReason(StrEnum):
@@ -31,13 +31,7 @@ class NotForMe(SQLModel, table=True):
     __table_args__ = (one_of("reason", RefusalReason),)
 
     job_id: UUID = Field(foreign_key="jobs.id", ondelete="CASCADE", primary_key=True)
-    person_id: UUID = Field(
-        foreign_key="persons.id",
-        ondelete="CASCADE",
-        primary_key=True,
-        index=True,
-        sa_column_kwargs=owner(About.PARTICIPATION),
-    )
+    person_id: UUID = owners_key(About.PARTICIPATION, index=True)
     reason: RefusalReason | None = Field(
         default=None,
         sa_type=Listed(RefusalReason),
@@ -58,12 +52,7 @@ class PersonVector(SQLModel, table=True):
         CheckConstraint("kind IN ('assignment', 'ambition', 'note')", name="kind_known"),
     )
 
-    person_id: UUID = Field(
-        foreign_key="persons.id",
-        ondelete="CASCADE",
-        primary_key=True,
-        sa_column_kwargs=owner(About.PROFILE),
-    )
+    person_id: UUID = owners_key(About.PROFILE)
     kind: str = Field(primary_key=True, sa_column_kwargs=plain())
     model: str = Field(max_length=100, sa_column_kwargs=plain())
     digest: bytes = Field(sa_column_kwargs=personal(Erasing.ROW, secret=True))
