@@ -1,11 +1,11 @@
 /** Half a year later: what became of the job, told straight from the mail. */
 import { useTranslation } from 'react-i18next';
 import { EffectForm } from '@/features/learnings';
-import { Card, Row, Stack } from '@/ui/layout';
-import { ButtonLink } from '@/ui/Link';
+import { Card, Stack } from '@/ui/layout';
 import { Page } from '@/ui/Page';
 import { Note } from '@/ui/signs';
 import { useTellByLink, type MailLink } from '../mail-link';
+import { ToJob } from './LinkedJob';
 
 export function EffectLink({ link, token }: { link: MailLink; token: string }) {
   const { t } = useTranslation('notifications');
@@ -31,13 +31,7 @@ export function EffectLink({ link, token }: { link: MailLink; token: string }) {
             </Note>
           )}
         </Card>
-        {job ? (
-          <Row>
-            <ButtonLink to="/klussen/$jobId" params={{ jobId: job.id }} look="secondary">
-              {t('link.toJob')}
-            </ButtonLink>
-          </Row>
-        ) : null}
+        <ToJob job={job} />
       </Stack>
     </Page>
   );

@@ -1,6 +1,7 @@
 /** The job that a mail was about: enough to answer, in rows. */
 import { useTranslation } from 'react-i18next';
-import { Stack } from '@/ui/layout';
+import { Row, Stack } from '@/ui/layout';
+import { ButtonLink } from '@/ui/Link';
 import { SummaryRows } from '@/ui/rows';
 import type { MailLink } from '../mail-link';
 
@@ -20,6 +21,18 @@ export function LinkedJob({ job }: { job: NonNullable<MailLink['job']> }) {
       />
     </Stack>
   );
+}
+
+/** The way to the job's own page, for whoever wants to see more before an answer. */
+export function ToJob({ job }: { job: MailLink['job'] }) {
+  const { t } = useTranslation('notifications');
+  return job ? (
+    <Row>
+      <ButtonLink to="/klussen/$jobId" params={{ jobId: job.id }} look="secondary">
+        {t('link.toJob')}
+      </ButtonLink>
+    </Row>
+  ) : null;
 }
 
 /** Several times that it may be, below each other. */

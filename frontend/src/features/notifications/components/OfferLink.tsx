@@ -6,11 +6,10 @@ import { useFormat } from '@/i18n/useLanguage';
 import { Button } from '@/ui/Button';
 import { CheckboxCard, CheckboxGroup } from '@/ui/choices';
 import { Card, Row, Stack } from '@/ui/layout';
-import { ButtonLink } from '@/ui/Link';
 import { Page } from '@/ui/Page';
 import { Note } from '@/ui/signs';
 import { useAnswerLink, type MailLink } from '../mail-link';
-import { LinkedJob } from './LinkedJob';
+import { LinkedJob, ToJob } from './LinkedJob';
 
 export function OfferLink({ link, token }: { link: MailLink; token: string }) {
   const { t } = useTranslation('notifications');
@@ -28,13 +27,7 @@ export function OfferLink({ link, token }: { link: MailLink; token: string }) {
           </Stack>
         </Card>
         {job ? <LinkedJob job={job} /> : null}
-        {job ? (
-          <Row>
-            <ButtonLink to="/klussen/$jobId" params={{ jobId: job.id }} look="secondary">
-              {t('link.toJob')}
-            </ButtonLink>
-          </Row>
-        ) : null}
+        <ToJob job={job} />
       </Stack>
     </Page>
   );
