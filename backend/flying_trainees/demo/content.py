@@ -11,11 +11,14 @@ from flying_trainees.demo.activity_content import Activity
 from flying_trainees.demo.afterwards_content import Check, Effect, Story
 from flying_trainees.demo.job_content import Job
 from flying_trainees.demo.people_content import (
+    Agreement,
+    Consent,
     Duo,
     DuoRequest,
     Network,
     NetworkDay,
     Person,
+    PlacementProposal,
     Programme,
 )
 from flying_trainees.demo.pool_content import PoolAssignment
@@ -30,6 +33,9 @@ class Demo(Content):
     network_days: list[NetworkDay] = Field(default_factory=list)
     duos: list[Duo] = Field(default_factory=list)
     duo_requests: list[DuoRequest] = Field(default_factory=list)
+    agreements: list[Agreement] = Field(default_factory=list)
+    consents: list[Consent] = Field(default_factory=list)
+    placement_proposals: list[PlacementProposal] = Field(default_factory=list)
     people: list[Person] = Field(default_factory=list)
     jobs: list[Job] = Field(default_factory=list)
     checks: list[Check] = Field(default_factory=list)

@@ -14,6 +14,7 @@ from flying_trainees.core.db import make_engine
 from flying_trainees.core.settings import Settings
 from flying_trainees.demo.activity_loading import load_activities
 from flying_trainees.demo.afterwards_loading import load_checks, load_effects, load_stories
+from flying_trainees.demo.agreement_loading import load_agreements
 from flying_trainees.demo.claim_loading import load_claims
 from flying_trainees.demo.connection_loading import load_connections
 from flying_trainees.demo.content import Demo, read_demo
@@ -55,6 +56,7 @@ def fill(session: Session, now: datetime) -> None:
     load_people(session, pool_first(demo), known)
     load_programmes(session, demo, known)
     load_duos(session, demo, known)
+    load_agreements(session, demo, known)
     for told in in_order_of_lineage(demo.jobs):
         job, options = load_job(session, told, known)
         load_claims(session, job, options, told, known)

@@ -56,6 +56,42 @@ class DuoRequest(Content):
     asked: str
 
 
+class PlacementProposal(Content):
+    """A placement that somebody (key) proposes to an organisation (official code)."""
+
+    person: str
+    network: str
+    organisation: str
+    title: str
+    description: str
+    begin_day: int
+    end_day: int
+    hours_per_week: float
+    themes: list[str]
+    proposed_day: int
+    declined_by: str | None = None
+    why: str = ""
+
+
+class Agreement(Content):
+    """What a network (key) shares with a partner is limited to themes and careers."""
+
+    network: str
+    partner: str
+    themes: list[str]
+    careers: list[Career]
+
+
+class Consent(Content):
+    """A manager's yes to somebody (key) for so many hours a month."""
+
+    person: str
+    email: str
+    hours_per_month: int
+    asked_day: int
+    answered_day: int
+
+
 class RoleGrant(Content):
     """A role, for a network (key) or an organisation (official code)."""
 

@@ -1,4 +1,4 @@
-/** Pages about people that came after the first ones: the duo. */
+/** Pages about people that came after the first ones: the duo, proposed placements. */
 import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from './lazy-page';
 import { signedIn } from './roots';
@@ -12,4 +12,16 @@ const duo = createRoute({
   component: lazyPage(() => import('@/features/duos/pages/DuoPage')),
 });
 
-export const peoplePages = [duo];
+const placementProposals = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/opdrachten/voorstellen',
+  component: lazyPage(() => import('@/features/people/pages/PlacementProposalsPage')),
+});
+
+const proposedPlacements = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/opdrachten/voorgesteld',
+  component: lazyPage(() => import('@/features/people/pages/ProposedPlacementsPage')),
+});
+
+export const peoplePages = [duo, placementProposals, proposedPlacements];

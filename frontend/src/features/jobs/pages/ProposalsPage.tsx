@@ -2,13 +2,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/client';
-import { networksQuery } from '@/features/catalogue';
+import { networksQuery, proposalPlaces } from '@/features/catalogue';
 import { Columns } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { Breadcrumb, Page } from '@/ui/Page';
 import { EmptyState } from '@/ui/states';
 import { MyProposals } from '../components/proposing/MyProposals';
-import { proposalPlaces } from '../components/proposing/places';
 import { ProposalForm } from '../components/proposing/ProposalForm';
 
 export default function ProposalsPage() {
@@ -20,6 +19,7 @@ export default function ProposalsPage() {
     <Page
       title={t('page')}
       lead={t('lead')}
+      below={<Link to="/opdrachten/voorstellen">{t('toPlacements')}</Link>}
       breadcrumb={
         <Breadcrumb label={t('back')}>
           <Link to="/klussen">{t('toJobs')}</Link>

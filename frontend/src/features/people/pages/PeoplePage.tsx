@@ -2,6 +2,7 @@
 import { useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '@/client';
 import { networksQuery } from '@/features/catalogue';
 import { SavedFilters } from '@/features/saved-filters';
 import { useFormat } from '@/i18n/useLanguage';
@@ -14,6 +15,7 @@ import { Select } from '@/ui/Select';
 import { Avatar } from '@/ui/signs';
 import { EmptyState, ShowMore } from '@/ui/states';
 import { useTyped } from '@/ui/useTyped';
+import { decidesOnPlacements, proposedQuery } from '../proposals-api';
 import { peopleQuery, type PersonCard } from '../api';
 import styles from '../components/people.module.css';
 
@@ -31,13 +33,34 @@ export default function PeoplePage() {
     <Page
       title={t('people.title')}
       lead={t('people.lead')}
-      below={<PeopleFilters filters={filters} onChange={go} />}
+      below={
+        <Stack gap={16}>
+          <PeopleFilters filters={filters} onChange={go} />
+          <Proposed />
+        </Stack>
+      }
     >
       <Stack gap={24}>
         <SavedFilters list="people" />
         <People filters={filters} onClear={() => go({})} />
       </Stack>
     </Page>
+  );
+}
+
+/** For whoever decides on placements that members propose. */
+function Proposed() {
+  const { t } = useTranslation('people');
+  const me = useMe();
+  const decides = me ? decidesOnPlacements(me) : false;
+  const waiting = useQuery({ ...proposedQuery('open'), enabled: decides }).data?.items.length ?? 0;
+  if (!decides) return null;
+  return (
+    <p>
+      <Link to="/opdrachten/voorgesteld">
+        {waiting > 0 ? t('people.proposed', { count: waiting }) : t('people.proposedNone')}
+      </Link>
+    </p>
   );
 }
 

@@ -6,7 +6,7 @@ import { useMe } from '@/client';
 import { Button } from '@/ui/Button';
 import { ConfirmDialog } from '@/ui/Dialog';
 import { Columns, Row, Stack, Words } from '@/ui/layout';
-import { ButtonLink } from '@/ui/Link';
+import { ButtonLink, Link } from '@/ui/Link';
 import { Page } from '@/ui/Page';
 import { Note } from '@/ui/signs';
 import { ErrorSummary } from '@/ui/states';
@@ -64,6 +64,9 @@ function ProfileEditor({ profile }: { profile: Profile }) {
       <Stack as="section" gap={8}>
         <h2>{t('question.placements')}</h2>
         <PlacementsEditor placements={profile.placements} />
+        <p>
+          <Link to="/opdrachten/voorstellen">{t('placement.propose')}</Link>
+        </p>
       </Stack>
       <ProfileText form={form} field="note" />
       <ProfileText form={form} field="studies" />

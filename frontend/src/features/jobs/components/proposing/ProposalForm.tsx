@@ -1,13 +1,12 @@
 /** The idea in a minute: for whom, why, what; times and places are the organisation's to choose. */
 import { useTranslation } from 'react-i18next';
-import { helpForms } from '@/features/catalogue';
+import { helpForms, type ProposalPlace } from '@/features/catalogue';
 import { Button } from '@/ui/Button';
 import { Stack } from '@/ui/layout';
 import { NumberStepper } from '@/ui/NumberStepper';
 import { ComboBox, Select } from '@/ui/Select';
 import { Note } from '@/ui/signs';
 import { TextArea, TextField } from '@/ui/TextField';
-import type { ProposalPlace } from './places';
 import { useProposal } from './useProposal';
 
 export function ProposalForm({ places }: { places: readonly ProposalPlace[] }) {

@@ -2,10 +2,10 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/client';
+import type { ProposalPlace } from '@/features/catalogue';
 import { after } from '@/lib/after';
 import { toast } from '@/ui/toast';
 import { usePropose, type ProposalIn } from './api';
-import type { ProposalPlace } from './places';
 
 export interface ProposalWords {
   organisationId: string | null;

@@ -1,0 +1,113 @@
+/** What became of the placements that I proposed. */
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/i18n/useLanguage';
+import { after } from '@/lib/after';
+import { Button } from '@/ui/Button';
+import { ConfirmDialog } from '@/ui/Dialog';
+import { Row, Stack, Words } from '@/ui/layout';
+import { Link } from '@/ui/Link';
+import { Tag } from '@/ui/signs';
+import { ShowMore } from '@/ui/states';
+import { toast } from '@/ui/toast';
+import {
+  myPlacementProposalsQuery,
+  useTakeBackProposal,
+  type PlacementProposal,
+} from '../proposals-api';
+import { DecidedBy, ProposedTerms } from './ProposedTerms';
+
+export function MyPlacementProposals() {
+  const { t } = useTranslation('proposals');
+  const query = useSuspenseInfiniteQuery(myPlacementProposalsQuery);
+  const proposals = query.data.pages.flatMap((page) => page.items);
+  return (
+    <Stack as="section" gap={22} aria-labelledby="proposals">
+      <h2 id="proposals">{t('mine')}</h2>
+      {proposals.length === 0 ? <p>{t('placement.none')}</p> : null}
+      {proposals.map((proposal) => (
+        <Mine key={proposal.id} proposal={proposal} />
+      ))}
+      {query.hasNextPage ? (
+        <ShowMore
+          status={t('shown', { count: proposals.length })}
+          hasMore
+          busy={query.isFetchingNextPage}
+          onMore={() => void query.fetchNextPage()}
+        />
+      ) : null}
+    </Stack>
+  );
+}
+
+const tones = { open: 'theme', accepted: 'positive', declined: 'neutral' } as const;
+
+function Mine({ proposal }: { proposal: PlacementProposal }) {
+  const { t } = useTranslation('proposals');
+  const format = useFormat();
+  const { title, organisation, state } = proposal;
+  return (
+    <Stack gap={6}>
+      <h3>{title}</h3>
+      <Row gap={10}>
+        <Tag tone={tones[state]}>{t(`placement.state.${state}`)}</Tag>
+        <Words as="span" tone="smallSubtle">
+          {organisation.name}
+        </Words>
+      </Row>
+      <ProposedTerms proposal={proposal} />
+      {state === 'open' ? (
+        <>
+          <Words tone="smallSubtle">
+            {t('placement.proposed', { date: format.dateWithYear(proposal.proposedAt) })}
+          </Words>
+          <TakeBack proposal={proposal} />
+        </>
+      ) : (
+        <Decision proposal={proposal} />
+      )}
+    </Stack>
+  );
+}
+
+function Decision({ proposal }: { proposal: PlacementProposal }) {
+  const { t } = useTranslation('proposals');
+  const format = useFormat();
+  const parts = format.inWords(proposal.changed.map((term) => t(`placement.term.${term}`)));
+  return (
+    <>
+      {parts ? <p>{t('placement.changed', { parts })}</p> : null}
+      {proposal.why ? <p>{t('placement.answer', { why: proposal.why })}</p> : null}
+      <DecidedBy proposal={proposal} />
+      {proposal.state === 'accepted' ? (
+        <Link to="/profiel">{t('placement.toPlacement')}</Link>
+      ) : null}
+    </>
+  );
+}
+
+function TakeBack({ proposal }: { proposal: PlacementProposal }) {
+  const { t } = useTranslation('proposals');
+  const [asking, setAsking] = useState(false);
+  const takeBack = useTakeBackProposal();
+  return (
+    <Row>
+      <Button look="secondary" small onPress={() => setAsking(true)}>
+        {t('placement.takeBack.button')}
+      </Button>
+      <ConfirmDialog
+        title={t('placement.takeBack.title')}
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+        confirmLabel={t('placement.takeBack.button')}
+        busy={takeBack.isPending}
+        onConfirm={() =>
+          after(takeBack.mutateAsync(proposal.id), () => toast(t('placement.takeBack.done')))
+        }
+      >
+        <p>{t('placement.takeBack.text', { organisation: proposal.organisation.name })}</p>
+      </ConfirmDialog>
+    </Row>
+  );
+}
