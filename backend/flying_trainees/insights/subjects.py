@@ -3,17 +3,19 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_, select, true
+from sqlalchemy import ColumnElement, Select, or_, select, true
 from sqlmodel import Session, col
 
 from flying_trainees.accounts.actor import Actor
-from flying_trainees.accounts.models import Person, RoleGrant
+from flying_trainees.accounts.models import Career, Person, Role, RoleGrant
 from flying_trainees.core.errors import NotAllowed, NotFound
 from flying_trainees.core.language import Language, text
 from flying_trainees.insights.models import SubjectKind
 from flying_trainees.insights.policy import reads_network, reads_organisation, reads_region
 from flying_trainees.jobs.models import Audience, Job
+from flying_trainees.jobs.queries import agreed
 from flying_trainees.organisations.models import Organisation
+from flying_trainees.people.agreement_scopes import Sharing, agreements_with, sharing
 from flying_trainees.people.network_models import Network, NetworkPartner
 
 
@@ -21,19 +23,23 @@ from flying_trainees.people.network_models import Network, NetworkPartner
 class Subject:
     """What a report is about. `networks` is None where it reaches over the whole installation.
 
-    Of `partners`, networks that share jobs with these, it counts what they share.
+    Of `partners`, networks that share jobs with these, it counts what they share by agreement.
     """
 
     kind: SubjectKind
     id: UUID | None
     name: str
     networks: frozenset[UUID] | None = None
-    partners: frozenset[UUID] = frozenset()
+    partners: frozenset[Sharing] = frozenset()
 
     @property
     def reach(self) -> frozenset[UUID] | None:
         """All networks that it has anything of; None: of every one."""
-        return None if self.networks is None else self.networks | self.partners
+        return None if self.networks is None else self.networks | self._sharing
+
+    @property
+    def _sharing(self) -> frozenset[UUID]:
+        return frozenset(one.network_id for one in self.partners)
 
     def jobs(self) -> ColumnElement[bool]:
         """A condition on Job: those that the report counts."""
@@ -41,9 +47,9 @@ class Subject:
             return col(Job.organisation_id) == self.id
         if self.networks is None:
             return true()
-        shared = col(Job.audience) != Audience.NETWORK
-        theirs = col(Job.network_id).in_(self.partners) & shared
-        return col(Job.network_id).in_(self.networks) | theirs
+        for_all = (col(Job.audience) == Audience.EVERYONE) & col(Job.network_id).in_(self._sharing)
+        shared = (col(Job.audience) == Audience.PARTNERS) & agreed(self.partners)
+        return or_(col(Job.network_id).in_(self.networks), for_all, shared)
 
     def people(self) -> ColumnElement[bool]:
         """A condition on Person and the RoleGrant of a member: the people that it counts."""
@@ -85,10 +91,36 @@ def region_subject(session: Session, actor: Actor, language: Language) -> Subjec
     if actor.is_administrator:
         return Subject(SubjectKind.REGION, None, name)
     own = actor.coordinated_networks
-    sharing = session.execute(
-        select(col(NetworkPartner.network_id)).where(col(NetworkPartner.partner_id).in_(own))
-    ).scalars()
-    return Subject(SubjectKind.REGION, None, name, own, frozenset(sharing) - own)
+    agreements = [row for row in agreements_with(session, own) if row.network_id not in own]
+    return Subject(SubjectKind.REGION, None, name, own, _shared(session, own, agreements))
+
+
+def _shared(
+    session: Session, networks: frozenset[UUID], agreements: list[NetworkPartner]
+) -> frozenset[Sharing]:
+    """What reaches anybody: an agreement for careers that no member has shares nothing."""
+    limited = any(row.careers for row in agreements)
+    rows = session.execute(_careers(networks)).all() if limited else ()
+    careers = {(network_id, career.value) for network_id, career in rows}
+    reaching = [
+        row
+        for row in agreements
+        if not row.careers or any((row.partner_id, one) in careers for one in row.careers)
+    ]
+    return sharing(session, reaching, (), None)
+
+
+def _careers(networks: frozenset[UUID]) -> Select[UUID | None, Career]:
+    return (
+        select(col(RoleGrant.network_id), col(Person.career))
+        .join(Person, col(Person.id) == col(RoleGrant.person_id))
+        .where(
+            col(RoleGrant.role) == Role.MEMBER,
+            col(RoleGrant.network_id).in_(networks),
+            col(Person.deactivated_at).is_(None),
+        )
+        .distinct()
+    )
 
 
 def readable_subjects(session: Session, actor: Actor, language: Language) -> list[Subject]:

@@ -12,6 +12,7 @@ from sqlmodel import Session
 
 from flying_trainees.accounts.models import Person
 from flying_trainees.jobs.models import Audience
+from flying_trainees.people.network_models import NetworkPartner
 from tests.factories.insights import JobFact, PersonFact, make_region
 from tests.factories.people import make_administrator, make_coordinator, make_poster
 from tests.integration.insights.slow_report import SlowReport, small, tellable
@@ -192,3 +193,35 @@ def test_the_regions_report_reaches_as_far_as_jobs_are_shared(
     everything = sign_in(make_administrator(session))
     whole = SlowReport(region, lambda _: True, lambda _: True, DAYS, 1)
     check(asked(everything, "/region/report"), whole, in_fives=True)
+
+
+@pytest.mark.parametrize("careers", [[], ["trainee"], ["senior"]])
+def test_the_regions_report_counts_what_an_agreement_lets_its_networks_see(
+    session: Session, sign_in: SignIn, careers: list[str]
+) -> None:
+    """All members are trainees: what is shared with seniors alone reaches nobody."""
+    region = make_region(session, 6, people=40)
+    first, second, _ = (network.id for network in region.networks)
+    theme = region.main[0]
+    agreement = session.get_one(NetworkPartner, (second, first))
+    agreement.themes, agreement.careers = [theme.id], careers
+    session.flush()
+    reaches = careers != ["senior"]
+
+    def about_it(job: JobFact) -> bool:
+        return any(theme.id in (one.id, one.broader) for one in job.themes)
+
+    def jobs(job: JobFact) -> bool:
+        shared = job.audience is Audience.PARTNERS and about_it(job)
+        theirs = job.network == second and (shared or job.audience is Audience.EVERYONE)
+        return job.network == first or (reaches and theirs)
+
+    def people(person: PersonFact) -> bool:
+        return bool(({first, second} if reaches else {first}) & set(person.networks))
+
+    client = sign_in(make_coordinator(session, region.networks[0]))
+
+    slow = SlowReport(region, jobs, people, DAYS, 1)
+    check(asked(client, "/region/report"), slow, in_fives=True)
+    left_out = [job for job in region.jobs if job.network == second and not jobs(job)]
+    assert any(job.audience is Audience.PARTNERS and job.posted for job in left_out)
