@@ -35,7 +35,7 @@ def preview(session: Session, actor: Actor, given: PreviewIn) -> PreviewOut:
     if given.network_id not in scope.own and not scope.everything:
         raise NotFound
     _check(given)
-    people = audience_members(session, given.network_id, given.audience)
+    people = audience_members(session, given.network_id, given.audience, about=given.themes)
     return PreviewOut(
         people=len(people),
         options=_options(session, people, given.options),

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from flying_trainees.availability.models import FreeTimeWindow
 from flying_trainees.core.schema import ApiInput, ApiModel
+from flying_trainees.people.schemas import ThemeId
 
 EARLIEST, LATEST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
 
@@ -120,6 +121,14 @@ class PreviewIn(ApiInput):
 
     network_id: UUID
     audience: Literal["network", "partners", "everyone"]
+    themes: Annotated[
+        list[ThemeId],
+        Field(
+            max_length=5,
+            default_factory=list,
+            description="As far as known: partners may have agreed on some only.",
+        ),
+    ]
     options: Annotated[list[SpanIn], Field(max_length=10, default_factory=list)]
     from_: Annotated[Day | None, Field(alias="from")] = None
     until: Day | None = None

@@ -10,9 +10,10 @@ from sqlmodel import Session
 
 from flying_trainees.accounts.models import Person
 from flying_trainees.people.network_models import Network, NetworkPartner
+from flying_trainees.themes.models import Theme
 from tests.factories.availability import make_busy, make_window
 from tests.factories.clock import MONDAY_MORNING
-from tests.factories.organisations import make_organisation
+from tests.factories.organisations import make_organisation, make_theme
 from tests.factories.people import make_coordinator, make_member, make_network, make_poster
 
 SignIn = Callable[[Person], TestClient]
@@ -96,3 +97,25 @@ def test_a_poster_asks_for_his_own_networks_and_a_member_may_not_ask(
     assert ask(poster, own)["people"] == 0
     assert poster.post("/v1/availability-previews", json=body).status_code == 404
     assert member.post("/v1/availability-previews", json=body).status_code == 403
+
+
+def test_partners_count_as_far_as_they_agreed_on_the_themes_and_careers(
+    session: Session, sign_in: SignIn, networks: tuple[Network, Network]
+) -> None:
+    own, partner = networks
+    above, other = make_theme(session, "Energie"), make_theme(session, "Jeugd")
+    within = make_theme(session, "Warmte")
+    within.broader = above.id
+    agreement = session.get_one(NetworkPartner, (own.id, partner.id))
+    agreement.themes = [above.id]
+    session.flush()
+    client = sign_in(make_coordinator(session, own))
+
+    def people(*themes: Theme) -> int:
+        asked = ask(client, own, audience="partners", themes=[theme.id for theme in themes])
+        return int(asked["people"])
+
+    assert [people(), people(other), people(above), people(within)] == [3, 3, 4, 4]
+    agreement.careers = ["senior"]
+    session.flush()
+    assert people(within) == 3, "the partner's member is a trainee"
