@@ -32,6 +32,28 @@ def renew_session_cookie(response: Response, settings: Settings, secret: str | N
         set_session_cookie(response, settings, secret)
 
 
+def set_asking_cookie(response: Response, settings: Settings, secret: str) -> None:
+    """Let the browser show later that it is the one that asked for a link."""
+    response.set_cookie(
+        _asking_name(settings),
+        secret,
+        max_age=settings.sign_in_link_minutes * 60,
+        path="/",
+        secure=settings.secure,
+        httponly=True,
+        samesite="lax",
+    )
+
+
+def asking_secret(request: Request) -> str | None:
+    """What the browser kept when it asked for a link."""
+    return request.cookies.get(_asking_name(request.app.state.settings))
+
+
+def _asking_name(settings: Settings) -> str:
+    return "__Host-link" if settings.secure else "link"
+
+
 ATTEMPT_SECONDS = 600
 
 

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from flying_trainees.core.language import Language, text
+
 BROWSERS = (
     ("Edg", "Edge"),
     ("OPR/", "Opera"),
@@ -36,3 +38,10 @@ def device_of(user_agent: str) -> Device:
     browser = next((name for sign, name in BROWSERS if sign in user_agent), "")
     system = next((name for sign, name in SYSTEMS if sign in user_agent), "")
     return Device(browser, system)
+
+
+def device_words(user_agent: str, language: Language) -> str:
+    """As a person reads it: *Firefox on Windows*."""
+    device = device_of(user_agent)
+    kind = "-".join(name for name, part in zip(("browser", "system"), device, strict=True) if part)
+    return text(language, f"device-{kind or 'unknown'}", device._asdict())

@@ -10,6 +10,18 @@ class LinkNotValid(Conflict):
     code = "link-not-valid"
 
 
+class LinkToConfirm(Conflict):
+    """The link is opened in another browser than the one that asked, which nobody confirmed yet."""
+
+    code = "link-to-confirm"
+
+
+class LinkOfAnotherBrowser(Conflict):
+    """The link is opened in another browser than the one that asked, where it doesn't work."""
+
+    code = "link-of-another-browser"
+
+
 class EmailTaken(Conflict):
     """Another person has that address."""
 

@@ -6,14 +6,14 @@ from uuid import UUID
 from sqlmodel import Session, col, delete, select
 
 from flying_trainees.accounts.actor import Actor
-from flying_trainees.accounts.devices import device_of
+from flying_trainees.accounts.devices import device_words
 from flying_trainees.accounts.identity_models import IdentityProvider
 from flying_trainees.accounts.models import SignInSession
 from flying_trainees.accounts.recently import require_recent_sign_in
 from flying_trainees.accounts.schemas import SessionOut
 from flying_trainees.accounts.sessions import end_others
 from flying_trainees.core.errors import NotFound
-from flying_trainees.core.language import Language, text
+from flying_trainees.core.language import Language
 from flying_trainees.core.live import signal
 
 
@@ -41,7 +41,7 @@ def sessions_of(
     return [
         SessionOut(
             id=row.id,
-            device=_words(row.user_agent, language),
+            device=device_words(row.user_agent, language),
             method=row.method,
             provider=provider,
             current=row.id == actor.session_id,
@@ -70,9 +70,3 @@ def end_elsewhere(session: Session, actor: Actor, now: datetime) -> None:
     """Sign all of the actor's other browsers out. Raises SignInAgain."""
     require_recent_sign_in(session, now, actor)
     end_others(session, actor.person_id, actor.session_id)
-
-
-def _words(user_agent: str, language: Language) -> str:
-    device = device_of(user_agent)
-    kind = "-".join(name for name, part in zip(("browser", "system"), device, strict=True) if part)
-    return text(language, f"device-{kind or 'unknown'}", device._asdict())

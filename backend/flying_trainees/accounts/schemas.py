@@ -62,9 +62,13 @@ class SignInLinkIn(ApiInput):
 
 
 class SignInTokenIn(ApiInput):
-    """The one-time secret of a link."""
+    """The one-time secret of a link.
+
+    `confirmed`: the person read where and when the link was asked for, and goes on in this browser.
+    """
 
     token: Annotated[str, StringConstraints(min_length=20, max_length=200)]
+    confirmed: bool = False
 
 
 class SignedInOut(ApiModel):

@@ -94,6 +94,9 @@ class Settings(BaseSettings):
         default=None, description="32 bytes in base64: seals secrets that are typed in."
     )
     sign_in_link_minutes: int = Field(default=10, ge=1, le=60)
+    sign_in_link_elsewhere: Literal["confirm", "never"] = Field(
+        default="confirm", description="A link opened in another browser than the one that asked."
+    )
     sign_in_links_per_hour: int = Field(default=5, ge=1)
     requests_per_minute: int = Field(default=600, ge=1, description="Per account or address.")
     max_body_bytes: int = Field(default=2_000_000, ge=1_000)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlmodel import Session, col, select
@@ -120,3 +121,86 @@ def test_a_link_leads_nowhere_outside(client: TestClient) -> None:
     for address in ("https://kwaad.example", "//kwaad.example", "/\\kwaad.example"):
         answer = client.post("/v1/sign-in-links", json={"email": "a@b.nl", "returnTo": address})
         assert answer.status_code == 400, address
+
+
+FIREFOX = {"User-Agent": "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0"}
+
+
+@pytest.fixture
+def elsewhere(app: FastAPI) -> TestClient:
+    """Another browser than the one that asks."""
+    return TestClient(app, base_url="http://localhost", headers=WRITE)
+
+
+def test_another_browser_reads_where_the_link_was_asked_for_before_it_signs_in(
+    session: Session, client: TestClient, elsewhere: TestClient
+) -> None:
+    person = make_person(session, "Noor")
+    client.headers.update(FIREFOX)
+    ask(client, person.email)
+    link = mail_arrives(session, person.email)
+    link.created_at = link.created_at.replace(month=1, hour=8, minute=5)
+    session.flush()
+
+    asked = elsewhere.post("/v1/sessions", json={"token": SECRET})
+
+    assert (asked.status_code, asked.json()["code"]) == (409, "link-to-confirm")
+    for words in ("Firefox op Windows", "om 9.05 uur", person.email):
+        assert words in asked.json()["detail"]
+    assert elsewhere.get("/v1/me").status_code == 401
+    sure = elsewhere.post("/v1/sessions", json={"token": SECRET, "confirmed": True})
+    assert sure.status_code == 201
+    assert elsewhere.get("/v1/me").json()["name"] == "Noor"
+    assert client.get("/v1/me").status_code == 401, "who asked is not signed in by a yes elsewhere"
+
+
+def test_where_links_work_in_their_own_browser_only_a_yes_elsewhere_is_no_way_in(
+    session: Session, client: TestClient, elsewhere: TestClient, app: FastAPI
+) -> None:
+    person = make_person(session)
+    before = app.state.settings
+    app.state.settings = before.model_copy(update={"sign_in_link_elsewhere": "never"})
+    try:
+        ask(client, person.email)
+        mail_arrives(session, person.email)
+        refused = elsewhere.post("/v1/sessions", json={"token": SECRET, "confirmed": True})
+        own = client.post("/v1/sessions", json={"token": SECRET})
+    finally:
+        app.state.settings = before
+    assert (refused.status_code, refused.json()["code"]) == (409, "link-of-another-browser")
+    assert own.status_code == 201
+
+
+def test_a_browser_knows_its_links_by_a_secret_that_only_it_has(
+    session: Session, client: TestClient, elsewhere: TestClient
+) -> None:
+    person, other = make_person(session), make_person(session)
+    first = client.post("/v1/sign-in-links", json={"email": person.email})
+    kept = first.cookies["link"]
+    for flag in ("HttpOnly", "SameSite=lax", "Max-Age=600", "Path=/"):
+        assert flag in first.headers["set-cookie"]
+    ask(client, other.email)
+    assert client.cookies["link"] == kept, "earlier links still know it"
+    ask(elsewhere, person.email)
+    assert elsewhere.cookies["link"] != kept
+    stored = session.connection().exec_driver_sql("SELECT sign_in_links::text FROM sign_in_links")
+    assert kept not in str(stored.all())
+
+    elsewhere.cookies.clear()
+    made_up = {"Cookie": "link=zelf-bedacht"}
+    again = elsewhere.post("/v1/sign-in-links", json={"email": person.email}, headers=made_up)
+    assert len(again.cookies["link"]) == len(kept), "a secret that anybody could guess is none"
+
+
+def test_a_link_from_before_browsers_were_known_asks_first(
+    session: Session, client: TestClient
+) -> None:
+    person = make_person(session)
+    ask(client, person.email)
+    link = mail_arrives(session, person.email)
+    link.browser_hash = link.user_agent = None
+    session.flush()
+
+    asked = client.post("/v1/sessions", json={"token": SECRET})
+
+    assert asked.json()["code"] == "link-to-confirm"

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Engine, NullPool, create_engine
 from sqlmodel import Session, select
 
-from flying_trainees.accounts.linking import request_link, use_link
+from flying_trainees.accounts.linking import Arriving, Asking, request_link, use_link
 from flying_trainees.accounts.models import Person, SignInLink
 from flying_trainees.accounts.sessions import Browser, find_actor
 from flying_trainees.core.settings import Settings
@@ -19,12 +19,14 @@ from tests.factories.clock import MONDAY_MORNING
 from tests.factories.notifications import SETTINGS, happen, mails
 from tests.factories.people import make_person
 
+KEPT = "what-the-browser-kept"
 LATER = MONDAY_MORNING + timedelta(minutes=1)
 
 
 def ask(session: Session, person: Person) -> Delivery | None:
     """Ask for a link as the API does, and let it be handled."""
-    request_link(session, MONDAY_MORNING, Settings(), person.email, "/klussen", "10.0.0.1")
+    asking = Asking("10.0.0.1", "Firefox/140.0", KEPT)
+    request_link(session, MONDAY_MORNING, Settings(), person.email, "/klussen", asking)
     asked = session.exec(select(OutboxEvent).where(OutboxEvent.kind == "sign-in-link-requested"))
     event = happen(session, "sign-in-link-requested", link_id=UUID(asked.one().payload["link_id"]))
     return mails(session, event).get(person.email)
@@ -42,7 +44,7 @@ def test_the_link_in_the_mail_signs_in_once(session: Session) -> None:
     assert delivery is not None
 
     token = token_in(delivery.content["text"])
-    cookie, return_to = use_link(session, LATER, 14, token, Browser())
+    cookie, return_to = use_link(session, LATER, Settings(), token, Arriving(Browser(), KEPT))
 
     actor = find_actor(session, LATER, cookie)
     assert actor is not None

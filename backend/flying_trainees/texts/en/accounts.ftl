@@ -1,4 +1,6 @@
 error-link-not-valid = This link doesn't work (any more). It was used before, or it is too old. Ask for a new one.
+error-link-to-confirm = This link for { $email } was asked for at { $time }, with { $device }. You are opening it in another browser.
+error-link-of-another-browser = This link works only in the browser that asked for it: { $device }, at { $time }. Open it there, or ask for a new one here.
 error-email-taken = Somebody else has this e-mail address.
 error-role-already-granted = This person has that role already.
 error-last-administrator = There must always be an administrator. Make somebody else one first.

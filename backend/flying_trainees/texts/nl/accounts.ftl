@@ -1,4 +1,6 @@
 error-link-not-valid = Deze link werkt niet (meer). Hij is al gebruikt, of hij is te oud. Vraag een nieuwe aan.
+error-link-to-confirm = Deze link voor { $email } is aangevraagd om { $time } uur, met { $device }. Je opent hem nu in een andere browser.
+error-link-of-another-browser = Deze link werkt alleen in de browser die hem aanvroeg: { $device }, om { $time } uur. Open hem daar, of vraag hier een nieuwe aan.
 error-email-taken = Iemand anders heeft dit e-mailadres al.
 error-role-already-granted = Deze persoon heeft die rol al.
 error-last-administrator = Er moet altijd een beheerder zijn. Maak eerst iemand anders beheerder.

@@ -46,9 +46,15 @@ function useArriveWith<Input, Output>(signIn: (input: Input) => Promise<Output>)
   });
 }
 
+export interface LinkArrival {
+  token: string;
+  /** In another browser than the one that asked: the person read so, and goes on. */
+  confirmed: boolean;
+}
+
 /** Signs in with the token from the e-mail; answers with the page that was wished for. */
 export function useSignInWithLink() {
-  return useArriveWith((token: string) => answer(api.POST('/sessions', { body: { token } })));
+  return useArriveWith((body: LinkArrival) => answer(api.POST('/sessions', { body })));
 }
 
 /** Signs in as somebody invented; demo mode only. */

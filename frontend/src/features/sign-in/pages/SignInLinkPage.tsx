@@ -1,8 +1,13 @@
-/** Arriving from the e-mail: the token in the address becomes a session. */
+/**
+ * Arriving from the e-mail: the token in the address becomes a session. In another browser than the
+ * one that asked for the link it first says where and when that was.
+ */
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/client';
+import { Button } from '@/ui/Button';
+import { Card, Row, Stack, Words } from '@/ui/layout';
 import { ButtonLink } from '@/ui/Link';
 import { Page } from '@/ui/Page';
 import { EmptyState, Skeleton } from '@/ui/states';
@@ -12,19 +17,19 @@ import { safeReturn } from '../return-address';
 export default function SignInLinkPage() {
   const { t } = useTranslation('sign-in');
   const { token } = useSearch({ from: '/inloggen/link' });
-  const navigate = useNavigate();
-  const { mutate, error } = useSignInWithLink();
+  const { arrive, error } = useArrival(token);
   const started = useRef(false);
 
   useEffect(() => {
     // The token works once; React's strict mode runs effects twice.
-    if (!token || started.current) return;
+    if (started.current) return;
     started.current = true;
-    mutate(token, {
-      onSuccess: ({ returnTo }) => void navigate({ href: safeReturn(returnTo), replace: true }),
-    });
-  }, [token, mutate, navigate]);
+    arrive(false);
+  }, [arrive]);
 
+  if (error instanceof ProblemError && error.code === 'link-to-confirm') {
+    return <Elsewhere words={error.detail} onYes={() => arrive(true)} />;
+  }
   if (token && !error) {
     return (
       <Page title={t('link.title')} lead={t('link.busy')} flight>
@@ -32,10 +37,59 @@ export default function SignInLinkPage() {
       </Page>
     );
   }
+  return <Failed detail={error instanceof ProblemError ? error.detail : ''} />;
+}
+
+function useArrival(token: string | undefined) {
+  const navigate = useNavigate();
+  const { mutate, error } = useSignInWithLink();
+  const arrive = useCallback(
+    (confirmed: boolean) => {
+      if (!token) return;
+      mutate(
+        { token, confirmed },
+        {
+          onSuccess: ({ returnTo }) => void navigate({ href: safeReturn(returnTo), replace: true }),
+        },
+      );
+    },
+    [token, mutate, navigate],
+  );
+  return { arrive, error };
+}
+
+interface ElsewhereProps {
+  /** Where and when the link was asked for. */
+  words: string;
+  onYes: () => void;
+}
+
+function Elsewhere({ words, onYes }: ElsewhereProps) {
+  const { t } = useTranslation('sign-in');
+  return (
+    <Page title={t('elsewhere.title')} flight>
+      <Card raised>
+        <Stack gap={20}>
+          <p>{words}</p>
+          <Words>{t('elsewhere.explain')}</Words>
+          <Row>
+            <Button onPress={onYes}>{t('elsewhere.yes')}</Button>
+            <ButtonLink to="/inloggen" look="secondary">
+              {t('elsewhere.no')}
+            </ButtonLink>
+          </Row>
+        </Stack>
+      </Card>
+    </Page>
+  );
+}
+
+function Failed({ detail }: { detail: string }) {
+  const { t } = useTranslation('sign-in');
   return (
     <Page title={t('link.failedTitle')} flight>
       <EmptyState
-        title={error instanceof ProblemError && error.detail ? error.detail : t('link.failedTitle')}
+        title={detail || t('link.failedTitle')}
         actions={
           <ButtonLink to="/inloggen" look="primary">
             {t('link.new')}
