@@ -40,5 +40,5 @@ def put_manager_consent(
     operation_id="forgetManager",
 )
 def delete_manager_consent(actor: SignedIn, session: DbSession) -> None:
-    """Have my manager's address, answer and mails erased; the limit goes too."""
+    """Have my manager's address and mails erased; the limit stays until one says otherwise."""
     stop_asking(session, actor)

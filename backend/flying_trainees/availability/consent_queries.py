@@ -7,22 +7,23 @@ from sqlmodel import Session, col, select
 from flying_trainees.accounts.actor import Actor
 from flying_trainees.accounts.models import Person
 from flying_trainees.availability.consent_schemas import ConsentLinkOut, ManagerConsentOut
-from flying_trainees.availability.models import ConsentState, FreeTimeBudget, ManagerConsent
+from flying_trainees.availability.models import FreeTimeBudget, ManagerConsent
 from flying_trainees.availability.queries import HOURS_BY_DEFAULT
 from flying_trainees.core.errors import NotFound
 from flying_trainees.organisations.models import Organisation
 
-NO = frozenset({ConsentState.DECLINED, ConsentState.WITHDRAWN})
-
 
 def own_consent(session: Session, actor: Actor) -> ManagerConsentOut:
-    """What became of the actor's asking; all empty when there was none."""
+    """What became of the actor's asking, empty when there was none, and the limit that holds."""
     row = consent_of(session, actor.person_id)
-    if row is None:
-        return ManagerConsentOut(
-            email=None, state=None, hours_per_month=None, asked_at=None, answered_at=None
-        )
-    return ManagerConsentOut.model_validate(row, from_attributes=True)
+    return ManagerConsentOut(
+        email=row.email if row else None,
+        state=row.state if row else None,
+        hours_per_month=row.hours_per_month if row else None,
+        asked_at=row.asked_at if row else None,
+        answered_at=row.answered_at if row else None,
+        most_hours=most_hours(session, actor.person_id),
+    )
 
 
 def consent_of(session: Session, person_id: UUID) -> ManagerConsent | None:
@@ -31,11 +32,12 @@ def consent_of(session: Session, person_id: UUID) -> ManagerConsent | None:
 
 
 def most_hours(session: Session, person_id: UUID) -> int | None:
-    """How many hours a month the manager agreed to: none after a no; None: nobody said anything."""
-    row = consent_of(session, person_id)
-    if row is None or row.state is ConsentState.ASKED:
-        return None
-    return 0 if row.state in NO else row.hours_per_month
+    """How many hours a month a manager agreed to: none after a no; None: nobody said anything.
+
+    It holds until a manager says otherwise, also after the member had him forgotten.
+    """
+    budget = session.get(FreeTimeBudget, person_id)
+    return budget.agreed_hours if budget else None
 
 
 def consent_seen(session: Session, row: ManagerConsent, standing: str) -> ConsentLinkOut:

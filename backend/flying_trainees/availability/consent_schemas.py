@@ -20,13 +20,17 @@ class ManagerConsentIn(ApiInput):
 
 
 class ManagerConsentOut(ApiModel):
-    """What became of my asking. Hours when the manager agreed; none asked: no state."""
+    """What became of my asking. Hours when the manager agreed; none asked: no state.
+
+    `most_hours`: the limit that holds now, perhaps by an answer that was given before.
+    """
 
     email: str | None
     state: ConsentState | None
     hours_per_month: int | None
     asked_at: datetime | None
     answered_at: datetime | None
+    most_hours: int | None
 
 
 class ConsentLinkOut(ApiModel):

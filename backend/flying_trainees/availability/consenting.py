@@ -1,6 +1,7 @@
 """A member asks his manager for hours a month; the manager, without an account, says yes or no.
 
-A yes limits the hours budget, a no leaves none of it. Whoever never asked has no such limit.
+A yes limits the hours budget, a no leaves none of it, until a manager says otherwise: forgetting
+the manager or asking another one changes nothing of it. Whoever never asked has no such limit.
 """
 
 from datetime import datetime, timedelta
@@ -46,7 +47,7 @@ def ask_manager(
 
 
 def stop_asking(session: Session, actor: Actor) -> None:
-    """Forget the manager and what he said. Raises NotFound."""
+    """Forget who the manager is; what he agreed to stays a limit. Raises NotFound."""
     if consent_of(session, actor.person_id) is None:
         raise NotFound
     forget_manager(session, actor.person_id)
@@ -82,7 +83,7 @@ def answer_consent(
     consent.hours_per_month, consent.answered_at = hours, now
     session.add(consent)
     session.flush()
-    _limit(session, now, consent.person_id)
+    _limit(session, now, consent.person_id, hours or 0)
     _tell(session, now, events.CONSENT_ANSWERED, consent)
     _tell(session, now, events.MANAGER_ANSWERED, consent)
 
@@ -102,15 +103,14 @@ def check_within(session: Session, person_id: UUID, hours: int) -> None:
         )
 
 
-def _limit(session: Session, now: datetime, person_id: UUID) -> None:
+def _limit(session: Session, now: datetime, person_id: UUID, most: int) -> None:
     """Bring the budget down to what was agreed; a lower one stays."""
-    most = most_hours(session, person_id)
     budget = session.get(FreeTimeBudget, person_id) or FreeTimeBudget(
         person_id=person_id, hours_per_month=HOURS_BY_DEFAULT, updated_at=now
     )
-    if most is not None:
-        budget.hours_per_month = min(budget.hours_per_month, most)
-        budget.updated_at = now
+    budget.agreed_hours = most
+    if budget.hours_per_month > most:
+        budget.hours_per_month, budget.updated_at = most, now
     session.add(budget)
     session.flush()
 

@@ -51,13 +51,20 @@ class FreeTimeWindow(SQLModel, table=True):
 
 
 class FreeTimeBudget(SQLModel, table=True):
-    """How many hours a month a person wants to fly; hard for runs, a warning for own claims."""
+    """How many hours a month a person wants to fly; hard for runs, a warning for own claims.
+
+    `agreed_hours`: no more than a manager agreed to, 0 after a no; None: none ever answered.
+    """
 
     __tablename__ = "free_time_budgets"
-    __table_args__ = (CheckConstraint("hours_per_month BETWEEN 0 AND 160", name="hours_sane"),)
+    __table_args__ = (
+        CheckConstraint("hours_per_month BETWEEN 0 AND 160", name="hours_sane"),
+        CheckConstraint("agreed_hours BETWEEN 0 AND 160", name="agreed_hours_sane"),
+    )
 
     person_id: UUID = owners_key(About.FREE_TIME)
     hours_per_month: int = 8
+    agreed_hours: int | None = None
     updated_at: datetime = Field(sa_type=Instant)
 
 

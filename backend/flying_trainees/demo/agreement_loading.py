@@ -4,7 +4,11 @@ from datetime import timedelta
 
 from sqlmodel import Session
 
-from flying_trainees.availability.models import ConsentState, ManagerConsent
+from flying_trainees.availability.models import (
+    ConsentState,
+    FreeTimeBudget,
+    ManagerConsent,
+)
 from flying_trainees.core.ids import new_id
 from flying_trainees.demo.content import Demo
 from flying_trainees.demo.known import Known
@@ -32,6 +36,9 @@ def load_agreements(session: Session, demo: Demo, known: Known) -> None:
         )
         for told in demo.consents
     )
+    for told in demo.consents:
+        budget = session.get_one(FreeTimeBudget, known.persons[told.person])
+        budget.agreed_hours = told.hours_per_month
     _propose(session, demo, known)
     session.flush()
 

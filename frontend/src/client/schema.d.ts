@@ -2082,7 +2082,7 @@ export interface paths {
         post?: never;
         /**
          * Delete Manager Consent
-         * @description Have my manager's address, answer and mails erased; the limit goes too.
+         * @description Have my manager's address and mails erased; the limit stays until one says otherwise.
          */
         delete: operations["forgetManager"];
         options?: never;
@@ -7801,6 +7801,8 @@ export interface components {
         /**
          * ManagerConsent
          * @description What became of my asking. Hours when the manager agreed; none asked: no state.
+         *
+         *     `most_hours`: the limit that holds now, perhaps by an answer that was given before.
          */
         ManagerConsent: {
             /** Answeredat */
@@ -7811,6 +7813,8 @@ export interface components {
             email: string | null;
             /** Hourspermonth */
             hoursPerMonth: number | null;
+            /** Mosthours */
+            mostHours: number | null;
             state: components["schemas"]["ConsentState"] | null;
         };
         /**

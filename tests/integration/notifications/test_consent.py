@@ -131,3 +131,39 @@ def test_nothing_of_the_manager_stays_when_the_member_forgets_or_is_erased(
 
     assert session.exec(select(ManagerConsent)).all() == []
     assert session.exec(select(Delivery).where(Delivery.recipient == BOSS)).all() == []
+
+
+def test_forgetting_the_manager_or_asking_another_one_lifts_no_limit(
+    session: Session, client: TestClient, sign_in: SignIn, noor: Person
+) -> None:
+    member = sign_in(noor)
+    token = asked(session, member)
+    client.post(ANSWER, json={"token": token, "agrees": True, "hoursPerMonth": 6})
+
+    def more() -> int:
+        wanted = {"windows": [], "hoursPerMonth": 7}
+        return int(member.put("/v1/me/free-time", json=wanted).status_code)
+
+    assert member.delete(OWN).status_code == 204
+    left = member.get(OWN).json()
+    assert (left["email"], left["state"], left["mostHours"]) == (None, None, 6)
+    assert session.exec(select(Delivery).where(Delivery.recipient == BOSS)).all() == []
+    assert more() == 400
+
+    another = asked(session, member)
+    assert more() == 400, "nobody has said anything else yet"
+    client.post(ANSWER, json={"token": another, "agrees": True, "hoursPerMonth": 12})
+    assert more() == 200
+    assert member.get(OWN).json()["mostHours"] == 12
+
+
+def test_a_question_without_an_answer_leaves_no_limit(
+    session: Session, sign_in: SignIn, noor: Person
+) -> None:
+    member = sign_in(noor)
+    asked(session, member)
+
+    assert member.delete(OWN).status_code == 204
+
+    assert member.get(OWN).json()["mostHours"] is None
+    assert session.get_one(FreeTimeBudget, noor.id).hours_per_month == 20

@@ -6,6 +6,7 @@ import { ProblemError } from '@/client';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
+import { ConfirmDialog } from '@/ui/Dialog';
 import { Row, Stack, Words } from '@/ui/layout';
 import { Note } from '@/ui/signs';
 import { TextField } from '@/ui/TextField';
@@ -19,9 +20,17 @@ export function MyConsent() {
   return (
     <Stack as="section" gap={14} aria-labelledby="consent">
       <h2 id="consent">{t('mine.title')}</h2>
+      <Standing consent={consent} />
       {consent.state ? <Came consent={consent} /> : <Ask />}
     </Stack>
   );
+}
+
+/** An earlier answer holds while nobody has said anything else. */
+function Standing({ consent: { state, mostHours } }: { consent: Consent }) {
+  const { t } = useTranslation('consent');
+  if (mostHours === null || (state !== null && state !== 'asked')) return null;
+  return <Note tone="info">{t('mine.standing', { hours: mostHours })}</Note>;
 }
 
 function Ask() {
@@ -81,25 +90,36 @@ function Came({ consent }: { consent: Consent }) {
 
 function Forget({ asked }: { asked: boolean }) {
   const { t } = useTranslation('consent');
+  const [asking, setAsking] = useState(false);
   const forget = useForgetManager();
+  const label = t(asked ? 'mine.takeBack' : 'mine.forget');
+  const done = () => {
+    setAsking(false);
+    toast(t('mine.forgotten'));
+  };
   return (
-    <>
-      {forget.error ? (
-        <Note tone="warning" role="alert">
-          {forget.error.message}
-        </Note>
-      ) : null}
-      <Row>
-        <Button
-          look="secondary"
-          small
-          busy={forget.isPending}
-          onPress={() => after(forget.mutateAsync(), () => toast(t('mine.forgotten')))}
-        >
-          {t(asked ? 'mine.takeBack' : 'mine.forget')}
-        </Button>
-      </Row>
-      <Words tone="hint">{t('mine.forgetHint')}</Words>
-    </>
+    <Row>
+      <Button look="secondary" small onPress={() => setAsking(true)}>
+        {label}
+      </Button>
+      <ConfirmDialog
+        title={t(asked ? 'mine.takeBackTitle' : 'mine.forgetTitle')}
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+        confirmLabel={label}
+        busy={forget.isPending}
+        onConfirm={() => after(forget.mutateAsync(), done)}
+        danger
+      >
+        <Stack gap={12}>
+          <p>{t(asked ? 'mine.takeBackText' : 'mine.forgetText')}</p>
+          {forget.error ? (
+            <Note tone="warning" role="alert">
+              {forget.error.message}
+            </Note>
+          ) : null}
+        </Stack>
+      </ConfirmDialog>
+    </Row>
   );
 }
