@@ -1,15 +1,15 @@
 """Every act that is put on record has words in both languages."""
 
 import ast
-from pathlib import Path
+from functools import cache
 
 import pytest
 
 from flying_trainees.assignments.models import RunState
 from flying_trainees.core.language import LANGUAGES, Language, has_text
 from flying_trainees.groups.lifecycle import ClaimAction
+from tests.architecture.source_files import PACKAGE, files, tree
 
-BACKEND = Path(__file__).parent.parent.parent / "backend" / "flying_trainees"
 RECORDING = "flying_trainees.audit.recording"
 COMPOSED = {
     "organisation-added",
@@ -23,20 +23,22 @@ COMPOSED = {
 """Acts whose names are put together where they are recorded."""
 
 
+@cache
 def written_acts() -> set[str]:
     """The acts that stand as a word in a call of `audit.recording.record`, by whatever name."""
     found: set[str] = set()
-    for path in BACKEND.rglob("*.py"):
-        tree = ast.parse(path.read_text())
+    for path in files(".py"):
+        if not path.is_relative_to(PACKAGE) or RECORDING not in path.read_text("utf-8"):
+            continue
         names = {
             alias.asname or alias.name
-            for node in ast.walk(tree)
+            for node in ast.walk(tree(path))
             if isinstance(node, ast.ImportFrom) and node.module == RECORDING
             for alias in node.names
         }
         found |= {
             str(node.args[3].value)
-            for node in ast.walk(tree)
+            for node in ast.walk(tree(path))
             if isinstance(node, ast.Call)
             and isinstance(node.func, ast.Name)
             and node.func.id in names
