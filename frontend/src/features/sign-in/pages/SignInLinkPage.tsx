@@ -12,6 +12,7 @@ import { ButtonLink } from '@/ui/Link';
 import { Page } from '@/ui/Page';
 import { EmptyState, Skeleton } from '@/ui/states';
 import { useSignInWithLink } from '../api';
+import styles from '../components/sign-in.module.css';
 import { safeReturn } from '../return-address';
 
 export default function SignInLinkPage() {
@@ -68,7 +69,7 @@ function Elsewhere({ words, onYes }: ElsewhereProps) {
   const { t } = useTranslation('sign-in');
   return (
     <Page title={t('elsewhere.title')} flight>
-      <Card raised>
+      <Card raised className={styles.email}>
         <Stack gap={20}>
           <p>{words}</p>
           <Words>{t('elsewhere.explain')}</Words>

@@ -36,12 +36,9 @@ export function ComingJob({ mine: { claim, job } }: { mine: MyClaim }) {
       seats={seats}
       seatsText={text}
       actions={
-        <>
-          <ChangeTimes job={job} claim={claim} small />
-          {claim.allowedActions.includes('withdraw') ? (
-            <LeaveButton claim={claim} title={job.title} others={others} />
-          ) : null}
-        </>
+        claim.allowedActions.includes('withdraw') ? (
+          <LeaveButton claim={claim} title={job.title} others={others} />
+        ) : null
       }
     />
   );
@@ -70,12 +67,19 @@ function Standing({ mine: { claim, job } }: { mine: MyClaim }) {
   );
 }
 
-/** Of several times those at which I said I can come. */
+/** Of several times those at which I said I can come, and a way to say others. */
 function Times({ claim, job }: { claim: Claim; job: MyClaim['job'] }) {
   const { t } = useTranslation('groups');
   const format = useFormat();
   const times = timesOf(job, claim).map(({ start, end }) => format.dateAndTimes(start, end));
-  return <Words tone="smallSubtle">{t('times', { times: times.join('; ') })}</Words>;
+  return (
+    <>
+      <Words tone="smallSubtle">{t('times', { times: times.join('; ') })}</Words>
+      <div>
+        <ChangeTimes job={job} claim={claim} small />
+      </div>
+    </>
+  );
 }
 
 /** The group as seats and as "Met Daan, Mila en Hugo." */
