@@ -3,21 +3,23 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, File, Form, UploadFile
+from fastapi import APIRouter, File, Form, Response, UploadFile
 
 from flying_trainees.accounts.tokens import Imports
 from flying_trainees.core.clock import Now
 from flying_trainees.core.db import DbSession
 from flying_trainees.core.language import ReaderLanguage
-from flying_trainees.core.paging import Page
+from flying_trainees.core.paging import Cursor, Limit, Page
 from flying_trainees.core.problems import answers
 from flying_trainees.transfer import importing
+from flying_trainees.transfer.bad_rows import bad_rows, bad_rows_file
 from flying_trainees.transfer.models import ImportKind
 from flying_trainees.transfer.schemas import (
     ImportColumnsIn,
     ImportOut,
     ImportSourceOut,
     ImportTransitionIn,
+    RowErrorOut,
     SourceName,
 )
 
@@ -59,6 +61,41 @@ def get_import(
 ) -> ImportOut:
     """One's own import, with what it would do now."""
     return importing.show_import(session, actor, now, language, import_id)
+
+
+@router.get(
+    "/imports/{import_id}/errors",
+    responses=answers(400, 401, 403, 404, 429),
+    operation_id="listImportErrors",
+)
+def list_errors(
+    import_id: UUID,
+    actor: Imports,
+    session: DbSession,
+    language: ReaderLanguage,
+    limit: Limit = 100,
+    cursor: Cursor = None,
+) -> Page[RowErrorOut]:
+    """Everything that is wrong with the list, in its order."""
+    return bad_rows(session, actor, language, import_id, limit, cursor)
+
+
+@router.get(
+    "/imports/{import_id}/errors/file",
+    responses={
+        200: {"description": "All of it as CSV.", "content": {"text/csv": {}}},
+        **answers(400, 401, 403, 404, 429),
+    },
+    response_class=Response,
+    operation_id="getImportErrorsFile",
+)
+def get_errors_file(
+    import_id: UUID, actor: Imports, session: DbSession, language: ReaderLanguage
+) -> Response:
+    """The same as a file for a spreadsheet."""
+    content = bad_rows_file(session, actor, language, import_id)
+    headers = {"Content-Disposition": 'attachment; filename="import-errors.csv"'}
+    return Response(content, 200, headers, "text/csv; charset=utf-8")
 
 
 @router.post(

@@ -85,7 +85,7 @@ def show_import(
 
     That is what its maker has seen from now on, and may confirm. Raises NotFound.
     """
-    kept = _find(session, actor, import_id)
+    kept = own_import(session, actor, import_id)
     summary = Summary.from_json(kept.result)
     if kept.state is ImportState.PREVIEWED and not is_long(kept):
         plan = prepare_import(session, now, kept).plan
@@ -200,7 +200,7 @@ def _check_columns(kept: Import, wanted: ImportColumnsIn) -> None:
         raise InvalidInput(fields=wrong)
 
 
-def _find(session: Session, actor: Actor, import_id: UUID, *, lock: bool = False) -> Import:
+def own_import(session: Session, actor: Actor, import_id: UUID, *, lock: bool = False) -> Import:
     """One's own import, as long as one may import into its network."""
     wanted = select(Import).where(Import.id == import_id, Import.imported_by_id == actor.person_id)
     kept = session.exec(wanted.with_for_update() if lock else wanted).first()
@@ -210,7 +210,7 @@ def _find(session: Session, actor: Actor, import_id: UUID, *, lock: bool = False
 
 
 def _unfinished(session: Session, actor: Actor, import_id: UUID) -> Import:
-    kept = _find(session, actor, import_id, lock=True)
+    kept = own_import(session, actor, import_id, lock=True)
     if kept.state in (ImportState.CONFIRMED, ImportState.DISCARDED):
         raise ImportFinished
     return kept

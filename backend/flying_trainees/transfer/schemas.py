@@ -95,7 +95,7 @@ class ImportOut(ApiModel):
     changed: int
     unchanged: int
     error_count: int
-    errors: list[RowErrorOut] = Field(description="At most 500.")
+    errors: list[RowErrorOut] = Field(description="The first 500; `…/errors` has all.")
     change_count: int
     fresh_count: int = Field(description="How many of the changes are about something new.")
     changes: list[ChangeOut] = Field(description="At most 500 that are new, and 500 others.")

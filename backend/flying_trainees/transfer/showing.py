@@ -17,7 +17,7 @@ from flying_trainees.transfer.schemas import (
     ImportOut,
     RowErrorOut,
 )
-from flying_trainees.transfer.summing_up import Summary
+from flying_trainees.transfer.summing_up import SHOWN, Summary
 from flying_trainees.transfer.telling import change_text, row_error_text
 
 EXAMPLES = 3
@@ -43,7 +43,7 @@ def shown(session: Session, kept: Import, summary: Summary, language: Language) 
         rows=summary.rows,
         **summary.counts(),
         error_count=summary.error_count,
-        errors=[_error(one, language) for one in summary.errors],
+        errors=[error_out(one, language) for one in summary.errors[:SHOWN]],
         change_count=summary.change_count,
         fresh_count=summary.fresh_count,
         changes=[_change(one, language) for one in summary.changes],
@@ -92,7 +92,8 @@ def _failure(kept: Import, language: Language) -> ImportFailureOut | None:
     return ImportFailureOut(code=kept.failure, detail=detail)
 
 
-def _error(error: RowError, language: Language) -> RowErrorOut:
+def error_out(error: RowError, language: Language) -> RowErrorOut:
+    """A mistake in words."""
     return RowErrorOut(
         row=error.row,
         column=error.column,

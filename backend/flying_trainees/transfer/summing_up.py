@@ -13,7 +13,7 @@ SHOWN = 500
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Of a plan. The lists hold at most SHOWN, changes as many that are new and that aren't."""
+    """Of a plan: every mistake, at most SHOWN of what goes, as many new things and changes."""
 
     rows: int = 0
     new: int = 0
@@ -66,7 +66,7 @@ def sum_up(plan: AnyPlan) -> Summary:
         change_count=len(plan.changes),
         fresh_count=sum(change.before is None for change in plan.changes),
         gone_count=len(plan.gone),
-        errors=plan.errors[:SHOWN],
+        errors=plan.errors,
         changes=_first(plan.changes),
         gone=plan.gone[:SHOWN],
     )

@@ -1,5 +1,7 @@
 """Coordinators import over the API: look first, all or nothing, only into their network."""
 
+import csv
+import io
 from collections.abc import Callable
 from datetime import timedelta
 from typing import cast
@@ -158,3 +160,27 @@ def test_old_imports_are_purged_and_young_ones_kept(
     let_rows_go(session, utc_now() + timedelta(days=2))
     assert session.exec(select(func.count()).select_from(Import)).one() == 0
     assert session.exec(select(func.count()).select_from(RoleGrant)).one() == 1
+
+
+def test_every_bad_row_is_shown_in_parts_and_in_a_file(
+    region: Region, coordinator: TestClient
+) -> None:
+    lines = [f"{n};Iemand {n};=geen adres {n}" for n in range(450)]
+    content = "\n".join(["Personeelsnummer;Naam;E-mail", *lines]).encode()
+    preview = upload(coordinator, "people", region.network.id, content).json()
+    path = f"/v1/imports/{preview['id']}/errors"
+
+    seen: list[int] = []
+    asked = {"limit": "100"}
+    while asked:
+        page = coordinator.get(path, params=asked).json()
+        seen += [one["row"] for one in page["items"]]
+        asked = {"limit": "100", "cursor": page["nextCursor"]} if page["nextCursor"] else {}
+
+    assert preview["errorCount"] == 450
+    assert seen == list(range(2, 452))
+    written = coordinator.get(f"{path}/file").content.decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(written), delimiter=";"))
+    assert [row[0] for row in rows] == ["Rij", *map(str, seen)]
+    assert not any(cell.startswith("=") for row in rows for cell in row)
+    assert coordinator.get(path, params={"cursor": "W10="}).status_code == 400

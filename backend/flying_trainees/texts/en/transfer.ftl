@@ -43,3 +43,6 @@ error-import-broke = Something broke here. Nothing was changed. Try again.
 field-unknown-header = This column is not in the file.
 field-unknown-field = We don't know this field.
 field-field-twice = You chose this field for another column already.
+import-file-row = Row
+import-file-column = Column
+import-file-wrong = What is wrong

@@ -43,3 +43,6 @@ error-import-broke = Dat ging mis bij ons. Er is niets veranderd. Probeer het op
 field-unknown-header = Deze kolom staat niet in het bestand.
 field-unknown-field = Dit gegeven kennen we niet.
 field-field-twice = Dit gegeven heb je al bij een andere kolom gekozen.
+import-file-row = Rij
+import-file-column = Kolom
+import-file-wrong = Wat er mis is

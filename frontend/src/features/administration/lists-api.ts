@@ -1,6 +1,12 @@
 /** Reading in lists: what a list would do, what its columns mean, how far a worker is. */
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { answer, api, ProblemError, type components } from '@/client';
+import { saveFile } from '@/lib/save-file';
 
 type Schemas = components['schemas'];
 export type Import = Schemas['Import'];
@@ -27,6 +33,31 @@ export const importQuery = (importId: string) =>
 
 export const isAtWork = (read: Import | undefined): boolean =>
   read?.state === 'reading' || read?.state === 'writing';
+
+/** Everything that is wrong with a list, a hundred at a time. */
+export const importErrorsQuery = (importId: string) =>
+  infiniteQueryOptions({
+    queryKey: [lists, importId, 'errors'],
+    initialPageParam: '',
+    queryFn: ({ pageParam: cursor }) => {
+      const params = {
+        path: { importId },
+        query: { limit: 100, ...(cursor ? { cursor } : {}) },
+      };
+      return answer(api.GET('/imports/{importId}/errors', { params }));
+    },
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+/** The same as a file, in the page's language. */
+export const useErrorsFile = (importId: string, name: string) =>
+  useMutation({
+    mutationFn: async () => {
+      const params = { path: { importId } };
+      const path = '/imports/{importId}/errors/file';
+      saveFile(await answer(api.GET(path, { params, parseAs: 'blob' })), `${name}.csv`);
+    },
+  });
 
 /** Where a network's lists came from before. */
 export const sourcesQuery = (networkId: string) =>

@@ -1,6 +1,7 @@
 /** Reports: which ones there are for me, each as data and as a file. */
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { answer, api, type components, type ProblemError } from '@/client';
+import { saveFile } from '@/lib/save-file';
 
 type Schemas = components['schemas'];
 export type Report = Schemas['Report'];
@@ -46,7 +47,7 @@ export const useReportFile = (subject: Subject, wanted: Wanted, word: string) =>
   useMutation({
     mutationFn: async (format: FileFormat) => {
       const name = `${word}-${wanted.from}-${wanted.until}.${format}`;
-      save(await file(subject, { ...wanted, format }), name);
+      saveFile(await file(subject, { ...wanted, format }), name);
     },
   });
 
@@ -64,12 +65,4 @@ function file({ kind, id }: Subject, query: Wanted & { format: FileFormat }): Pr
     return answer(api.GET('/organisations/{organisationId}/report/file', { params, parseAs }));
   }
   return answer(api.GET('/region/report/file', { params: { query }, parseAs }));
-}
-
-function save(content: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -10,6 +10,7 @@ import { Note } from '@/ui/signs';
 import { toast } from '@/ui/toast';
 import { isStale, useFinishImport, type Import } from '../../lists-api';
 import { Refusal } from '../Refusal';
+import { BadRows } from './BadRows';
 import { Columns } from './Columns';
 import styles from './lists.module.css';
 
@@ -35,7 +36,7 @@ function Told({ read, onAgain, onColumns }: DifferencesProps & { onColumns: () =
     <Stack gap={32}>
       <Refused error={finish.error} />
       <Numbers read={read} />
-      <Errors read={read} />
+      <BadRows read={read} />
       <Changed read={read} />
       <Fresh read={read} />
       <NoLonger read={read} value={gone} onChange={setGone} />
@@ -99,26 +100,6 @@ function Numbers({ read }: { read: Import }) {
       {errorCount > 0 ? <p>{t('bad', { count: errorCount })}</p> : null}
       {same ? <p>{t('same')}</p> : null}
     </Note>
-  );
-}
-
-function Errors({ read: { errors, errorCount } }: { read: Import }) {
-  const { t } = useTranslation('lists');
-  if (errors.length === 0) return null;
-  return (
-    <Stack as="section" gap={8}>
-      <h2>{t('errors', { count: errorCount })}</h2>
-      <Table
-        label={t('errors', { count: errorCount })}
-        items={errors.map((error, index) => ({ ...error, id: `${index}` }))}
-        columns={[
-          { id: 'row', title: t('row'), cell: ({ row }) => row },
-          { id: 'column', title: t('column'), cell: ({ column }) => column },
-          { id: 'detail', title: t('wrong'), cell: ({ detail }) => detail },
-        ]}
-      />
-      <More shown={errors.length} count={errorCount} />
-    </Stack>
   );
 }
 
