@@ -1,7 +1,11 @@
-"""The period of a report, and the months or quarters that it is cut into. Pure."""
+"""The period of a report, and the months or quarters that it is cut into. Pure.
+
+A report is about whole months: of two that differ by a few days, one taken from the other would
+tell of what few people did in those days.
+"""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from flying_trainees.core.errors import FieldError, InvalidInput
 from flying_trainees.insights.models import Interval
@@ -44,7 +48,7 @@ class Period:
 def period_of(
     from_on: date | None, until_on: date | None, by: Interval | None, today: date
 ) -> Period:
-    """What was asked; left out: the twelve months up to and with today's, by month.
+    """The whole months of what was asked; left out: the twelve up to and with today's, by month.
 
     Raises InvalidInput when it ends before it begins, or is longer than YEARS_AT_MOST.
     """
@@ -55,7 +59,8 @@ def period_of(
     if (until - begin).days > YEARS_AT_MOST * 366:
         wrong = FieldError("from", "report-too-long", {"years": YEARS_AT_MOST})
         raise InvalidInput(fields=[wrong])
-    return Period(begin, until, by or Interval.MONTH)
+    last = _month(until.year * 12 + until.month) - timedelta(days=1)
+    return Period(begin.replace(day=1), last, by or Interval.MONTH)
 
 
 def _month(number: int) -> date:

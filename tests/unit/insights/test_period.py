@@ -16,8 +16,21 @@ TODAY = date(2026, 11, 23)
 def test_without_a_wish_it_is_the_twelve_months_up_to_now() -> None:
     period = period_of(None, None, None, TODAY)
 
-    assert period == Period(date(2025, 12, 1), TODAY, Interval.MONTH)
+    assert period == Period(date(2025, 12, 1), date(2026, 11, 30), Interval.MONTH)
     assert len(period.parts()) == 12
+
+
+def test_days_within_a_month_are_never_told_apart() -> None:
+    """Two reports over nearly the same days are one: nothing can be taken from the other."""
+    month = Period(date(2026, 3, 1), date(2026, 3, 31), Interval.MONTH)
+    days = [date(2026, 3, day) for day in (1, 2, 15, 30, 31)]
+
+    found = {period_of(a, b, None, TODAY) for a in days for b in days if a <= b}
+
+    assert found == {month}
+    assert period_of(date(2023, 12, 31), date(2024, 2, 1), None, TODAY) == Period(
+        date(2023, 12, 1), date(2024, 2, 29), Interval.MONTH
+    )
 
 
 def test_it_is_cut_into_whole_months_and_quarters() -> None:
@@ -38,7 +51,7 @@ def test_it_ends_after_it_began_and_lasts_five_years_at_most() -> None:
 
 
 def test_its_days_begin_and_end_in_amsterdam() -> None:
-    period = period_of(date(2026, 6, 1), date(2026, 6, 1), None, TODAY)
+    period = Period(date(2026, 6, 1), date(2026, 6, 1), Interval.MONTH)
 
     assert period.begins.isoformat() == "2026-05-31T22:00:00+00:00"
     assert (period.ends - period.begins).days == 1

@@ -51,6 +51,7 @@ function OwnDays({ wanted }: { wanted: Wanted }) {
   return (
     <DateRange
       label={t('filter.days')}
+      hint={t('filter.daysHint')}
       value={{ start: parseDate(wanted.from), end: parseDate(wanted.until) }}
       onChange={(days) => {
         if (days) narrow({ van: days.start.toString(), tot: days.end.toString() });
