@@ -35,6 +35,7 @@ READERS = {
     "/indelen/$networkId/$runId/vergelijken/$otherId": "ruben",
     "/overzicht/$jobId": "ruben",
     "/klussen/nieuw": "marieke",
+    "/opdrachten/voorgesteld": "marieke",
     "/kaart/project/nieuw": "marieke",
     "/poolopdrachten/nieuw": "ruben",
 }

@@ -3,7 +3,9 @@ import RefreshCw from 'lucide-react/icons/refresh-cw';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
+import { ConfirmDialog } from '@/ui/Dialog';
 import { Words } from '@/ui/layout';
 import { Note } from '@/ui/signs';
 import { toast } from '@/ui/toast';
@@ -96,16 +98,30 @@ function Summary({ run, plan, choices }: DecideProps) {
 
 function Discard({ run }: { run: RunDetail }) {
   const { t } = useTranslation('assignments');
+  const [asking, setAsking] = useState(false);
   const step = useStep(run.networkId, run.id);
   if (!run.allowedActions.includes('discard')) return null;
   const discard = () =>
-    step.mutate({ action: 'discard' }, { onSuccess: () => toast(t('decide.discarded')) });
+    after(step.mutateAsync({ action: 'discard' }), () => {
+      setAsking(false);
+      toast(t('decide.discarded'));
+    });
   return (
     <>
-      <Button look="quiet" busy={step.isPending} onPress={discard}>
+      <Button look="quiet" onPress={() => setAsking(true)}>
         {t('decide.discard')}
       </Button>
-      <Problem error={step.error} />
+      <ConfirmDialog
+        title={t('decide.discardTitle')}
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+        confirmLabel={t('decide.discard')}
+        busy={step.isPending}
+        onConfirm={discard}
+      >
+        <p>{t('decide.discardText')}</p>
+        <Problem error={step.error} />
+      </ConfirmDialog>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { hasRole, useMe, type Role } from '@/client';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
+import { ConfirmDialog } from '@/ui/Dialog';
 import { Hidden, Stack, Words } from '@/ui/layout';
 import { Select } from '@/ui/Select';
 import { EmptyState } from '@/ui/states';
@@ -59,6 +60,7 @@ interface InvitationLineProps {
 function InvitationLine({ invitation, busy, onRevoke }: InvitationLineProps) {
   const { t } = useTranslation(['access', 'administration']);
   const format = useFormat();
+  const [asking, setAsking] = useState(false);
   const place = invitation.network?.name ?? invitation.organisation?.name ?? '';
   return (
     <li>
@@ -74,10 +76,21 @@ function InvitationLine({ invitation, busy, onRevoke }: InvitationLineProps) {
           })}
         </Words>
       </div>
-      <Button look="secondary" small busy={busy} onPress={onRevoke}>
+      <Button look="secondary" small onPress={() => setAsking(true)}>
         {t('invitation.revoke')}
         <Hidden> {invitation.email}</Hidden>
       </Button>
+      <ConfirmDialog
+        title={t('invitation.revokeTitle', { email: invitation.email })}
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+        confirmLabel={t('invitation.revoke')}
+        busy={busy}
+        onConfirm={onRevoke}
+        danger
+      >
+        <p>{t('invitation.revokeText')}</p>
+      </ConfirmDialog>
     </li>
   );
 }
