@@ -30,15 +30,15 @@ export default function InvitationPage() {
   return (
     <Page title={t('invitation.failedTitle')} flight>
       <EmptyState
-        title={
-          error instanceof ProblemError && error.detail ? error.detail : t('invitation.failedTitle')
-        }
+        title={error instanceof ProblemError && error.detail ? error.detail : t('invitation.why')}
         actions={
           <ButtonLink to="/inloggen" look="primary">
             {t('invitation.toSignIn')}
           </ButtonLink>
         }
-      />
+      >
+        <p>{t('invitation.failed')}</p>
+      </EmptyState>
     </Page>
   );
 }

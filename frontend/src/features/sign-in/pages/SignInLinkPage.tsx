@@ -90,7 +90,7 @@ function Failed({ detail }: { detail: string }) {
   return (
     <Page title={t('link.failedTitle')} flight>
       <EmptyState
-        title={detail || t('link.failedTitle')}
+        title={detail || t('link.why')}
         actions={
           <ButtonLink to="/inloggen" look="primary">
             {t('link.new')}
