@@ -51,7 +51,7 @@ function Line({ period, onChange }: { period: KeepingPeriod; onChange: () => voi
         </Words>
       </div>
       <Button
-        look="secondary"
+        look="quiet"
         small
         aria-label={t('keeping.changeOf', { what: period.what })}
         onPress={onChange}
