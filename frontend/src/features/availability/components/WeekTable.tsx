@@ -97,9 +97,8 @@ function WeekChoice({ monday }: { monday: string }) {
   return (
     <Row between nowrap>
       <h2 aria-live="polite">
-        {t('week', { number: weekNumber(monday) })}
-        <span style={{ fontWeight: 400 }}>
-          {', '}
+        {t('week', { number: weekNumber(monday) })},{' '}
+        <span style={{ display: 'inline-block', fontWeight: 400 }}>
           {t('fromTo', {
             from: format.dayAndMonth(noon(monday)),
             to: format.dayAndMonth(noon(addDays(monday, 4))),
