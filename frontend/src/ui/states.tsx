@@ -138,3 +138,22 @@ export function ShowMore({ status, hasMore, busy, onMore }: ShowMoreProps) {
     </div>
   );
 }
+
+/** What an infinite query tells of its pages. */
+interface Pages {
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  fetchNextPage: () => Promise<unknown>;
+}
+
+/** The end of a list that the server gives page by page. */
+export function MorePages({ status, pages }: { status: string; pages: Pages }) {
+  return (
+    <ShowMore
+      status={status}
+      hasMore={pages.hasNextPage}
+      busy={pages.isFetchingNextPage}
+      onMore={() => void pages.fetchNextPage()}
+    />
+  );
+}

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
 import { Hidden, Row, Stack, Words } from '@/ui/layout';
 import { Tag } from '@/ui/signs';
-import { EmptyState, ShowMore } from '@/ui/states';
+import { EmptyState, MorePages } from '@/ui/states';
 import { accountsQuery, type Account } from '../api';
 import { AccountDialog } from './AccountDialog';
 import styles from './administration.module.css';
@@ -33,12 +33,7 @@ export function AccountsPart() {
           <AccountLine key={each.id} account={each} onOpen={setOpen} />
         ))}
       </ul>
-      <ShowMore
-        status={t('shown', { count: accounts.length })}
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
+      <MorePages status={t('shown', { count: accounts.length })} pages={list} />
       <OpenDialog open={open} accounts={accounts} onClose={() => setOpen(null)} />
     </Stack>
   );

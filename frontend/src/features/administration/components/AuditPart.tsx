@@ -6,7 +6,7 @@ import { useFormat } from '@/i18n/useLanguage';
 import { Stack } from '@/ui/layout';
 import { Table } from '@/ui/rows';
 import { Select } from '@/ui/Select';
-import { EmptyState, ShowMore } from '@/ui/states';
+import { EmptyState, MorePages } from '@/ui/states';
 import { auditQuery, type AuditEntry } from '../api';
 
 const kinds = [
@@ -56,12 +56,7 @@ function Entries({ kind }: { kind: string | undefined }) {
   return (
     <Stack gap={16}>
       <Table label={t('part.logboek')} columns={columns} items={entries} />
-      <ShowMore
-        status={t('shown', { count: entries.length })}
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
+      <MorePages status={t('shown', { count: entries.length })} pages={list} />
     </Stack>
   );
 }

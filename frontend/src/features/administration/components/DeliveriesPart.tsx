@@ -6,7 +6,7 @@ import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { Stack, Words } from '@/ui/layout';
-import { EmptyState, ShowMore } from '@/ui/states';
+import { EmptyState, MorePages } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { deliveriesQuery, useRetryDelivery, type Delivery } from '../api';
 import { webhooksQuery } from '../webhooks-api';
@@ -43,12 +43,7 @@ function FailedMails() {
           <DeliveryLine key={each.id} delivery={each} retry={retry} />
         ))}
       </ul>
-      <ShowMore
-        status={t('shown', { count: deliveries.length })}
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
+      <MorePages status={t('shown', { count: deliveries.length })} pages={list} />
     </Stack>
   );
 }

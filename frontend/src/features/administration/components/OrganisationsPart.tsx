@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
 import { Hidden, Row, Stack, Words } from '@/ui/layout';
-import { EmptyState, ShowMore } from '@/ui/states';
+import { EmptyState, MorePages } from '@/ui/states';
 import { organisationsQuery, type Organisation } from '../api';
 import styles from './administration.module.css';
 import { OrganisationDialog } from './OrganisationDialog';
@@ -49,12 +49,7 @@ function Organisations({ onOpen }: { onOpen: (open: Open) => void }) {
           <OrganisationLine key={organisation.id} organisation={organisation} onOpen={onOpen} />
         ))}
       </ul>
-      <ShowMore
-        status={t('shown', { count: organisations.length })}
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
+      <MorePages status={t('shown', { count: organisations.length })} pages={list} />
     </>
   );
 }

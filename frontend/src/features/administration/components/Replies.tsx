@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { Stack, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
-import { EmptyState, ShowMore } from '@/ui/states';
+import { EmptyState, MorePages } from '@/ui/states';
 import { repliesQuery, type CalendarReply } from '../api';
 import styles from './administration.module.css';
 
@@ -27,12 +27,7 @@ export function Replies() {
               <Line key={each.id} reply={each} />
             ))}
           </ul>
-          <ShowMore
-            status={t('shown', { count: replies.length })}
-            hasMore={list.hasNextPage}
-            busy={list.isFetchingNextPage}
-            onMore={() => void list.fetchNextPage()}
-          />
+          <MorePages status={t('shown', { count: replies.length })} pages={list} />
         </>
       )}
     </Stack>

@@ -7,7 +7,7 @@ import { ButtonLink } from '@/ui/Link';
 import { Stack } from '@/ui/layout';
 import { Page } from '@/ui/Page';
 import { Select } from '@/ui/Select';
-import { EmptyState, ErrorState, ShowMore, Skeleton } from '@/ui/states';
+import { EmptyState, ErrorState, MorePages, Skeleton } from '@/ui/states';
 import { isUnderWay, networksQuery, runsQuery, type Run } from '../api';
 import styles from '../components/assignments.module.css';
 import { NewRun } from '../components/NewRun';
@@ -81,12 +81,7 @@ function Runs({ networkId }: { networkId: string }) {
         <h2 id="runs">{t('earlier')}</h2>
         {runs === undefined ? <Skeleton label={t('loading')} rows={3} /> : <Earlier runs={runs} />}
         {known.length > 0 ? (
-          <ShowMore
-            status={t('shown', { count: known.length })}
-            hasMore={query.hasNextPage}
-            busy={query.isFetchingNextPage}
-            onMore={() => void query.fetchNextPage()}
-          />
+          <MorePages status={t('shown', { count: known.length })} pages={query} />
         ) : null}
       </section>
     </Stack>

@@ -7,7 +7,7 @@ import { Button } from '@/ui/Button';
 import { SegmentedSwitch } from '@/ui/choices';
 import { Stack, Words } from '@/ui/layout';
 import { ExternalLink } from '@/ui/Link';
-import { EmptyState, ShowMore } from '@/ui/states';
+import { EmptyState, MorePages } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { feedbackQuery, useDealWith, type Remark } from '../api';
 import styles from './feedback.module.css';
@@ -46,12 +46,7 @@ function Remarks({ handled }: { handled: boolean }) {
           <Line key={remark.id} remark={remark} />
         ))}
       </ul>
-      <ShowMore
-        status={t('shown', { count: remarks.length })}
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
+      <MorePages status={t('shown', { count: remarks.length })} pages={list} />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { Button } from '@/ui/Button';
 import { Stack } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { Page } from '@/ui/Page';
-import { EmptyState, ErrorState, ShowMore, Skeleton } from '@/ui/states';
+import { EmptyState, ErrorState, MorePages, Skeleton } from '@/ui/states';
 import { jobsQuery } from '../components/reading/api';
 import { JobFilters } from '../components/reading/JobFilters';
 import { ListedJob } from '../components/reading/JobFacts';
@@ -66,12 +66,7 @@ function Found({ wanted, onClear }: FoundProps) {
       {jobs.map((job) => (
         <ListedJob key={job.id} job={job} />
       ))}
-      <ShowMore
-        status={t('list.count', { count: jobs.length })}
-        hasMore={found.hasNextPage}
-        busy={found.isFetchingNextPage}
-        onMore={() => void found.fetchNextPage()}
-      />
+      <MorePages status={t('list.count', { count: jobs.length })} pages={found} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { ProblemError } from '@/client';
 import { helpForms } from '@/features/catalogue';
 import { Button } from '@/ui/Button';
 import { SegmentedSwitch } from '@/ui/choices';
-import { EmptyState, ErrorState, ShowMore, Skeleton } from '@/ui/states';
+import { EmptyState, ErrorState, MorePages, Skeleton } from '@/ui/states';
 import { libraryQuery, type Wanted } from '../api';
 import { byJob } from '../by-job';
 import { EntryView } from './EntryView';
@@ -35,11 +35,9 @@ export function Library() {
       {entries.map((entry, index) => (
         <EntryView key={entry.job.id} entry={entry} first={index === 0} />
       ))}
-      <ShowMore
+      <MorePages
         status={t('shown', { count: learnings.length, jobs: entries.length })}
-        hasMore={query.hasNextPage}
-        busy={query.isFetchingNextPage}
-        onMore={() => void query.fetchNextPage()}
+        pages={query}
       />
     </div>
   );

@@ -6,7 +6,7 @@ import { useFormat } from '@/i18n/useLanguage';
 import { Stack, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { Breadcrumb, Page } from '@/ui/Page';
-import { ShowMore } from '@/ui/states';
+import { MorePages } from '@/ui/states';
 import { myLearningsQuery, type Learning } from '../api';
 import { myChecksQuery, type MyCheck } from '../checks-api';
 import styles from '../components/learnings.module.css';
@@ -58,12 +58,7 @@ function MyChecks() {
         ))}
       </ul>
       {checks.length > 0 ? (
-        <ShowMore
-          status={t('mine.shown', { count: checks.length })}
-          hasMore={query.hasNextPage}
-          busy={query.isFetchingNextPage}
-          onMore={() => void query.fetchNextPage()}
-        />
+        <MorePages status={t('mine.shown', { count: checks.length })} pages={query} />
       ) : null}
     </Part>
   );

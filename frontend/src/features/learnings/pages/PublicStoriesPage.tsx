@@ -5,7 +5,7 @@ import { useFormat } from '@/i18n/useLanguage';
 import { Stack, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { Page } from '@/ui/Page';
-import { EmptyState, ShowMore } from '@/ui/states';
+import { EmptyState, MorePages } from '@/ui/states';
 import styles from '../components/learnings.module.css';
 import { publicStoriesQuery, type PublicStory } from '../stories-api';
 
@@ -22,12 +22,7 @@ export default function PublicStoriesPage() {
           {stories.map((story) => (
             <Teaser key={story.id} story={story} />
           ))}
-          <ShowMore
-            status={t('shown', { count: stories.length })}
-            hasMore={query.hasNextPage}
-            busy={query.isFetchingNextPage}
-            onMore={() => void query.fetchNextPage()}
-          />
+          <MorePages status={t('shown', { count: stories.length })} pages={query} />
         </div>
       )}
     </Page>

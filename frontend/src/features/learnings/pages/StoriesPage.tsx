@@ -6,7 +6,7 @@ import { ProblemError } from '@/client';
 import { Link } from '@/ui/Link';
 import { Breadcrumb, Page } from '@/ui/Page';
 import { SearchForm } from '@/ui/SearchForm';
-import { EmptyState, ErrorState, ShowMore, Skeleton } from '@/ui/states';
+import { EmptyState, ErrorState, MorePages, Skeleton } from '@/ui/states';
 import styles from '../components/learnings.module.css';
 import { StoryView } from '../components/StoryView';
 import { storiesQuery } from '../stories-api';
@@ -66,12 +66,7 @@ function Stories({ q }: { q: string | undefined }) {
       {stories.map((story) => (
         <StoryView key={story.id} story={story} />
       ))}
-      <ShowMore
-        status={t('shown', { count: stories.length })}
-        hasMore={query.hasNextPage}
-        busy={query.isFetchingNextPage}
-        onMore={() => void query.fetchNextPage()}
-      />
+      <MorePages status={t('shown', { count: stories.length })} pages={query} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { useFormat } from '@/i18n/useLanguage';
 import { classes } from '@/lib/classes';
 import { Button } from '@/ui/Button';
 import { Link } from '@/ui/Link';
-import { EmptyState, ErrorState, ShowMore, Skeleton } from '@/ui/states';
+import { EmptyState, ErrorState, MorePages, Skeleton } from '@/ui/states';
 import { mapItemsQuery, type MapItem, type MapLayer, type Wanted } from '../api';
 import { useNarrow } from '../search';
 import mapStyles from './map.module.css';
@@ -25,12 +25,7 @@ export function MapList({ wanted }: { wanted: Wanted }) {
   return (
     <div>
       <ThingList items={items} />
-      <ShowMore
-        status={t('list.shown', { count: items.length })}
-        hasMore={found.hasNextPage}
-        busy={found.isFetchingNextPage}
-        onMore={() => void found.fetchNextPage()}
-      />
+      <MorePages status={t('list.shown', { count: items.length })} pages={found} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { Stack, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { Page } from '@/ui/Page';
 import { SearchField } from '@/ui/SearchField';
-import { EmptyState, ShowMore } from '@/ui/states';
+import { EmptyState, MorePages } from '@/ui/states';
 import { demoMailsQuery, type DemoMail } from '../api';
 import { MailView } from '../components/MailView';
 import styles from '../components/notifications.module.css';
@@ -25,12 +25,7 @@ export default function DemoMailboxPage() {
         <div className={styles.mailbox}>
           <div className={styles.pick}>
             <Mails mails={mails} open={open} />
-            <ShowMore
-              status={t('demo.shown', { count: mails.length })}
-              hasMore={list.hasNextPage}
-              busy={list.isFetchingNextPage}
-              onMore={() => void list.fetchNextPage()}
-            />
+            <MorePages status={t('demo.shown', { count: mails.length })} pages={list} />
           </div>
           <MailView key={open} mailId={open} />
         </div>

@@ -11,7 +11,7 @@ import { Row, Stack } from '@/ui/layout';
 import { ButtonLink, Link } from '@/ui/Link';
 import { Page } from '@/ui/Page';
 import { Note } from '@/ui/signs';
-import { EmptyState, ShowMore } from '@/ui/states';
+import { EmptyState, MorePages } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { messagesQuery, useReadUntil } from '../api';
 import { MessageList } from '../components/MessageList';
@@ -63,12 +63,7 @@ function Messages({ unread }: { unread: boolean }) {
         waiting={messages.some((each) => each.readAt === null)}
       />
       <MessageList messages={messages} />
-      <ShowMore
-        status={t('shown', { count: messages.length })}
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
+      <MorePages status={t('shown', { count: messages.length })} pages={list} />
     </Stack>
   );
 }

@@ -9,7 +9,7 @@ import { ConfirmDialog } from '@/ui/Dialog';
 import { Row, Stack, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { Tag } from '@/ui/signs';
-import { ShowMore } from '@/ui/states';
+import { MorePages } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import {
   myPlacementProposalsQuery,
@@ -30,12 +30,7 @@ export function MyPlacementProposals() {
         <Mine key={proposal.id} proposal={proposal} />
       ))}
       {query.hasNextPage ? (
-        <ShowMore
-          status={t('shown', { count: proposals.length })}
-          hasMore
-          busy={query.isFetchingNextPage}
-          onMore={() => void query.fetchNextPage()}
-        />
+        <MorePages status={t('shown', { count: proposals.length })} pages={query} />
       ) : null}
     </Stack>
   );

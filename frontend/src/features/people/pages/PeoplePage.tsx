@@ -13,7 +13,7 @@ import { Page } from '@/ui/Page';
 import { SearchField } from '@/ui/SearchField';
 import { Select } from '@/ui/Select';
 import { Avatar } from '@/ui/signs';
-import { EmptyState, ShowMore } from '@/ui/states';
+import { EmptyState, MorePages } from '@/ui/states';
 import { useTyped } from '@/ui/useTyped';
 import { decidesOnPlacements, proposedQuery } from '../proposals-api';
 import { peopleQuery, type PersonCard } from '../api';
@@ -123,12 +123,7 @@ function People({ filters, onClear }: { filters: Filters; onClear: () => void })
           <PersonRow key={person.id} person={person} />
         ))}
       </ul>
-      <ShowMore
-        status={t('people.shown', { count: people.length })}
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
+      <MorePages status={t('people.shown', { count: people.length })} pages={list} />
     </Stack>
   );
 }

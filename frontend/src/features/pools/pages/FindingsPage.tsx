@@ -8,7 +8,7 @@ import { Button } from '@/ui/Button';
 import { SegmentedSwitch } from '@/ui/choices';
 import { Card, Columns, Stack } from '@/ui/layout';
 import { Select } from '@/ui/Select';
-import { EmptyState, ShowMore } from '@/ui/states';
+import { EmptyState, MorePages } from '@/ui/states';
 import { TextArea } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
 import { findingsQuery, poolQuery, useAddFinding, type FindingIn, type Pool } from '../api';
@@ -38,12 +38,7 @@ export default function FindingsPage() {
             <FindingRow key={finding.id} poolId={poolId} finding={finding} />
           ))}
         </ul>
-        <ShowMore
-          status={t('finding.shown', { count: findings.length })}
-          hasMore={found.hasNextPage}
-          busy={found.isFetchingNextPage}
-          onMore={() => void found.fetchNextPage()}
-        />
+        <MorePages status={t('finding.shown', { count: findings.length })} pages={found} />
       </Stack>
     );
   return (

@@ -8,7 +8,7 @@ import { Stack, Words } from '@/ui/layout';
 import { ButtonLink, Link } from '@/ui/Link';
 import { Page } from '@/ui/Page';
 import { Tag } from '@/ui/signs';
-import { EmptyState, ShowMore } from '@/ui/states';
+import { EmptyState, MorePages } from '@/ui/states';
 import { answerTones } from '../answer-tones';
 import { poolsQuery, type PoolCard } from '../api';
 import { LevelSign } from '../components/LevelSign';
@@ -42,12 +42,7 @@ export default function PoolsPage() {
               <Card key={pool.id} pool={pool} />
             ))}
           </ul>
-          <ShowMore
-            status={t('shown', { count: pools.length })}
-            hasMore={found.hasNextPage}
-            busy={found.isFetchingNextPage}
-            onMore={() => void found.fetchNextPage()}
-          />
+          <MorePages status={t('shown', { count: pools.length })} pages={found} />
         </Stack>
       )}
     </Page>

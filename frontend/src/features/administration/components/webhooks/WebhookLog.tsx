@@ -6,7 +6,7 @@ import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { Stack, Words } from '@/ui/layout';
-import { ShowMore, Skeleton } from '@/ui/states';
+import { MorePages, Skeleton } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { useReplay, webhookLogQuery, type WebhookDelivery } from '../../webhooks-api';
 import { Refusal } from '../Refusal';
@@ -40,12 +40,7 @@ export function WebhookLog({ webhookId }: { webhookId: string }) {
           </li>
         ))}
       </ul>
-      <ShowMore
-        status={t('shown', { count: sent.length })}
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
+      <MorePages status={t('shown', { count: sent.length })} pages={list} />
     </Stack>
   );
 }

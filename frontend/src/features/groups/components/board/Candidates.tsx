@@ -7,7 +7,7 @@ import { useFormat } from '@/i18n/useLanguage';
 import { Button } from '@/ui/Button';
 import { CheckboxCard, CheckboxGroup } from '@/ui/choices';
 import { Stack } from '@/ui/layout';
-import { ErrorState, ShowMore, Skeleton } from '@/ui/states';
+import { ErrorState, MorePages, Skeleton } from '@/ui/states';
 import { candidatesQuery, type Candidate } from './api';
 import styles from './board.module.css';
 import { isLive } from './live';
@@ -33,12 +33,7 @@ export function Candidates({ jobId }: { jobId: string }) {
       ) : (
         <>
           <Choosing jobId={jobId} people={people} />
-          <ShowMore
-            status={t('candidates.shown', { count: people.length })}
-            hasMore={query.hasNextPage}
-            busy={query.isFetchingNextPage}
-            onMore={() => void query.fetchNextPage()}
-          />
+          <MorePages status={t('candidates.shown', { count: people.length })} pages={query} />
         </>
       )}
     </section>

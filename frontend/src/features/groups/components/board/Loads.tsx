@@ -9,7 +9,7 @@ import { Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { LoadTable, type LoadRow } from '@/ui/LoadTable';
 import { Select } from '@/ui/Select';
-import { ErrorState, ShowMore, Skeleton } from '@/ui/states';
+import { ErrorState, MorePages, Skeleton } from '@/ui/states';
 import { loadsQuery, type Load } from './api';
 import styles from './board.module.css';
 
@@ -80,12 +80,7 @@ function Table({ network }: { network: Network }) {
         weeks={first.weeks.map(({ week }) => weekNumber(week))}
         rows={people.map(rowOf)}
       />
-      <ShowMore
-        status={t('load.shown', { count: people.length })}
-        hasMore={query.hasNextPage}
-        busy={query.isFetchingNextPage}
-        onMore={() => void query.fetchNextPage()}
-      />
+      <MorePages status={t('load.shown', { count: people.length })} pages={query} />
     </>
   );
 }

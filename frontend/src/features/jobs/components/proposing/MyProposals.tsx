@@ -5,7 +5,7 @@ import { useFormat } from '@/i18n/useLanguage';
 import { Row, Stack, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { Tag } from '@/ui/signs';
-import { ShowMore } from '@/ui/states';
+import { MorePages } from '@/ui/states';
 import { proposalsQuery, type Proposal } from './api';
 
 export function MyProposals() {
@@ -20,12 +20,7 @@ export function MyProposals() {
         <ProposalView key={proposal.id} proposal={proposal} />
       ))}
       {query.hasNextPage ? (
-        <ShowMore
-          status={t('shown', { count: proposals.length })}
-          hasMore
-          busy={query.isFetchingNextPage}
-          onMore={() => void query.fetchNextPage()}
-        />
+        <MorePages status={t('shown', { count: proposals.length })} pages={query} />
       ) : null}
     </Stack>
   );
