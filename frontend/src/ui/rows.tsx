@@ -52,6 +52,8 @@ interface TableProps<Item extends { id: string }> {
   sort?: SortDescriptor;
   onSort?: (sort: SortDescriptor) => void;
   empty?: ReactNode;
+  /** For rows of words: on a phone each row stands below the other, with the title beside each cell. */
+  stacks?: boolean;
 }
 
 interface ColumnTitleProps {
@@ -69,15 +71,29 @@ function ColumnTitle({ title, direction }: ColumnTitleProps) {
   );
 }
 
-/** Scrolls sideways in its own region when it must. */
+/** Where rows stack, the title is shown on a phone, beside what is not empty. */
+function inCell<Item>(column: TableColumn<Item>, item: Item, stacks = false): ReactNode {
+  const words = column.cell(item);
+  if (!stacks || words === '') return words;
+  return (
+    <>
+      <span className={styles.title} aria-hidden>
+        {column.title}
+      </span>
+      {words}
+    </>
+  );
+}
+
+/** Scrolls sideways in its own region when it must, or `stacks`. */
 export function Table<Item extends { id: string }>(props: TableProps<Item>) {
-  const { label, columns, items, sort, onSort, empty } = props;
+  const { label, columns, items, sort, onSort, empty, stacks } = props;
   const naming = columns.find((column) => column.names)?.id ?? columns[0]?.id;
   return (
     <div className={styles.scroller}>
       <AriaTable
         aria-label={label}
-        className={styles.table ?? ''}
+        className={classes(styles.table, stacks && styles.stacks)}
         {...(sort ? { sortDescriptor: sort } : {})}
         {...(onSort ? { onSortChange: onSort } : {})}
       >
@@ -99,7 +115,7 @@ export function Table<Item extends { id: string }>(props: TableProps<Item>) {
           {items.map((item) => (
             <Row key={item.id} id={item.id}>
               {columns.map((column) => (
-                <Cell key={column.id}>{column.cell(item)}</Cell>
+                <Cell key={column.id}>{inCell(column, item, stacks)}</Cell>
               ))}
             </Row>
           ))}
