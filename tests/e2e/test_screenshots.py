@@ -9,26 +9,13 @@ from playwright.sync_api import Browser
 
 from flying_trainees.notifications.mail.rendering import render
 from tests.e2e.conftest import Api, Visit
+from tests.e2e.every_page import PATHS, addresses
 from tests.e2e.mailbox import WITHIN_SECONDS
 from tests.e2e.rooms import Scheme
 from tests.e2e.seeing import ROOT, accessibility_problems, broken, settled, too_wide
 from tests.factories.mails import DIGEST
 
 README = {"voor-jou": ("/voor-jou", "noor"), "overzicht": ("/overzicht", "ruben")}
-REVIEW = README | {
-    "inloggen": ("/inloggen", None),
-    "klussen": ("/klussen", "noor"),
-    "klus": ("/klussen/{job}", "noor"),
-    "klus-plaatsen": ("/klussen/nieuw", "marieke"),
-    "groepsadvies": ("/overzicht/{job}", "ruben"),
-    "mijn-klussen": ("/mijn-klussen", "noor"),
-    "vrije-tijd": ("/vrije-tijd", "noor"),
-    "profiel": ("/profiel", "noor"),
-    "mensen": ("/mensen", "noor"),
-    "geleerd": ("/geleerd", "noor"),
-    "berichten": ("/berichten", "noor"),
-    "beheer": ("/beheer", "els"),
-}
 MAILS = {"uitnodiging": "Uitnodiging", "gaat-door": "gaat door"}
 """Mails of the demo by words of their subject."""
 AROUND_A_MAIL = ("region", "landmark-one-main")
@@ -58,17 +45,18 @@ def test_a_picture_for_the_readme(visit: Visit, folder: Path, name: str) -> None
 
 @pytest.mark.skipif("SCREENSHOTS_DIR" not in os.environ, reason="made for reviews only")
 @pytest.mark.parametrize("width", ["phone", "tablet", "desktop"])
-@pytest.mark.parametrize("name", REVIEW)
+@pytest.mark.parametrize("path", PATHS)
 def test_a_picture_for_a_review(
-    visit: Visit, api: Api, folder: Path, name: str, width: str
+    visit: Visit, api: Api, folder: Path, path: str, width: str
 ) -> None:
-    path, who = REVIEW[name]
-    job = api("ruben").get("/jobs?state=open&limit=1").json()["items"][0]["id"]
-    page = settled(visit(path.format(job=job), who, width))
+    for address, who in addresses(api, path):
+        page = settled(visit(address, who, width))
 
-    page.screenshot(path=folder / "review" / f"{name}-{width}.png", full_page=True)
+        name = address.strip("/") if path.endswith("$part") else path.strip("/").replace("$", "")
+        shown = name.replace("/", "-") or "begin"
+        page.screenshot(path=folder / "review" / f"{shown}-{width}.png", full_page=True)
 
-    assert broken(page) == ""
+        assert broken(page) == ""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
