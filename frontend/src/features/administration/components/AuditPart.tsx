@@ -60,18 +60,8 @@ function Entries({ kind }: { kind: string | undefined }) {
   if (entries.length === 0) return <EmptyState title={t('audit.none')} />;
   return (
     <Stack gap={16}>
-<<<<<<< ours
-      <Table label={t('part.logboek')} columns={columns} items={entries} />
-      <MorePages status={t('shown', { count: entries.length })} pages={list} />
-=======
       <Table label={t('part.logboek')} columns={columns} items={entries} stacks />
-      <ShowMore
-        status={t('shown', { count: entries.length })}
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
->>>>>>> theirs
+      <MorePages status={t('shown', { count: entries.length })} pages={list} />
     </Stack>
   );
 }
