@@ -26,7 +26,7 @@ class FineTheme:
     """A municipal theme below the official list, with the words that betray it.
 
     `official` is the URI of the closest official theme, `description` two full sentences (what
-    sentence vectors compare with), `situations` four things that a client might say about it,
+    sentence vectors compare with), `situations` what clients might say about it, as many for each,
     `keywords` the formal words followed by the everyday ones.
     """
 

@@ -96,14 +96,15 @@ def vector_themes(vectors: Array, centres: Centres) -> Array:
 
 
 def client_themes(vectors: Array, centres: Centres) -> Array:
-    """Centred vectors of jobs against what clients say of each theme, and the descriptions.
+    """Centred vectors of jobs against what clients say of each theme: unit rows over the themes.
 
-    Of a theme's situations the two that are most alike count.
+    Of a theme's situations the two that are most alike count. Its description says how experts
+    write of it; beside many situations it only blurs what a client means (`benchmarks/affinity`).
     """
     alike = np.empty((len(vectors), len(centres.themes)), dtype=np.float32)
     for theme, told in enumerate(centres.situations):
         alike[:, theme] = np.sort(vectors @ told.T, axis=1)[:, -2:].mean(axis=1)
-    return unit(standing_out(alike) + vector_themes(vectors, centres))
+    return standing_out(alike)
 
 
 def person_vectors(vectors: PersonVectors, centres: Centres) -> Array:

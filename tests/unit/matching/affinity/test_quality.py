@@ -17,7 +17,11 @@ def gain(grades: list[int]) -> float:
 
 
 @pytest.mark.parametrize(
-    ("name", "least"), [("development", 0.75), ("check", 0.75), ("everyday", 0.6)]
+    ("name", "least"),
+    [
+        *(("development", 0.75), ("check", 0.75), ("everyday", 0.6)),
+        *(("scenes", 0.45), ("questions", 0.6)),
+    ],
 )
 def test_everyday_jobs_find_the_people_who_work_on_them(name: str, least: float) -> None:
     folder = SETS / name
@@ -38,6 +42,8 @@ def test_the_judged_sets_name_people_and_jobs_that_exist() -> None:
         ("development", 40, 40),
         ("check", 16, 20),
         ("everyday", 60, 48),
+        ("scenes", 60, 40),
+        ("questions", 50, 40),
     ):
         folder = SETS / name
         people = {json.loads(line)["id"] for line in (folder / "people.jsonl").open()}
