@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { helpForms, networksQuery, organisationsOf, themesQuery } from '@/features/catalogue';
 import { Button } from '@/ui/Button';
+import { FoldedFilters } from '@/ui/FoldedFilters';
 import { ComboBox, Select, type Choice } from '@/ui/Select';
 import styles from './learnings.module.css';
 
@@ -14,28 +15,33 @@ export function Filters() {
   const { thema, hulp, organisatie } = useSearch({ from });
   const narrow = useNarrow();
   const organisations = organisationsOf(useQuery(networksQuery).data ?? []);
+  const used = [thema, hulp, organisatie].filter(Boolean).length;
   return (
-    <aside className={styles.filters} aria-label={t('filter.title')}>
-      <ThemeFilter theme={thema} onChoose={(chosen) => narrow({ thema: chosen })} />
-      <OneOf
-        label={t('filter.help')}
-        choices={helpForms.map((id) => ({ id, label: t(`terms:helpForm.${id}`) }))}
-        value={hulp}
-        onChoose={(chosen) => narrow({ hulp: chosen })}
-      />
-      <OneOf
-        label={t('filter.organisation')}
-        choices={organisations.map(({ id, name }) => ({ id, label: name }))}
-        value={organisatie}
-        onChoose={(chosen) => narrow({ organisatie: chosen })}
-      />
-      {thema || hulp || organisatie ? (
-        <div>
-          <Button look="quiet" small onPress={() => narrow(nothing)}>
-            {t('filter.clear')}
-          </Button>
+    <aside aria-label={t('filter.title')}>
+      <FoldedFilters used={used} roomFrom={1000}>
+        <div className={styles.filters}>
+          <ThemeFilter theme={thema} onChoose={(chosen) => narrow({ thema: chosen })} />
+          <OneOf
+            label={t('filter.help')}
+            choices={helpForms.map((id) => ({ id, label: t(`terms:helpForm.${id}`) }))}
+            value={hulp}
+            onChoose={(chosen) => narrow({ hulp: chosen })}
+          />
+          <OneOf
+            label={t('filter.organisation')}
+            choices={organisations.map(({ id, name }) => ({ id, label: name }))}
+            value={organisatie}
+            onChoose={(chosen) => narrow({ organisatie: chosen })}
+          />
+          {used > 0 ? (
+            <div>
+              <Button look="quiet" small onPress={() => narrow(nothing)}>
+                {t('filter.clear')}
+              </Button>
+            </div>
+          ) : null}
         </div>
-      ) : null}
+      </FoldedFilters>
     </aside>
   );
 }

@@ -4,6 +4,7 @@ import X from 'lucide-react/icons/x';
 import { useTranslation } from 'react-i18next';
 import { networksQuery, organisationsOf, themesQuery } from '@/features/catalogue';
 import { Button } from '@/ui/Button';
+import { FoldedFilters } from '@/ui/FoldedFilters';
 import { ComboBox, Select } from '@/ui/Select';
 import { periods, useMapSearch, useNarrow, type Period } from '../search';
 import styles from './network-map.module.css';
@@ -16,29 +17,32 @@ export function MapFilters() {
   const { thema, periode, netwerk } = useMapSearch();
   const narrow = useNarrow();
   const themes = useQuery(themesQuery).data ?? [];
+  const used = [thema, periode, netwerk].filter(Boolean).length;
   return (
-    <div className={styles.filters} role="group" aria-label={t('filter.label')}>
-      <ComboBox
-        // The list is read once, so that it is made anew when the themes have come.
-        key={`${thema ?? ''} ${themes.length}`}
-        label={t('filter.theme')}
-        choices={themes}
-        value={thema ?? null}
-        onChange={(key) => narrow({ thema: chosenOf(key) })}
-        width="full"
-      />
-      <Select
-        label={t('filter.period')}
-        choices={[
-          { id: 'all', label: t('period.all') },
-          ...periods.map((id) => ({ id, label: t(`period.${id}`) })),
-        ]}
-        value={periode ?? 'all'}
-        onChange={(key) => narrow({ periode: period(key) })}
-        width="full"
-      />
-      <NetworkFilter network={netwerk} onChoose={(chosen) => narrow({ netwerk: chosen })} />
-    </div>
+    <FoldedFilters used={used} roomFrom={700}>
+      <div className={styles.filters} role="group" aria-label={t('filter.label')}>
+        <ComboBox
+          // The list is read once, so that it is made anew when the themes have come.
+          key={`${thema ?? ''} ${themes.length}`}
+          label={t('filter.theme')}
+          choices={themes}
+          value={thema ?? null}
+          onChange={(key) => narrow({ thema: chosenOf(key) })}
+          width="full"
+        />
+        <Select
+          label={t('filter.period')}
+          choices={[
+            { id: 'all', label: t('period.all') },
+            ...periods.map((id) => ({ id, label: t(`period.${id}`) })),
+          ]}
+          value={periode ?? 'all'}
+          onChange={(key) => narrow({ periode: period(key) })}
+          width="full"
+        />
+        <NetworkFilter network={netwerk} onChoose={(chosen) => narrow({ netwerk: chosen })} />
+      </div>
+    </FoldedFilters>
   );
 }
 

@@ -7,15 +7,18 @@ import { Formation } from '@/ui/Formation';
 import { Hidden, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { ShowMore } from '@/ui/states';
+import { useWide } from '@/ui/useWide';
 import type { ListedJob } from './api';
 import styles from './board.module.css';
 import { columnNames, inColumns, seatsOf, waitsFor, type ColumnName } from './columns';
 import { useWhen } from './useWhen';
-import { useWide } from './useWide';
+
+/** There is room for all columns next to each other. */
+const allColumns = 1240;
 
 export function BoardColumns({ jobs }: { jobs: readonly ListedJob[] }) {
   const { t } = useTranslation('board');
-  const wide = useWide();
+  const wide = useWide(allColumns);
   const columns = inColumns(jobs);
   if (wide) {
     return (

@@ -13,7 +13,7 @@ import {
 import { Button } from '@/ui/Button';
 import { SegmentedSwitch } from '@/ui/choices';
 import { DatePicker } from '@/ui/dates';
-import { Disclosure } from '@/ui/disclosure';
+import { FoldedFilters } from '@/ui/FoldedFilters';
 import { Row, Stack } from '@/ui/layout';
 import { SearchField } from '@/ui/SearchField';
 import { Select, type Choice } from '@/ui/Select';
@@ -66,9 +66,9 @@ export function JobFilters({ wanted, onChange }: JobFiltersProps) {
           </Button>
         ) : null}
       </Row>
-      <Disclosure level={2} title={t('list.filters', { count: used })} defaultExpanded={used > 0}>
+      <FoldedFilters used={used}>
         <FilterFields wanted={wanted} set={set} />
-      </Disclosure>
+      </FoldedFilters>
     </Stack>
   );
 }
