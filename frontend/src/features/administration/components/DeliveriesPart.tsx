@@ -74,7 +74,9 @@ function DeliveryLine({ delivery: each, retry }: DeliveryLineProps) {
           {format.shortDate(each.createdAt)}, {format.timeOfDay(each.createdAt)}.{' '}
           {t('delivery.attempts', { count: each.attempts })}
         </Words>
-        {each.lastError ? <Words tone="smallSubtle">{each.lastError}</Words> : null}
+        {each.lastError ? (
+          <Words tone="smallSubtle">{t('delivery.said', { said: each.lastError })}</Words>
+        ) : null}
       </div>
       {each.canRetry ? (
         <Button

@@ -100,6 +100,7 @@ function Organisations({ chosen, onChange }: OrganisationsProps) {
   const { t } = useTranslation('administration');
   return (
     <Stack gap={8}>
+      <h3>{t('network.organisations')}</h3>
       <ul className={styles.list}>
         {chosen.map((each) => (
           <li key={each.id}>
