@@ -54,15 +54,31 @@ class PersonTheme(SQLModel, table=True):
     learn: bool = False
 
 
-class Placement(SQLModel, table=True):
-    """A main assignment: person × organisation × period × hours a week."""
+class PlacementTerms(SQLModel):
+    """What a placement comes down to, agreed or only proposed. Columns of the tables with it."""
 
-    __tablename__ = "placements"
-    __table_args__ = (
+    title: str = Field(max_length=200, sa_column_kwargs=personal(Erasing.ROW))
+    description: str = Field(default="", sa_column_kwargs=personal(Erasing.ROW))
+    begins_on: date
+    ends_on: date | None = None
+    hours_per_week: float = 32
+    weekdays: list[int] = Field(default_factory=list, sa_type=ARRAY(SmallInteger))
+
+
+def sane_terms() -> tuple[CheckConstraint, ...]:
+    """What the database sees to in the terms."""
+    return (
         CheckConstraint("ends_on IS NULL OR ends_on >= begins_on", name="ends_after_begin"),
         CheckConstraint("hours_per_week > 0 AND hours_per_week <= 60", name="hours_sane"),
         CheckConstraint("weekdays <@ ARRAY[1,2,3,4,5,6,7]::smallint[]", name="weekdays_known"),
     )
+
+
+class Placement(PlacementTerms, table=True):
+    """A main assignment: person × organisation × period × hours a week."""
+
+    __tablename__ = "placements"
+    __table_args__ = sane_terms()
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     person_id: UUID = Field(
@@ -72,12 +88,6 @@ class Placement(SQLModel, table=True):
         sa_column_kwargs=owner(About.PLACEMENTS),
     )
     organisation_id: UUID = Field(foreign_key="organisations.id", index=True)
-    title: str = Field(max_length=200, sa_column_kwargs=personal(Erasing.ROW))
-    description: str = Field(default="", sa_column_kwargs=personal(Erasing.ROW))
-    begins_on: date
-    ends_on: date | None = None
-    hours_per_week: float = 32
-    weekdays: list[int] = Field(default_factory=list, sa_type=ARRAY(SmallInteger))
     on_map: bool = False
     source_id: str | None = Field(
         default=None, max_length=200, unique=True, sa_column_kwargs=personal(Erasing.ROW)

@@ -1,15 +1,16 @@
 """Table: placements that members propose to an organisation."""
 
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ARRAY, CheckConstraint, SmallInteger, String
-from sqlmodel import Field, SQLModel
+from sqlalchemy import ARRAY, CheckConstraint, String
+from sqlmodel import Field
 
 from flying_trainees.core.columns import Instant, Listed, one_of
 from flying_trainees.core.ids import new_id
 from flying_trainees.core.personal import About, Erasing, doer, owner, personal, plain
+from flying_trainees.people.models import PlacementTerms, sane_terms
 
 
 class ProposalState(StrEnum):
@@ -20,7 +21,7 @@ class ProposalState(StrEnum):
     DECLINED = "declined"
 
 
-class PlacementProposal(SQLModel, table=True):
+class PlacementProposal(PlacementTerms, table=True):
     """A draft of a placement: a member's own words, and what the organisation decided.
 
     It keeps the words as they were proposed; what was agreed is the placement.
@@ -30,9 +31,7 @@ class PlacementProposal(SQLModel, table=True):
     __tablename__ = "placement_proposals"
     __table_args__ = (
         one_of("state", ProposalState),
-        CheckConstraint("ends_on IS NULL OR ends_on >= begins_on", name="ends_after_begin"),
-        CheckConstraint("hours_per_week > 0 AND hours_per_week <= 60", name="hours_sane"),
-        CheckConstraint("weekdays <@ ARRAY[1,2,3,4,5,6,7]::smallint[]", name="weekdays_known"),
+        *sane_terms(),
         CheckConstraint("(state = 'open') = (decided_at IS NULL)", name="decided_at_once"),
         CheckConstraint("state <> 'declined' OR why <> ''", name="declined_with_a_word"),
     )
@@ -46,12 +45,6 @@ class PlacementProposal(SQLModel, table=True):
     )
     organisation_id: UUID = Field(foreign_key="organisations.id", index=True)
     network_id: UUID = Field(foreign_key="networks.id", ondelete="CASCADE", index=True)
-    title: str = Field(max_length=200, sa_column_kwargs=personal(Erasing.ROW))
-    description: str = Field(default="", sa_column_kwargs=personal(Erasing.ROW))
-    begins_on: date
-    ends_on: date | None = None
-    hours_per_week: float
-    weekdays: list[int] = Field(default_factory=list, sa_type=ARRAY(SmallInteger))
     themes: list[str] = Field(default_factory=list, sa_type=ARRAY(String), sa_column_kwargs=plain())
     proposed_at: datetime = Field(sa_type=Instant)
     state: ProposalState = Field(default=ProposalState.OPEN, sa_type=Listed(ProposalState))
