@@ -140,7 +140,7 @@ export function ShowMore({ status, hasMore, busy, onMore }: ShowMoreProps) {
 }
 
 /** What an infinite query tells of its pages. */
-interface Pages {
+export interface Pages {
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
   fetchNextPage: () => Promise<unknown>;

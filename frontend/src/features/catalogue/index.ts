@@ -2,8 +2,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, type components } from '@/client';
 
-export { proposalPlaces, type ProposalPlace } from './proposal-places';
-
 export type Theme = components['schemas']['Theme'];
 export type Network = components['schemas']['Network'];
 export type HelpForm = components['schemas']['HelpForm'];

@@ -2,6 +2,7 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Proposed } from '@/features/proposals';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
@@ -9,7 +10,6 @@ import { ConfirmDialog } from '@/ui/Dialog';
 import { Row, Stack, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { Tag } from '@/ui/signs';
-import { MorePages } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import {
   myPlacementProposalsQuery,
@@ -21,18 +21,13 @@ import { DecidedBy, ProposedTerms } from './ProposedTerms';
 export function MyPlacementProposals() {
   const { t } = useTranslation('proposals');
   const query = useSuspenseInfiniteQuery(myPlacementProposalsQuery);
-  const proposals = query.data.pages.flatMap((page) => page.items);
   return (
-    <Stack as="section" gap={22} aria-labelledby="proposals">
-      <h2 id="proposals">{t('mine')}</h2>
-      {proposals.length === 0 ? <p>{t('placement.none')}</p> : null}
-      {proposals.map((proposal) => (
-        <Mine key={proposal.id} proposal={proposal} />
-      ))}
-      {query.hasNextPage ? (
-        <MorePages status={t('shown', { count: proposals.length })} pages={query} />
-      ) : null}
-    </Stack>
+    <Proposed
+      proposals={query.data.pages.flatMap((page) => page.items)}
+      pages={query}
+      none={t('placement.none')}
+      one={Mine}
+    />
   );
 }
 

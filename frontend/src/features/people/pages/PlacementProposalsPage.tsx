@@ -1,17 +1,13 @@
 /** Bring in a placement of one's own, and see what became of it. */
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '@/client';
-import { networksQuery, proposalPlaces, type ProposalPlace } from '@/features/catalogue';
+import { ProposingPage, type ProposalPlace } from '@/features/proposals';
 import { after } from '@/lib/after';
 import { leadToFirstWrong } from '@/lib/first-wrong';
 import { Button } from '@/ui/Button';
-import { Columns, Stack } from '@/ui/layout';
+import { Stack } from '@/ui/layout';
 import { Link } from '@/ui/Link';
-import { Breadcrumb, Page } from '@/ui/Page';
 import { ComboBox } from '@/ui/Select';
-import { EmptyState } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { MyPlacementProposals } from '../components/MyPlacementProposals';
 import { Refused, TermsFields } from '../components/TermsFields';
@@ -20,28 +16,16 @@ import { freshTerms, useTerms } from '../useTerms';
 
 export default function PlacementProposalsPage() {
   const { t } = useTranslation('proposals');
-  const me = useMe();
-  const networks = useSuspenseQuery(networksQuery).data;
-  const places = me ? proposalPlaces(me, networks) : [];
   return (
-    <Page
+    <ProposingPage
       title={t('placement.page')}
       lead={t('placement.lead')}
-      breadcrumb={
-        <Breadcrumb label={t('back')}>
-          <Link to="/profiel">{t('placement.toProfile')}</Link>
-        </Breadcrumb>
-      }
-      below={<Link to="/klussen/voorstellen">{t('placement.toJob')}</Link>}
-    >
-      {places.length > 0 ? (
-        <Columns side={<MyPlacementProposals />}>
-          <Form places={places} />
-        </Columns>
-      ) : (
-        <EmptyState title={t('placement.notMember')} />
-      )}
-    </Page>
+      back={<Link to="/profiel">{t('placement.toProfile')}</Link>}
+      other={<Link to="/klussen/voorstellen">{t('placement.toJob')}</Link>}
+      mine={<MyPlacementProposals />}
+      form={Form}
+      nobody={t('placement.notMember')}
+    />
   );
 }
 

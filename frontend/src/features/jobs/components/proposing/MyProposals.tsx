@@ -1,28 +1,23 @@
 /** What became of one's proposals. */
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Proposed } from '@/features/proposals';
 import { useFormat } from '@/i18n/useLanguage';
 import { Row, Stack, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { Tag } from '@/ui/signs';
-import { MorePages } from '@/ui/states';
 import { proposalsQuery, type Proposal } from './api';
 
 export function MyProposals() {
   const { t } = useTranslation('proposals');
   const query = useSuspenseInfiniteQuery(proposalsQuery);
-  const proposals = query.data.pages.flatMap((page) => page.items);
   return (
-    <Stack as="section" gap={18} aria-labelledby="proposals">
-      <h2 id="proposals">{t('mine')}</h2>
-      {proposals.length === 0 ? <p>{t('none')}</p> : null}
-      {proposals.map((proposal) => (
-        <ProposalView key={proposal.id} proposal={proposal} />
-      ))}
-      {query.hasNextPage ? (
-        <MorePages status={t('shown', { count: proposals.length })} pages={query} />
-      ) : null}
-    </Stack>
+    <Proposed
+      proposals={query.data.pages.flatMap((page) => page.items)}
+      pages={query}
+      none={t('none')}
+      one={ProposalView}
+    />
   );
 }
 

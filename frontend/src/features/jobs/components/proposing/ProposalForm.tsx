@@ -1,6 +1,7 @@
 /** The idea in a minute: for whom, why, what; times and places are the organisation's to choose. */
 import { useTranslation } from 'react-i18next';
-import { helpForms, type ProposalPlace } from '@/features/catalogue';
+import { helpForms } from '@/features/catalogue';
+import type { ProposalPlace } from '@/features/proposals';
 import { Button } from '@/ui/Button';
 import { Stack } from '@/ui/layout';
 import { NumberStepper } from '@/ui/NumberStepper';

@@ -2,7 +2,7 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/client';
-import type { ProposalPlace } from '@/features/catalogue';
+import type { ProposalPlace } from '@/features/proposals';
 import { after } from '@/lib/after';
 import { toast } from '@/ui/toast';
 import { usePropose, type ProposalIn } from './api';

@@ -1,6 +1,6 @@
 /** To which organisations somebody may propose a job or a placement: those of the networks he is a member of. Pure. */
 import type { Me } from '@/client';
-import type { Network } from '.';
+import type { Network } from '@/features/catalogue';
 
 export interface ProposalPlace {
   organisationId: string;
