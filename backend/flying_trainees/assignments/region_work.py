@@ -73,9 +73,10 @@ def _one(engine: Engine, clock: Clock, run_id: UUID, stopping: Event) -> bool:
     with Watch(beat, stopping) as watch:
         answer = _solve(run, region, watch)
         with Session(engine) as session:
-            _keep(session, clock, region, answer, watch)
+            kept = _keep(session, clock, region, answer, watch)
             session.commit()
-    return not watch.over.is_set()
+    # Not what the watch says by now: a finished region is nobody's any more.
+    return kept
 
 
 def _solve(run: AssignmentRun, region: AssignmentRegion, watch: Watch) -> Json:
@@ -117,16 +118,17 @@ def _searched(order: Json, watch: Watch) -> Json:
 
 def _keep(
     session: Session, clock: Clock, region: AssignmentRegion, answer: Json, watch: Watch
-) -> None:
+) -> bool:
+    """Write down what was found; False when the region was no longer ours, or the run failed."""
     if watch.over.is_set():
         if watch.stopping.is_set():
             give_back_region(session, region)
-        return
+        return False
     if "plan" not in answer:
         impossible = "impossible" in answer
         why = Failure.CHOICES_IMPOSSIBLE if impossible else Failure.ENGINE_FAILED
         fail_run(session, clock(), region.run_id, why)
-        return
+        return False
     found = answer["plan"]
     instance = region.instance or {"jobs": []}
     options = {row["id"]: row["options"] for row in instance["jobs"]}
@@ -140,5 +142,6 @@ def _keep(
         "staffed": len(rows),
         "seconds": round(found["seconds"], 1),
     }
-    finish_region(session, clock(), region, {"jobs": rows}, progress)
+    kept = finish_region(session, clock(), region, {"jobs": rows}, progress)
     logger.info("region %d of run %s: %d jobs", region.number, region.run_id, len(rows))
+    return kept

@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 
 from flying_trainees.assignments import region_keeping, region_work
 from flying_trainees.assignments.region_work import work_on_regions
+from flying_trainees.assignments.watching import Watch
 from flying_trainees.jobs.models import Job
 from tests.factories.assignments import A_DAY, Json, Town, pairs_of
 from tests.factories.clock import MONDAY_MORNING
@@ -40,6 +41,27 @@ def test_who_is_pinned_is_in_the_plan_although_the_region_has_too_few_people(tow
     found = town.work(run)
     assert found["state"] == "finished"
     assert {(str(job.id), "Ada") for job in jobs} <= pairs_of(found)
+
+
+class Lingering(Watch):
+    """Gives one more sign of life when the region is written down: it is nobody's by then."""
+
+    def __exit__(self, *error: object) -> None:
+        assert self.over.wait(10), "the sign of life came"
+        super().__exit__(*error)
+
+
+def test_a_sign_of_life_too_late_does_not_keep_a_worker_from_the_next_region(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(region_work, "Watch", Lingering)
+    for day in range(2):
+        town.job((IN_A_WEEK + day * A_DAY,), group=(2, 2))
+    run = town.ask(regions=2)
+    solve_regions(town, run)
+    with Session(town.engine) as session:
+        regions = region_keeping.regions_of(session, UUID(run["id"]))
+    assert [one.solution is not None for one in regions] == [True, True]
 
 
 def test_a_plan_is_kept_by_a_run_in_regions_too(town: Town) -> None:
