@@ -86,7 +86,7 @@ function Change({ proposal, onClose }: DecisionProps) {
     <Dialog title={t('decide.changeTitle', { name })} isOpen onClose={onClose}>
       <Stack as="form" onSubmit={submit} {...{ noValidate: true }}>
         <p>{t('decide.changeText', { name })}</p>
-        <TermsFields form={terms} />
+        <TermsFields form={terms} of={name} />
         <TextArea
           label={t('decide.word')}
           hint={t('decide.whyHint', { name })}

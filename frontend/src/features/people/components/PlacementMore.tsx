@@ -12,20 +12,25 @@ const workdays = [1, 2, 3, 4, 5];
 const mostThemes = 5;
 
 interface WeekdaysProps {
+  /** Whose days, when they aren't the reader's. */
+  of: string | undefined;
   value: number[];
   onChange: (weekdays: number[]) => void;
 }
 
-export function Weekdays({ value, onChange }: WeekdaysProps) {
+export function Weekdays({ of, value, onChange }: WeekdaysProps) {
   const { t } = useTranslation('people');
   const format = useFormat();
   // A day in the weekend is shown to who has one; nobody else needs it.
   const days = [...new Set([...workdays, ...value])].sort();
+  const label = of ? t('placement.weekdaysOf', { name: of }) : t('placement.weekdays');
   return (
     <Stack gap={6}>
-      <strong>{t('placement.weekdays')}</strong>
-      <Words tone="hint">{t('placement.weekdaysHint')}</Words>
-      <Chips label={t('placement.weekdays')}>
+      <strong>{label}</strong>
+      <Words tone="hint">
+        {of ? t('placement.weekdaysHintOf', { name: of }) : t('placement.weekdaysHint')}
+      </Words>
+      <Chips label={label}>
         {days.map((day) => (
           <ToggleChip
             key={day}

@@ -10,13 +10,20 @@ import { TextArea, TextField } from '@/ui/TextField';
 import type { TermsForm } from '../useTerms';
 import { PlacementThemes, Weekdays } from './PlacementMore';
 
-export function TermsFields({ form, children }: { form: TermsForm; children?: ReactNode }) {
+interface TermsFieldsProps {
+  form: TermsForm;
+  /** Whose placement it is, when somebody else decides on it. */
+  of?: string;
+  children?: ReactNode;
+}
+
+export function TermsFields({ form, of, children }: TermsFieldsProps) {
   const { t } = useTranslation('people');
   const { values, set, missing, said } = form;
   return (
     <>
       <TextField
-        label={t('placement.title')}
+        label={of ? t('placement.titleOf', { name: of }) : t('placement.title')}
         maxLength={200}
         width="full"
         value={values.title}
@@ -25,7 +32,7 @@ export function TermsFields({ form, children }: { form: TermsForm; children?: Re
       />
       {children}
       <Days form={form} />
-      <Weekdays value={values.weekdays} onChange={(weekdays) => set({ weekdays })} />
+      <Weekdays of={of} value={values.weekdays} onChange={(weekdays) => set({ weekdays })} />
       <PlacementThemes value={values.themes} onChange={(themes) => set({ themes })} />
       <TextArea
         label={t('placement.description')}
