@@ -25,8 +25,10 @@ from flying_trainees.demo.news import tell_news
 from flying_trainees.demo.people_content import Person as Told
 from flying_trainees.demo.people_loading import load_people
 from flying_trainees.demo.pool_loading import load_pools
+from flying_trainees.demo.vector_loading import load_vectors
 from flying_trainees.organisations.models import Organisation
 from flying_trainees.organisations.reference import load_organisations, read_organisations
+from flying_trainees.suggestions.modelling import NONE, model_name
 from flying_trainees.themes.reference import load_themes, read_themes
 
 
@@ -42,7 +44,10 @@ def load_demo(settings: Settings) -> None:
         load_themes(session, read_themes())
         load_organisations(session, read_organisations())
         if session.exec(select(Person.id).limit(1)).first() is None:
-            fill(session, utc_now())
+            now = utc_now()
+            fill(session, now)
+            if settings.sentence_model != NONE:
+                load_vectors(session, now, model_name(settings.sentence_model))
         session.commit()
     engine.dispose()
 
