@@ -19,6 +19,9 @@ from flying_trainees.core.problems import problem
 
 FOREVER = "public, max-age=31536000, immutable"
 ALWAYS_ASK = "no-cache"
+FOR_A_DAY = "public, max-age=86400"
+SELDOM_NEW = frozenset({"colour-scheme.js", "icon.svg"})
+"""Every page waits for the first of them: not for the server's word that it is still the same."""
 THEME = "thema.css"
 COPIES = {"br": ".br", "gzip": ".gz"}
 """Encodings, the smallest first, and how the names of their copies end."""
@@ -41,7 +44,7 @@ def mount_frontend(app: FastAPI, folder: Path | None, theme: Path | None = None)
         file = _inside(root, path) or root / "index.html"
         if index and file.name == "index.html":
             return HTMLResponse(index, headers={"Cache-Control": ALWAYS_ASK})
-        return _sent(file, request.headers, ALWAYS_ASK)
+        return _sent(file, request.headers, FOR_A_DAY if path in SELDOM_NEW else ALWAYS_ASK)
 
     app.add_route("/{path:path}", page, methods=["GET"], include_in_schema=False)
 

@@ -1,18 +1,24 @@
 /** Providers around the router: server data, language, and what follows from signing out. */
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { createQueryClient, meQuery, onSignedOut, speak } from '@/client';
+import { meQuery, onSignedOut, speak } from '@/client';
 import { useLanguage } from '@/i18n/useLanguage';
-import { createAppRouter } from './router';
+import type { createAppRouter } from './router';
 
-export function Application() {
-  const [queryClient] = useState(createQueryClient);
-  const [router] = useState(() => createAppRouter(queryClient));
+interface Props {
+  queryClient: QueryClient;
+  router: ReturnType<typeof createAppRouter>;
+}
+
+export function Application({ queryClient, router }: Props) {
   const language = useLanguage();
+  const spoken = useRef(language);
 
   useEffect(() => {
+    if (spoken.current === language) return;
+    spoken.current = language;
     document.documentElement.lang = language;
     speak(language);
     // Texts that the server wrote, such as reasons, come again in the new language.

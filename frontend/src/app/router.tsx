@@ -20,6 +20,15 @@ export function createAppRouter(queryClient: QueryClient) {
   });
 }
 
+/** Fetches the code of the page that the address names, before it is known whether we may see it. */
+export function fetchCodeOfPage(router: ReturnType<typeof createAppRouter>): void {
+  const [routes] = router.getMatchedRoutes(router.latestLocation.pathname);
+  for (const route of routes) {
+    // Without a connection the page itself says so, once it is drawn.
+    void router.loadRouteChunk(route)?.catch(() => undefined);
+  }
+}
+
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>;

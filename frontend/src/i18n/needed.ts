@@ -8,7 +8,15 @@ export function needTexts(names: string[]): void {
   for (const name of names) needed.add(name);
 }
 
-/** Fetches what isn't there yet. A file that doesn't come is asked for again when it is drawn. */
+/**
+ * Fetches what isn't there yet; code may come before translating has started. A file that doesn't
+ * come is asked for again when it is drawn.
+ */
 export async function fetchNeededTexts(): Promise<void> {
+  if (!i18next.isInitialized) {
+    await new Promise<void>((resolve) => {
+      i18next.on('initialized', () => resolve());
+    });
+  }
   await i18next.loadNamespaces([...needed]);
 }
