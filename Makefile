@@ -6,6 +6,8 @@ PYTHON_BIN := .venv/bin
 unexport PYTHONDONTWRITEBYTECODE
 # The longest first (in this order), so that neither of the two waits for the other at the end.
 SIDE_BY_SIDE = -n 2 --dist loadfile --no-loadscope-reorder --max-worker-restart=0
+# A long one isn't hanging after ten minutes.
+PATIENT = -o faulthandler_timeout=14400
 BROWSER = CHROMIUM="$$(scripts/find-chromium.sh)"
 
 help: ## This list
@@ -27,8 +29,8 @@ test: checked ## All checks and tests
 	$(BROWSER) $(PYTHON_BIN)/pytest -m "not long" $(SIDE_BY_SIDE) tests/e2e
 
 test-full: checked ## The same with the long ones
-	TEST_FULL=1 $(PYTHON_BIN)/pytest $(SIDE_BY_SIDE) tests/server tests/integration tests/unit
-	TEST_FULL=1 $(BROWSER) $(PYTHON_BIN)/pytest $(SIDE_BY_SIDE) tests/e2e
+	$(PYTHON_BIN)/pytest $(SIDE_BY_SIDE) $(PATIENT) tests/server tests/integration tests/unit
+	$(BROWSER) $(PYTHON_BIN)/pytest $(SIDE_BY_SIDE) tests/e2e
 
 # What is compiled once after installing takes one core only; the checks go on beside it.
 checked: installed
