@@ -22,8 +22,14 @@ from flying_trainees.matching.affinity.themes import fine_theme_weights, fine_th
 # Stated themes against the themes found in the words.
 _STATED_SHARE = 0.5
 # Themes by sentence vectors against themes by keywords (benchmarks/affinity).
-_PERSON_VECTOR_SHARE = 1.25
-_JOB_VECTOR_SHARE = 1.5
+_PERSON_VECTOR_SHARE = 1.0
+_JOB_VECTOR_SHARE = 2.0
+# How many of a theme's situations count, the most alike first: a job is about one of them, a
+# profile tells of many.
+_JOB_SITUATIONS = 3
+_PERSON_SITUATIONS = 8
+# Situations against the theme's description, for people, who write as experts do.
+_SITUATIONS_SHARE = 0.7
 # The strength of a job's keywords at which they are believed half.
 _HALF_SURE = 8.0
 
@@ -98,13 +104,27 @@ def vector_themes(vectors: Array, centres: Centres) -> Array:
 def client_themes(vectors: Array, centres: Centres) -> Array:
     """Centred vectors of jobs against what clients say of each theme: unit rows over the themes.
 
-    Of a theme's situations the two that are most alike count. Its description says how experts
-    write of it; beside many situations it only blurs what a client means (`benchmarks/affinity`).
+    A theme's description says how experts write of it; beside many situations it only blurs what
+    a client means (`benchmarks/affinity`).
     """
+    return standing_out(_alike(vectors, centres, _JOB_SITUATIONS))
+
+
+def expert_themes(vectors: Array, centres: Centres) -> Array:
+    """Centred vectors of people against situations and descriptions: unit rows over the themes."""
+    told = standing_out(_alike(vectors, centres, _PERSON_SITUATIONS))
+    share = np.float32(_SITUATIONS_SHARE)
+    return unit(share * told + (1 - share) * vector_themes(vectors, centres))
+
+
+def _alike(vectors: Array, centres: Centres, counting: int) -> Array:
+    """The mean likeness to those situations of each theme that are the most alike."""
     alike = np.empty((len(vectors), len(centres.themes)), dtype=np.float32)
     for theme, told in enumerate(centres.situations):
-        alike[:, theme] = np.sort(vectors @ told.T, axis=1)[:, -2:].mean(axis=1)
-    return standing_out(alike)
+        first = max(len(told) - counting, 0)
+        best = np.partition(vectors @ told.T, min(first, len(told) - 1), axis=1)[:, first:]
+        alike[:, theme] = best.mean(axis=1)
+    return alike
 
 
 def person_vectors(vectors: PersonVectors, centres: Centres) -> Array:
@@ -136,7 +156,7 @@ def people_with_vectors(themes: Array, vectors: PersonVectors | None, centres: C
         empty = np.zeros((len(themes), 0), dtype=np.float32)
         return Topics(themes, np.zeros_like(themes), empty)
     combined = person_vectors(vectors, centres)
-    found = vector_themes(combined, centres)
+    found = expert_themes(combined, centres)
     mixed = unit(themes + np.float32(_PERSON_VECTOR_SHARE) * found) * found.any(
         axis=1, keepdims=True
     )
