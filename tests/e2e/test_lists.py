@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from playwright.sync_api import FilePayload, Page, Response, expect
 
-from tests.e2e.acts import choose
+from tests.e2e.acts import choose, dialog
 from tests.e2e.conftest import Visit
 from tests.e2e.seeing import in_order
 
@@ -70,11 +70,19 @@ def test_a_foreign_list_is_named_once_and_the_second_time_there_is_nothing_to_do
     expect(page.get_by_role("heading", name="1 staat niet meer in de lijst")).to_be_visible()
     expect(page.get_by_text(f"Bas Dam <bas.{number}@hr.example>")).to_be_visible()
     in_order(page)
-    page.get_by_role("button", name="Weggooien").click()
+    _throw_away(page)
 
     hand_in(page, rows, source)
     expect(page.get_by_text("Alles in deze lijst staat er al.")).to_be_visible()
     expect(page.get_by_role("button", name="Alles bewaren")).to_have_count(0)
+
+
+def _throw_away(page: Page) -> None:
+    """The list; it is asked first, since choosing it again is work."""
+    page.get_by_role("button", name="Weggooien").click()
+    in_order(page)
+    dialog(page).get_by_role("button", name="Weggooien").click()
+    expect(dialog(page)).to_have_count(0)
 
 
 def test_a_long_list_shows_how_far_it_is_and_stays_easy_to_look_through(visit: Visit) -> None:
@@ -91,9 +99,12 @@ def test_a_long_list_shows_how_far_it_is_and_stays_easy_to_look_through(visit: V
     expect(page.get_by_role("progressbar", name="We vergelijken de lijst")).to_be_visible()
     in_order(page)
     expect(page.get_by_text("3.000 rijen: 3.000 nieuw")).to_be_visible(timeout=60_000)
-    # How often the page hears how far the worker is, is a matter of the machine; not what it shows.
-    assert page.evaluate("shown") == list(dict.fromkeys(told))
+    # How often the page hears how far the worker is, and whether it is drawn before the next word
+    # comes, is a matter of the machine; that the bar shows just this, in this order, is not.
+    shown = page.evaluate("shown")
+    assert shown
+    assert shown == [value for value in dict.fromkeys(told) if value in shown]
     # Not a line for each of thousands: the page would be slow, and nobody reads them.
     expect(page.get_by_text("En nog 2.500 meer.")).to_be_visible()
-    page.get_by_role("button", name="Weggooien").click()
+    _throw_away(page)
     expect(page.get_by_label("Waar komt de lijst vandaan?")).to_be_visible()

@@ -12,7 +12,7 @@ from flying_trainees.core.settings import Settings
 from tests.integration.core.wild_server import Wild, wild_server
 
 AMPLE = Limits(seconds=30, connect_seconds=10, max_bytes=100_000)
-"""For everything that isn't about time: a busy machine pauses a process for longer than a second."""
+"""Where time isn't the point: a busy machine pauses a process for a second and longer."""
 QUICK = Limits(seconds=0.6, connect_seconds=0.3, max_bytes=100_000)
 
 

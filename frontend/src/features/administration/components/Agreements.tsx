@@ -86,13 +86,14 @@ function AgreementDialog({ networkId, agreement, onClose }: AgreementDialogProps
   const [themes, setThemes] = useState<string[]>(agreement.themes);
   const [chosen, setChosen] = useState<string[]>(agreement.careers);
   const save = useSaveAgreement(networkId, agreement.partner.id);
+  const before = { themes: agreement.themes, careers: agreement.careers };
   function submit(event: FormEvent): void {
     event.preventDefault();
     after(
       save.mutateAsync({ themes, careers: careers.filter((one) => chosen.includes(one)) }),
       () => {
         onClose();
-        toast(t('saved'));
+        toast(t('saved'), () => after(save.mutateAsync(before), () => toast(t('asBefore'))));
       },
     );
   }

@@ -1,18 +1,17 @@
 /** One duo of mine; the senior reads on about the trainee. */
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
 import { firstName } from '@/lib/names';
-import { Button } from '@/ui/Button';
-import { ConfirmDialog } from '@/ui/Dialog';
+import { AskFirst } from '@/ui/AskFirst';
 import { Row, Stack, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { Avatar, Tag } from '@/ui/signs';
 import { Skeleton } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { traineeClaimsQuery, traineeLearningsQuery, useEndDuo, type Duo } from '../api';
+import { EndText } from './EndText';
 
 export function LinkedDuo({ duo }: { duo: Duo }) {
   const { t } = useTranslation('duos');
@@ -86,24 +85,21 @@ function Trainee({ duo }: { duo: Duo }) {
 function End({ duo }: { duo: Duo }) {
   const { t } = useTranslation('duos');
   const { id, name } = duo.person;
-  const [asking, setAsking] = useState(false);
   const end = useEndDuo();
   return (
     <Row>
-      <Button look="secondary" small onPress={() => setAsking(true)}>
-        {t('end.button')}
-      </Button>
-      <ConfirmDialog
+      <AskFirst
+        look="secondary"
+        small
         title={t('end.title', { name })}
-        isOpen={asking}
-        onClose={() => setAsking(false)}
+        text={<EndText text={t('end.text', { name })} error={end.error} />}
         confirmLabel={t('end.button')}
         busy={end.isPending}
         onConfirm={() => after(end.mutateAsync(id), () => toast(t('ended', { name })))}
         danger
       >
-        <p>{t('end.text', { name })}</p>
-      </ConfirmDialog>
+        {t('end.button')}
+      </AskFirst>
     </Row>
   );
 }

@@ -2,12 +2,14 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
+import { AskFirst } from '@/ui/AskFirst';
 import { Button } from '@/ui/Button';
 import { Card, Row, Stack, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { Note } from '@/ui/signs';
 import { toast } from '@/ui/toast';
 import { useAskDuo, useEndDuo, type Duo } from '../api';
+import { EndText } from './EndText';
 
 export function Question({ duo }: { duo: Duo }) {
   const { t } = useTranslation('duos');
@@ -67,18 +69,21 @@ function Answer({ duo }: { duo: Duo }) {
 
 function TakeBack({ duo }: { duo: Duo }) {
   const { t } = useTranslation('duos');
-  const { id } = duo.person;
+  const { id, name } = duo.person;
   const end = useEndDuo();
   return (
     <Row>
-      <Button
+      <AskFirst
         look="secondary"
         small
+        title={t('question.takeBackAsk', { name })}
+        text={<EndText text={t('question.takeBackText', { name })} error={end.error} />}
+        confirmLabel={t('question.takeBack')}
         busy={end.isPending}
-        onPress={() => after(end.mutateAsync(id), () => toast(t('takenBack')))}
+        onConfirm={() => after(end.mutateAsync(id), () => toast(t('takenBack')))}
       >
         {t('question.takeBack')}
-      </Button>
+      </AskFirst>
     </Row>
   );
 }

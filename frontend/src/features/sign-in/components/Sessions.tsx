@@ -4,7 +4,7 @@ import LogOut from 'lucide-react/icons/log-out';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
-import { Button } from '@/ui/Button';
+import { AskFirst } from '@/ui/AskFirst';
 import { Hidden, Row, Stack, Words } from '@/ui/layout';
 import { Note, Tag } from '@/ui/signs';
 import { toast } from '@/ui/toast';
@@ -27,8 +27,8 @@ export function Sessions() {
             key={each.id}
             session={each}
             busy={end.isPending && end.variables === each.id}
-            onEnd={() =>
-              after(end.mutateAsync(each.id), () =>
+            onEnd={(close) =>
+              after(end.mutateAsync(each.id).finally(close), () =>
                 toast(t('sessions.ended', { device: each.device })),
               )
             }
@@ -46,14 +46,21 @@ function EndElsewhere() {
   return (
     <div>
       <Refused error={end.error} onClose={() => end.reset()} />
-      <Button
+      <AskFirst
         look="quiet"
         icon={LogOut}
+        title={t('sessions.endElsewhereAsk')}
+        text={<p>{t('sessions.endElsewhereText')}</p>}
+        confirmLabel={t('sessions.endElsewhere')}
         busy={end.isPending}
-        onPress={() => after(end.mutateAsync(undefined), () => toast(t('sessions.endedElsewhere')))}
+        onConfirm={(close) =>
+          after(end.mutateAsync(undefined).finally(close), () =>
+            toast(t('sessions.endedElsewhere')),
+          )
+        }
       >
         {t('sessions.endElsewhere')}
-      </Button>
+      </AskFirst>
     </div>
   );
 }
@@ -71,7 +78,7 @@ function Refused({ error, onClose }: { error: Error | null; onClose: () => void 
 interface SessionLineProps {
   session: SignedInAt;
   busy: boolean;
-  onEnd: () => void;
+  onEnd: (close: () => void) => void;
 }
 
 function SessionLine({ session, busy, onEnd }: SessionLineProps) {
@@ -92,10 +99,19 @@ function SessionLine({ session, busy, onEnd }: SessionLineProps) {
         </Words>
       </div>
       {session.current ? null : (
-        <Button look="secondary" small icon={LogOut} busy={busy} onPress={onEnd}>
+        <AskFirst
+          look="secondary"
+          small
+          icon={LogOut}
+          title={t('sessions.endAsk', { device: session.device })}
+          text={<p>{t('sessions.endText')}</p>}
+          confirmLabel={t('sessions.end')}
+          busy={busy}
+          onConfirm={onEnd}
+        >
           {t('sessions.end')}
           <Hidden> {session.device}</Hidden>
-        </Button>
+        </AskFirst>
       )}
     </li>
   );

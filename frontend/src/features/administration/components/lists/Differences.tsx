@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { after } from '@/lib/after';
+import { AskFirst } from '@/ui/AskFirst';
 import { Button } from '@/ui/Button';
 import { RadioGroup } from '@/ui/choices';
 import { Row, Stack, Words } from '@/ui/layout';
@@ -65,11 +66,6 @@ interface DecideProps extends DifferencesProps {
 function Decide({ read, onAgain, onColumns, gone, finish }: DecideProps) {
   const { t } = useTranslation('lists');
   const something = read.new + read.changed > 0 || (gone === 'end' && read.goneCount > 0);
-  const discard = () =>
-    after(finish.mutateAsync({ action: 'discard' }), () => {
-      toast(t('discarded'));
-      onAgain();
-    });
   return (
     <Row>
       {something && read.errorCount === 0 ? (
@@ -83,10 +79,45 @@ function Decide({ read, onAgain, onColumns, gone, finish }: DecideProps) {
       <Button look="secondary" onPress={onColumns}>
         {t('columns.change')}
       </Button>
-      <Button look="secondary" onPress={discard}>
-        {t(something ? 'discard' : 'again')}
-      </Button>
+      <Discard {...{ something, onAgain, finish }} />
     </Row>
+  );
+}
+
+interface DiscardProps extends Pick<DecideProps, 'onAgain' | 'finish'> {
+  something: boolean;
+}
+
+/** Asks first when there is something in it that would be written. */
+function Discard({ something, onAgain, finish }: DiscardProps) {
+  const { t } = useTranslation('lists');
+  const discard = (close?: () => void) =>
+    after(
+      finish.mutateAsync({ action: 'discard' }),
+      () => {
+        toast(t('discarded'));
+        onAgain();
+      },
+      close,
+    );
+  if (!something) {
+    return (
+      <Button look="secondary" onPress={() => discard()}>
+        {t('again')}
+      </Button>
+    );
+  }
+  return (
+    <AskFirst
+      look="secondary"
+      title={t('discardAsk')}
+      text={<p>{t('discardText')}</p>}
+      confirmLabel={t('discard')}
+      busy={finish.isPending && finish.variables.action === 'discard'}
+      onConfirm={discard}
+    >
+      {t('discard')}
+    </AskFirst>
   );
 }
 
