@@ -44,12 +44,28 @@ interface TabsProps extends Omit<AriaTabsProps, 'className' | 'style' | 'childre
   tabs: { id: string; title: ReactNode; content: ReactNode }[];
 }
 
+/** Of the neighbour before the chosen tab so much stays in sight, in px. */
+const neighbour = 40;
+
+/** Brings the tab that is chosen at first into sight, on a screen where not all fit. */
+function show(tab: HTMLDivElement | null): void {
+  const row = tab?.parentElement;
+  if (!row) return;
+  row.scrollLeft += tab.getBoundingClientRect().left - row.getBoundingClientRect().left - neighbour;
+}
+
 export function Tabs({ label, tabs, ...rest }: TabsProps) {
+  const first = rest.selectedKey ?? rest.defaultSelectedKey;
   return (
     <AriaTabs {...rest}>
       <TabList className={styles.tabs ?? ''} aria-label={label}>
         {tabs.map((tab) => (
-          <Tab key={tab.id} id={tab.id} className={styles.tab ?? ''}>
+          <Tab
+            key={tab.id}
+            id={tab.id}
+            ref={tab.id === first ? show : null}
+            className={styles.tab ?? ''}
+          >
             {tab.title}
           </Tab>
         ))}

@@ -42,18 +42,25 @@ interface ColumnsProps {
   /** Width of the side column in px, 340 to 400. */
   sideWidth?: number;
   sticky?: boolean;
+  /** On a narrow screen the side comes above the content: it is what most people came for. */
+  sideFirst?: boolean;
   /** Names the side column for screen readers. */
   sideLabel?: string;
 }
 
 /** Content with a side column. */
-export function Columns({ children, side, sideWidth = 340, sticky, sideLabel }: ColumnsProps) {
+export function Columns(props: ColumnsProps) {
+  const { children, side, sideWidth = 340, sticky, sideFirst, sideLabel } = props;
+  const aside = (
+    <aside className={classes(styles.side, sticky && styles.sticky)} aria-label={sideLabel}>
+      {side}
+    </aside>
+  );
   return (
     <div className={styles.columns} style={{ '--side': `${sideWidth}px` } as CSSProperties}>
+      {sideFirst ? aside : null}
       <div>{children}</div>
-      <aside className={classes(sticky && styles.sticky)} aria-label={sideLabel}>
-        {side}
-      </aside>
+      {sideFirst ? null : aside}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { networksQuery } from '@/features/catalogue';
+import { Button } from '@/ui/Button';
 import { Checkbox, CheckboxGroup } from '@/ui/choices';
 import { Row, Stack } from '@/ui/layout';
 import { TextArea, TextField } from '@/ui/TextField';
@@ -89,6 +90,8 @@ function Clients({ networkId, clients = [], draft, errors, onChange: change }: P
   const networks = useSuspenseQuery(networksQuery).data;
   const inNetwork = networks.find(({ id }) => id === networkId)?.organisations ?? [];
   const left = clients.filter(({ id }) => !inNetwork.some((one) => one.id === id));
+  const all = [...inNetwork, ...left].map(({ id }) => id);
+  const every = all.every((id) => draft.clientIds.includes(id));
   return (
     <CheckboxGroup
       label={t('form.clients')}
@@ -97,6 +100,13 @@ function Clients({ networkId, clients = [], draft, errors, onChange: change }: P
       value={draft.clientIds}
       onChange={(clientIds) => change({ clientIds })}
     >
+      {all.length > 1 ? (
+        <Row>
+          <Button look="quiet" small onPress={() => change({ clientIds: every ? [] : all })}>
+            {t(every ? 'form.noClients' : 'form.allClients')}
+          </Button>
+        </Row>
+      ) : null}
       <div className={styles.choices}>
         {[...inNetwork, ...left].map(({ id, name }) => (
           <Checkbox key={id} value={id}>

@@ -32,6 +32,7 @@ export default function SignInPage() {
     <Page {...page}>
       <Columns
         sideWidth={400}
+        sideFirst
         side={<EmailLink returnTo={safeReturn(terug)} />}
         sideLabel={t('byEmail.title')}
       >
