@@ -1,10 +1,12 @@
 """Without a mouse: a seat is claimed and free time is filled in by keys alone."""
 
+import time
+
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.acts import dialog
 from tests.e2e.conftest import Api, Visit
-from tests.e2e.seeing import in_order, settled
+from tests.e2e.seeing import PATIENCE_MS, in_order, settled
 
 FAR_ENOUGH = 150
 """Presses of Tab after which something that is not reached yet never will be."""
@@ -85,12 +87,22 @@ def test_free_time_is_changed_and_kept_by_keys_alone(visit: Visit, api: Api) -> 
     assert api("bram").get("/me/free-time").json()["windows"] != before
 
 
+def _search_by_key(page: Page) -> None:
+    """The keys are there a moment after the page itself."""
+    box = page.get_by_role("searchbox")
+    until = time.monotonic() + PATIENCE_MS / 1000
+    while not box.evaluate("box => box === document.activeElement"):
+        assert time.monotonic() < until, "the key leads nowhere"
+        page.keyboard.press("/")
+        page.wait_for_timeout(50)
+
+
 def test_a_coordinator_goes_through_lists_by_single_keys_and_finds_a_filter_back(
     visit: Visit,
 ) -> None:
     page = settled(visit("/klussen", "ruben"))
 
-    page.keyboard.press("/")
+    _search_by_key(page)
     page.keyboard.type("energie")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Bewaar dit filter").press("Enter")

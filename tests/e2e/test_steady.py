@@ -22,7 +22,7 @@ PRIMARY = (
 @pytest.mark.parametrize(
     ("path", "who", "shown"),
     [
-        ("/voor-jou", "noor", "Jouw volgende week"),
+        ("/voor-jou", "noor", "Vrije tijd aanpassen"),
         ("/overzicht", "ruben", "Wie draagt hoeveel"),
         ("/profiel", "noor", "Mijn profiel"),
     ],
