@@ -2,6 +2,7 @@
 
 import logging
 import socket
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from flying_trainees.core.guarded_transport import InternalAddress
 from flying_trainees.core.outbound import Limits, Outbound, OutboundFailure, Reason
 from flying_trainees.core.settings import Settings
-from tests.integration.core.wild_server import Wild, wild_server
+from tests.integration.core.wild_server import PATIENT_SECONDS, Wild, wild_server
 
 AMPLE = Limits(seconds=30, connect_seconds=10, max_bytes=100_000)
 """Where time isn't the point: a busy machine pauses a process for a second and longer."""
@@ -136,7 +137,9 @@ def test_a_body_without_end_is_cut_off(wild: Wild, path: str) -> None:
 
 @pytest.mark.parametrize("path", ["/dripping", "/headers", "/silent"])
 def test_slowness_has_an_end(wild: Wild, path: str) -> None:
+    began = time.monotonic()
     assert why(Outbound(wild.allowed), wild.url(path), QUICK) is Reason.TOO_SLOW
+    assert time.monotonic() - began < PATIENT_SECONDS / 2
 
 
 @pytest.mark.parametrize("path", ["/nonsense", "/brotli", "/broken"])

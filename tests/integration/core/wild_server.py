@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
+PATIENT_SECONDS = 20
+"""How long it keeps whoever waits for it."""
 BOMB = gzip.compress(b"0" * 50_000_000)
 
 
@@ -81,13 +83,14 @@ class _Handler(BaseHTTPRequestHandler):
         self._drip()
 
     def _silent(self) -> None:
-        time.sleep(3)
+        time.sleep(PATIENT_SECONDS)
 
     def _nonsense(self) -> None:
         self.wfile.write(b"220 this is not a web server\r\n\r\n")
 
     def _drip(self) -> None:
-        for _ in range(60):
+        until = time.monotonic() + PATIENT_SECONDS
+        while time.monotonic() < until:
             self.wfile.write(b"a")
             self.wfile.flush()
             time.sleep(0.05)

@@ -1,4 +1,4 @@
-"""The demo loads whole and true on any day, and only once."""
+"""The demo loads whole and true on any day of the week, and only once."""
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
@@ -31,7 +31,7 @@ from flying_trainees.themes.reference import load_themes, read_themes
 
 MONDAY = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
 DAYS = [
-    *(MONDAY + timedelta(days=day, hours=2 * day) for day in (0, 3, 5)),
+    *(MONDAY + timedelta(days=day, hours=2 * day) for day in range(7)),
     datetime(2027, 3, 28, 21, 30, tzinfo=UTC),
     datetime(2027, 10, 31, 1, 30, tzinfo=UTC),
 ]
