@@ -26,43 +26,44 @@ ByDigest = Mapping[bytes, bytes]
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
-    """A person's or job's texts by kind; none of them is empty."""
+class Text:
+    """What is said of a person or a job."""
 
     owner: UUID
-    is_job: bool
-    by_kind: Mapping[TextKind, str]
+    kind: TextKind
+    said: str
+
+    @property
+    def key(self) -> bytes:
+        """Under which the file keeps its vector."""
+        return vectors.digest_of(f"{self.kind}\n{self.said}")
 
 
 def load_vectors(session: Session, now: datetime, model: str) -> None:
-    """Store the vectors that the file has of that model for what was loaded; flushes."""
+    """Store the vectors that the file has of that model for what was just loaded; flushes."""
     known = read_file(model)
-    for texts in all_texts(session, now):
-        made = {
-            kind: known[key]
-            for kind, words in texts.by_kind.items()
-            if (key := key_of(kind, words)) in known
-        }
-        stale = vectors.Stale({kind: texts.by_kind[kind] for kind in made}, ())
-        write = vectors.write_job if texts.is_job else vectors.write_person
-        write(session, texts.owner, stale, made, model)
+    for text in all_texts(session, now):
+        vector = known.get(text.key)
+        if vector is None:
+            continue
+        about = {"model": model, "digest": vectors.digest_of(text.said), "vector": vector}
+        if text.kind == "job":
+            session.add(JobVector(job_id=text.owner, **about))
+        else:
+            session.add(PersonVector(person_id=text.owner, kind=text.kind, **about))
+    session.flush()
 
 
-def all_texts(session: Session, now: datetime) -> Iterator[Texts]:
-    """What affinity compares of everybody and of every job; four queries."""
+def all_texts(session: Session, now: datetime) -> Iterator[Text]:
+    """What affinity compares of everybody and of every job, as far as they say it; four queries."""
     people = [str(one) for one in session.exec(select(Person.id))]
     for person in words.people_words(session, people, now):
-        told = {kind: person.text(kind) for kind in PERSON_KINDS}
-        filled = {kind: said for kind, said in told.items() if said.strip()}
-        yield Texts(UUID(person.id), is_job=False, by_kind=filled)
+        for kind in PERSON_KINDS:
+            if person.text(kind).strip():
+                yield Text(UUID(person.id), kind, person.text(kind))
     jobs = [str(one) for one in session.exec(select(Job.id))]
     for job in words.job_words(session, jobs):
-        yield Texts(UUID(job.id), is_job=True, by_kind={"job": job.text()})
-
-
-def key_of(kind: str, said: str) -> bytes:
-    """Under which the file keeps the vector of a text."""
-    return vectors.digest_of(f"{kind}\n{said}")
+        yield Text(UUID(job.id), "job", job.text())
 
 
 def read_file(model: str, file: Path = FILE) -> ByDigest:
@@ -91,7 +92,6 @@ def _made(session: Session, now: datetime, model: str) -> Iterable[tuple[bytes, 
     of_jobs = select(JobVector).where(JobVector.model == model)
     rows = {(one.person_id, one.kind): one.vector for one in session.exec(of_people)}
     rows |= {(one.job_id, "job"): one.vector for one in session.exec(of_jobs)}
-    for texts in all_texts(session, now):
-        for kind, said in texts.by_kind.items():
-            if (texts.owner, kind) in rows:
-                yield key_of(kind, said), rows[texts.owner, kind]
+    for text in all_texts(session, now):
+        if (text.owner, text.kind) in rows:
+            yield text.key, rows[text.owner, text.kind]
