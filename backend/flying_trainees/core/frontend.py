@@ -44,7 +44,7 @@ def mount_frontend(app: FastAPI, folder: Path | None, theme: Path | None = None)
         file = _inside(root, path) or root / "index.html"
         if index and file.name == "index.html":
             return HTMLResponse(index, headers={"Cache-Control": ALWAYS_ASK})
-        return _sent(file, request.headers, FOR_A_DAY if path in SELDOM_NEW else ALWAYS_ASK)
+        return _sent(file, request.headers, FOR_A_DAY if file.name in SELDOM_NEW else ALWAYS_ASK)
 
     app.add_route("/{path:path}", page, methods=["GET"], include_in_schema=False)
 

@@ -27,6 +27,7 @@ def site(settings: Settings, tmp_path: Path) -> TestClient:
     (tmp_path / "site" / "assets").mkdir(parents=True)
     (tmp_path / "site" / "index.html").write_text("<!doctype html><title>Start</title>")
     (tmp_path / "site" / "assets" / "app-1a2b.js").write_text("export {};")
+    (tmp_path / "site" / "colour-scheme.js").write_text("")
     (tmp_path / "geheim.txt").write_text("geheim")
     own = {"frontend_dir": tmp_path / "site", "base_url": "https://klussen.voorbeeld.example"}
     return TestClient(
@@ -79,6 +80,10 @@ def test_private_answers_are_never_kept_and_assets_are(
     assert mine.headers["cache-control"] == "no-store"
     assert "immutable" in site.get("/assets/app-1a2b.js").headers["cache-control"]
     assert site.get("/").headers["cache-control"] == "no-cache"
+    colours = site.get("/colour-scheme.js").headers["cache-control"]
+    assert colours == "public, max-age=86400", "every page waits for it"
+    # What isn't there is answered with the start page, which nobody may keep.
+    assert site.get("/icon.svg").headers["cache-control"] == "no-cache"
 
 
 @pytest.mark.parametrize(
