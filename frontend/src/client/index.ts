@@ -12,4 +12,5 @@ export { becomeSomebodyElse, hasRole, meQuery, useMe, type Me, type Role } from 
 export { forgetWhatWasRead, workOffline } from './offline';
 export { ProblemError, UnreachableError, type FieldProblem } from './problem';
 export { createQueryClient } from './queries';
+export { errorsOf, refusalOf } from './refusals';
 export type { components, paths } from './schema';

@@ -2,22 +2,27 @@
 import { useState, type ReactNode } from 'react';
 import { Button, type ButtonProps } from './Button';
 import { ConfirmDialog } from './Dialog';
+import { Stack } from './layout';
+import { Note } from './signs';
 
 interface AskFirstProps extends Pick<ButtonProps, 'look' | 'small' | 'icon'> {
-  /** What stands on the button, and again on the one that does it. */
+  /** What stands on the button. */
   children: ReactNode;
   title: string;
-  /** What will happen, and what went wrong when it did not. */
-  text: ReactNode;
+  /** What will happen. */
+  text: string;
   confirmLabel: string;
   busy: boolean;
   danger?: boolean;
-  /** Does it; call `close` once it is done. */
+  /** Why it did not happen. */
+  refused?: string | null;
+  /** Does it; `close` puts the question away where the button stays on the page. */
   onConfirm: (close: () => void) => void;
 }
 
 export function AskFirst(props: AskFirstProps) {
-  const { children, title, text, confirmLabel, busy, danger, onConfirm, ...button } = props;
+  const { children, title, text, confirmLabel, busy, danger, refused, onConfirm, ...button } =
+    props;
   const [asking, setAsking] = useState(false);
   const close = () => setAsking(false);
   return (
@@ -29,7 +34,14 @@ export function AskFirst(props: AskFirstProps) {
         {...{ title, confirmLabel, busy, isOpen: asking, onClose: close, danger: danger ?? false }}
         onConfirm={() => onConfirm(close)}
       >
-        {text}
+        <Stack gap={12}>
+          <p>{text}</p>
+          {refused ? (
+            <Note tone="warning" role="alert">
+              {refused}
+            </Note>
+          ) : null}
+        </Stack>
       </ConfirmDialog>
     </>
   );

@@ -1,13 +1,12 @@
 /** One connected calendar: how it is, and what one can do with it. */
 import RefreshCw from 'lucide-react/icons/refresh-cw';
 import Unplug from 'lucide-react/icons/unplug';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
+import { AskFirst } from '@/ui/AskFirst';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/choices';
-import { ConfirmDialog } from '@/ui/Dialog';
 import { Hidden, Row, Stack, Words } from '@/ui/layout';
 import { Note, Tag } from '@/ui/signs';
 import { toast } from '@/ui/toast';
@@ -105,24 +104,20 @@ function Actions({ calendar, onFailed }: ActionsProps) {
 function Disconnect({ calendar, onFailed }: ActionsProps) {
   const { t } = useTranslation('calendars');
   const disconnect = useDisconnect();
-  const [asking, setAsking] = useState(false);
   const done = () => toast(t('disconnected', { name: calendar.name }));
   return (
-    <>
-      <Button look="quiet" small icon={Unplug} onPress={() => setAsking(true)}>
-        {t('disconnect')}
-        <Hidden> {calendar.name}</Hidden>
-      </Button>
-      <ConfirmDialog
-        title={t('disconnectTitle', { name: calendar.name })}
-        isOpen={asking}
-        onClose={() => setAsking(false)}
-        confirmLabel={t('disconnect')}
-        busy={disconnect.isPending}
-        onConfirm={() => after(disconnect.mutateAsync(calendar.id), done, onFailed)}
-      >
-        <p>{t('disconnectWhat')}</p>
-      </ConfirmDialog>
-    </>
+    <AskFirst
+      look="quiet"
+      small
+      icon={Unplug}
+      title={t('disconnectTitle', { name: calendar.name })}
+      text={t('disconnectWhat')}
+      confirmLabel={t('disconnect')}
+      busy={disconnect.isPending}
+      onConfirm={() => after(disconnect.mutateAsync(calendar.id), done, onFailed)}
+    >
+      {t('disconnect')}
+      <Hidden> {calendar.name}</Hidden>
+    </AskFirst>
   );
 }

@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/client';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
+import { AskFirst } from '@/ui/AskFirst';
 import { Button } from '@/ui/Button';
-import { ConfirmDialog } from '@/ui/Dialog';
 import { Hidden, Row, Stack, Words } from '@/ui/layout';
 import { ErrorState, Skeleton } from '@/ui/states';
 import { toast } from '@/ui/toast';
@@ -104,28 +104,22 @@ interface RevokeProps {
 function Revoke({ feed, onRevoked, onFailed }: RevokeProps) {
   const { t } = useTranslation('calendars');
   const revoke = useRevokeFeed();
-  const [asking, setAsking] = useState(false);
   function done(): void {
-    setAsking(false);
     onRevoked();
     toast(t('feeds.revoked'));
   }
   return (
-    <>
-      <Button look="quiet" small onPress={() => setAsking(true)}>
-        {t('feeds.revoke')}
-        <Hidden> {feed.name}</Hidden>
-      </Button>
-      <ConfirmDialog
-        title={t('feeds.revokeTitle', { name: feed.name })}
-        isOpen={asking}
-        onClose={() => setAsking(false)}
-        confirmLabel={t('feeds.revoke')}
-        busy={revoke.isPending}
-        onConfirm={() => after(revoke.mutateAsync(feed.id), done, onFailed)}
-      >
-        <p>{t('feeds.revokeWhat')}</p>
-      </ConfirmDialog>
-    </>
+    <AskFirst
+      look="quiet"
+      small
+      title={t('feeds.revokeTitle', { name: feed.name })}
+      text={t('feeds.revokeWhat')}
+      confirmLabel={t('feeds.revoke')}
+      busy={revoke.isPending}
+      onConfirm={(close) => after(revoke.mutateAsync(feed.id).finally(close), done, onFailed)}
+    >
+      {t('feeds.revoke')}
+      <Hidden> {feed.name}</Hidden>
+    </AskFirst>
   );
 }

@@ -2,11 +2,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '@/client';
+import { ProblemError, refusalOf } from '@/client';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
+import { AskFirst } from '@/ui/AskFirst';
 import { Button } from '@/ui/Button';
-import { ConfirmDialog } from '@/ui/Dialog';
 import { Row, Stack, Words } from '@/ui/layout';
 import { Note } from '@/ui/signs';
 import { TextField } from '@/ui/TextField';
@@ -90,36 +90,28 @@ function Came({ consent }: { consent: Consent }) {
 
 function Forget({ asked }: { asked: boolean }) {
   const { t } = useTranslation('consent');
-  const [asking, setAsking] = useState(false);
   const forget = useForgetManager();
   const label = t(asked ? 'mine.takeBack' : 'mine.forget');
-  const done = () => {
-    setAsking(false);
-    toast(t('mine.forgotten'));
-  };
   return (
     <Row>
-      <Button look="secondary" small onPress={() => setAsking(true)}>
-        {label}
-      </Button>
-      <ConfirmDialog
+      <AskFirst
+        look="secondary"
+        small
         title={t(asked ? 'mine.takeBackTitle' : 'mine.forgetTitle')}
-        isOpen={asking}
-        onClose={() => setAsking(false)}
+        text={t(asked ? 'mine.takeBackText' : 'mine.forgetText')}
         confirmLabel={label}
         busy={forget.isPending}
-        onConfirm={() => after(forget.mutateAsync(), done)}
+        refused={refusalOf(forget.error)}
+        onConfirm={(close) =>
+          after(forget.mutateAsync(), () => {
+            close();
+            toast(t('mine.forgotten'));
+          })
+        }
         danger
       >
-        <Stack gap={12}>
-          <p>{t(asked ? 'mine.takeBackText' : 'mine.forgetText')}</p>
-          {forget.error ? (
-            <Note tone="warning" role="alert">
-              {forget.error.message}
-            </Note>
-          ) : null}
-        </Stack>
-      </ConfirmDialog>
+        {label}
+      </AskFirst>
     </Row>
   );
 }

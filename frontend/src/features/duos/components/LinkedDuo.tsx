@@ -1,6 +1,7 @@
 /** One duo of mine; the senior reads on about the trainee. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { refusalOf } from '@/client';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
 import { firstName } from '@/lib/names';
@@ -11,7 +12,6 @@ import { Avatar, Tag } from '@/ui/signs';
 import { Skeleton } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { traineeClaimsQuery, traineeLearningsQuery, useEndDuo, type Duo } from '../api';
-import { EndText } from './EndText';
 
 export function LinkedDuo({ duo }: { duo: Duo }) {
   const { t } = useTranslation('duos');
@@ -92,7 +92,8 @@ function End({ duo }: { duo: Duo }) {
         look="secondary"
         small
         title={t('end.title', { name })}
-        text={<EndText text={t('end.text', { name })} error={end.error} />}
+        text={t('end.text', { name })}
+        refused={refusalOf(end.error)}
         confirmLabel={t('end.button')}
         busy={end.isPending}
         onConfirm={() => after(end.mutateAsync(id), () => toast(t('ended', { name })))}

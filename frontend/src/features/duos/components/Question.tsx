@@ -1,5 +1,6 @@
 /** Somebody asks me to be a duo, or I asked and wait. */
 import { useTranslation } from 'react-i18next';
+import { refusalOf } from '@/client';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
 import { AskFirst } from '@/ui/AskFirst';
@@ -9,7 +10,6 @@ import { Link } from '@/ui/Link';
 import { Note } from '@/ui/signs';
 import { toast } from '@/ui/toast';
 import { useAskDuo, useEndDuo, type Duo } from '../api';
-import { EndText } from './EndText';
 
 export function Question({ duo }: { duo: Duo }) {
   const { t } = useTranslation('duos');
@@ -77,7 +77,8 @@ function TakeBack({ duo }: { duo: Duo }) {
         look="secondary"
         small
         title={t('question.takeBackAsk', { name })}
-        text={<EndText text={t('question.takeBackText', { name })} error={end.error} />}
+        text={t('question.takeBackText', { name })}
+        refused={refusalOf(end.error)}
         confirmLabel={t('question.takeBack')}
         busy={end.isPending}
         onConfirm={() => after(end.mutateAsync(id), () => toast(t('takenBack')))}

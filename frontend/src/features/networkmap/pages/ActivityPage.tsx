@@ -1,11 +1,11 @@
 /** One activity: what an organisation is working on, whom to ask, and who else is. */
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { refusalOf } from '@/client';
 import { useFormat } from '@/i18n/useLanguage';
-import { Button } from '@/ui/Button';
-import { ConfirmDialog } from '@/ui/Dialog';
+import { after } from '@/lib/after';
+import { AskFirst } from '@/ui/AskFirst';
 import { Row, Stack } from '@/ui/layout';
 import { ButtonLink, Link } from '@/ui/Link';
 import { Breadcrumb, Page } from '@/ui/Page';
@@ -79,32 +79,29 @@ function usePeriod(): (begins: string | null, ends: string | null) => string {
 function Keeping({ activity }: { activity: Activity }) {
   const { t } = useTranslation('networkmap');
   const navigate = useNavigate();
-  const [asking, setAsking] = useState(false);
   const removing = useRemoveActivity(activity.id);
   const remove = () =>
-    void removing.mutateAsync().then(async () => {
+    after(removing.mutateAsync(), () => {
       toast(t('activity.removed'));
-      await navigate({ to: '/kaart' });
+      void navigate({ to: '/kaart' });
     });
   return (
     <Row gap={12}>
       <ButtonLink to="/kaart/project/$activityId/bewerken" params={{ activityId: activity.id }}>
         {t('activity.change')}
       </ButtonLink>
-      <Button look="quiet" onPress={() => setAsking(true)}>
-        {t('activity.remove')}
-      </Button>
-      <ConfirmDialog
+      <AskFirst
+        look="quiet"
         title={t('activity.removeAsk', { title: activity.title })}
-        isOpen={asking}
-        onClose={() => setAsking(false)}
+        text={t('activity.removeText')}
         confirmLabel={t('activity.remove')}
-        onConfirm={remove}
         busy={removing.isPending}
+        refused={refusalOf(removing.error)}
+        onConfirm={remove}
         danger
       >
-        <p>{t('activity.removeText')}</p>
-      </ConfirmDialog>
+        {t('activity.remove')}
+      </AskFirst>
     </Row>
   );
 }

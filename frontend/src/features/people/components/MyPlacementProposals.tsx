@@ -1,12 +1,11 @@
 /** What became of the placements that I proposed. */
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { refusalOf } from '@/client';
 import { Proposed } from '@/features/proposals';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
-import { Button } from '@/ui/Button';
-import { ConfirmDialog } from '@/ui/Dialog';
+import { AskFirst } from '@/ui/AskFirst';
 import { Row, Stack, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { Tag } from '@/ui/signs';
@@ -79,25 +78,23 @@ function Decision({ proposal }: { proposal: PlacementProposal }) {
 
 function TakeBack({ proposal }: { proposal: PlacementProposal }) {
   const { t } = useTranslation('proposals');
-  const [asking, setAsking] = useState(false);
   const takeBack = useTakeBackProposal();
   return (
     <Row>
-      <Button look="secondary" small onPress={() => setAsking(true)}>
-        {t('placement.takeBack.button')}
-      </Button>
-      <ConfirmDialog
+      <AskFirst
+        look="secondary"
+        small
         title={t('placement.takeBack.title')}
-        isOpen={asking}
-        onClose={() => setAsking(false)}
+        text={t('placement.takeBack.text', { organisation: proposal.organisation.name })}
         confirmLabel={t('placement.takeBack.button')}
         busy={takeBack.isPending}
+        refused={refusalOf(takeBack.error)}
         onConfirm={() =>
           after(takeBack.mutateAsync(proposal.id), () => toast(t('placement.takeBack.done')))
         }
       >
-        <p>{t('placement.takeBack.text', { organisation: proposal.organisation.name })}</p>
-      </ConfirmDialog>
+        {t('placement.takeBack.button')}
+      </AskFirst>
     </Row>
   );
 }

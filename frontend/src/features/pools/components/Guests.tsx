@@ -2,17 +2,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { errorsOf, refusalOf } from '@/client';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
+import { AskFirst } from '@/ui/AskFirst';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/choices';
-import { ConfirmDialog } from '@/ui/Dialog';
 import { Panel, Row, Stack, Words } from '@/ui/layout';
 import { TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
 import { guestsQuery, type Guest, type Pool } from '../api';
 import { useForgetGuest, useInviteAgain, useInviteGuest } from '../day-api';
-import { errorsOf } from '../refusals';
 import { Problem } from './Problem';
 import styles from './pools.module.css';
 import dayStyles from './programme.module.css';
@@ -69,7 +69,6 @@ function One({ guest, open }: GuestProps) {
 /** Another link, or forgotten altogether. */
 function Keeping({ guest, open }: GuestProps) {
   const { t } = useTranslation('pools');
-  const [asking, setAsking] = useState(false);
   const forgetting = useForgetGuest();
   const inviting = useInviteAgain();
   const forget = () => after(forgetting.mutateAsync(guest.id), () => toast(t('guest.forgotten')));
@@ -82,23 +81,19 @@ function Keeping({ guest, open }: GuestProps) {
           {t('guest.again')}
         </Button>
       ) : null}
-      <Button look="quiet" small onPress={() => setAsking(true)}>
-        {t('guest.forget')}
-      </Button>
-      <ConfirmDialog
+      <AskFirst
+        look="quiet"
+        small
         title={t('guest.forgetAsk', { name: guest.name })}
-        isOpen={asking}
-        onClose={() => setAsking(false)}
+        text={t('guest.forgetText')}
         confirmLabel={t('guest.forget')}
-        onConfirm={forget}
         busy={forgetting.isPending}
+        refused={refusalOf(forgetting.error)}
+        onConfirm={forget}
         danger
       >
-        <Stack gap={12}>
-          <p>{t('guest.forgetText')}</p>
-          <Problem error={forgetting.error} />
-        </Stack>
-      </ConfirmDialog>
+        {t('guest.forget')}
+      </AskFirst>
     </Row>
   );
 }

@@ -1,6 +1,7 @@
 /** A part of the programme: what, when, where, how many seats. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { errorsOf } from '@/client';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { DatePicker, TimeField } from '@/ui/dates';
@@ -14,7 +15,6 @@ import type { Item, Pool } from '../api';
 import { useItem } from '../day-api';
 import { bodyOf, draftOf, following, isSeated, SEATS, type ItemDraft } from '../item-draft';
 import { MemberSelect } from './MemberSelect';
-import { errorsOf } from '../refusals';
 import { Problem } from './Problem';
 import { RemoveItem } from './RemoveItem';
 

@@ -1,6 +1,7 @@
 /** Plan something to reach, or say how far it is. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { errorsOf } from '@/client';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/choices';
@@ -20,7 +21,6 @@ import {
 } from '../api';
 import { Day } from './Day';
 import { MemberSelect } from './MemberSelect';
-import { errorsOf } from '../refusals';
 import { Problem } from './Problem';
 
 const kinds: MilestoneKind[] = ['kickOff', 'midTerm', 'closingDay', 'own', 'deliverable'];

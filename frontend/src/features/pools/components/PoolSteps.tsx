@@ -1,6 +1,7 @@
 /** The steps of its life that one may take; stopping asks why first. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { errorsOf } from '@/client';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { ConfirmDialog } from '@/ui/Dialog';
@@ -9,7 +10,6 @@ import { TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
 import { Problem } from './Problem';
 import { usePoolStep, type Pool, type PoolAction } from '../api';
-import { errorsOf } from '../refusals';
 
 /** The steps that lead to the end. */
 const onward: readonly PoolAction[] = ['start', 'present', 'complete'];

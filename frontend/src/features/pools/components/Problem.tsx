@@ -1,6 +1,6 @@
 /** Why a change was refused: news about the world, in words. */
+import { refusalOf } from '@/client';
 import { Note } from '@/ui/signs';
-import { refusalOf } from '../refusals';
 
 interface ProblemProps {
   error: unknown;

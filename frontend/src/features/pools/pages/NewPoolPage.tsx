@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hasRole, useMe } from '@/client';
+import { errorsOf, hasRole, useMe } from '@/client';
 import { networksQuery } from '@/features/catalogue';
 import { after } from '@/lib/after';
 import { todayThere } from '@/lib/moments';
@@ -14,7 +14,6 @@ import { Breadcrumb, Page } from '@/ui/Page';
 import { Select } from '@/ui/Select';
 import { EmptyState } from '@/ui/states';
 import { useStartPool, type PoolChangeIn } from '../api';
-import { errorsOf } from '../refusals';
 import { Problem } from '../components/Problem';
 import { PoolForm, poolFields } from '../components/PoolForm';
 

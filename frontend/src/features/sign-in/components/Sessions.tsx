@@ -50,7 +50,7 @@ function EndElsewhere() {
         look="quiet"
         icon={LogOut}
         title={t('sessions.endElsewhereAsk')}
-        text={<p>{t('sessions.endElsewhereText')}</p>}
+        text={t('sessions.endElsewhereText')}
         confirmLabel={t('sessions.endElsewhere')}
         busy={end.isPending}
         onConfirm={(close) =>
@@ -104,7 +104,7 @@ function SessionLine({ session, busy, onEnd }: SessionLineProps) {
           small
           icon={LogOut}
           title={t('sessions.endAsk', { device: session.device })}
-          text={<p>{t('sessions.endText')}</p>}
+          text={t('sessions.endText')}
           confirmLabel={t('sessions.end')}
           busy={busy}
           onConfirm={onEnd}

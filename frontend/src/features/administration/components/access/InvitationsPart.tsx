@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { hasRole, useMe, type Role } from '@/client';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
+import { AskFirst } from '@/ui/AskFirst';
 import { Button } from '@/ui/Button';
-import { ConfirmDialog } from '@/ui/Dialog';
 import { Hidden, Stack, Words } from '@/ui/layout';
 import { Select } from '@/ui/Select';
 import { EmptyState } from '@/ui/states';
@@ -40,8 +40,10 @@ export function InvitationsPart() {
               key={each.id}
               invitation={each}
               busy={revoke.isPending && revoke.variables === each.id}
-              onRevoke={() =>
-                after(revoke.mutateAsync(each.id), () => toast(t('invitation.revoked')))
+              onRevoke={(close) =>
+                after(revoke.mutateAsync(each.id).finally(close), () =>
+                  toast(t('invitation.revoked')),
+                )
               }
             />
           ))}
@@ -54,13 +56,12 @@ export function InvitationsPart() {
 interface InvitationLineProps {
   invitation: Invitation;
   busy: boolean;
-  onRevoke: () => void;
+  onRevoke: (close: () => void) => void;
 }
 
 function InvitationLine({ invitation, busy, onRevoke }: InvitationLineProps) {
   const { t } = useTranslation(['access', 'administration']);
   const format = useFormat();
-  const [asking, setAsking] = useState(false);
   const place = invitation.network?.name ?? invitation.organisation?.name ?? '';
   return (
     <li>
@@ -76,21 +77,19 @@ function InvitationLine({ invitation, busy, onRevoke }: InvitationLineProps) {
           })}
         </Words>
       </div>
-      <Button look="secondary" small onPress={() => setAsking(true)}>
-        {t('invitation.revoke')}
-        <Hidden> {invitation.email}</Hidden>
-      </Button>
-      <ConfirmDialog
+      <AskFirst
+        look="secondary"
+        small
         title={t('invitation.revokeTitle', { email: invitation.email })}
-        isOpen={asking}
-        onClose={() => setAsking(false)}
+        text={t('invitation.revokeText')}
         confirmLabel={t('invitation.revoke')}
         busy={busy}
         onConfirm={onRevoke}
         danger
       >
-        <p>{t('invitation.revokeText')}</p>
-      </ConfirmDialog>
+        {t('invitation.revoke')}
+        <Hidden> {invitation.email}</Hidden>
+      </AskFirst>
     </li>
   );
 }

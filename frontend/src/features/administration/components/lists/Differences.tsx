@@ -111,7 +111,7 @@ function Discard({ something, onAgain, finish }: DiscardProps) {
     <AskFirst
       look="secondary"
       title={t('discardAsk')}
-      text={<p>{t('discardText')}</p>}
+      text={t('discardText')}
       confirmLabel={t('discard')}
       busy={finish.isPending && finish.variables.action === 'discard'}
       onConfirm={discard}

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { ProblemError, UnreachableError } from '@/client';
+import { ProblemError, UnreachableError } from './problem';
 import { refusalOf } from './refusals';
 
 const wrong = (...paths: string[]) =>

@@ -1,5 +1,5 @@
 /** What the API refused, in words: by field where the field is on the page, else above the form. */
-import { ProblemError } from '@/client';
+import { ProblemError } from './problem';
 
 /** What is wrong, by field. */
 export function errorsOf(error: unknown): ReadonlyMap<string, string> {
