@@ -122,7 +122,7 @@ def _alike(vectors: Array, centres: Centres, counting: int) -> Array:
     alike = np.empty((len(vectors), len(centres.themes)), dtype=np.float32)
     for theme, told in enumerate(centres.situations):
         first = max(len(told) - counting, 0)
-        best = np.partition(vectors @ told.T, min(first, len(told) - 1), axis=1)[:, first:]
+        best = np.partition(vectors @ told.T, first, axis=1)[:, first:]
         alike[:, theme] = best.mean(axis=1)
     return alike
 

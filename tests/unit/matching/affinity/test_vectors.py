@@ -14,6 +14,7 @@ from flying_trainees.matching.affinity.geometry import Array, standing_out, unit
 from flying_trainees.matching.affinity.people_index import PeopleIndex
 from flying_trainees.matching.affinity.texts import JobTexts, PersonTexts, TextKind
 from flying_trainees.matching.affinity.themes import fine_themes
+from flying_trainees.matching.affinity.topics import client_themes, expert_themes
 from flying_trainees.matching.affinity.vectors import embed_texts
 from flying_trainees.matching.affinity.words import read_data
 
@@ -66,6 +67,28 @@ def test_blended_centres_move_with_the_number_of_texts() -> None:
     assert 0 < few < 0.2
     assert many > 0.98
     assert usual.blended({"note": np.zeros((5, 2), dtype=np.float32)}).means["note"][0] == 0
+
+
+def test_a_job_is_about_few_situations_of_a_theme_and_a_profile_about_many() -> None:
+    """Of the first theme three situations are just this, of the second eight are nearly so."""
+    situations = np.zeros((2, 12, 3), dtype=np.float32)
+    situations[0, :3, 0] = 1
+    situations[1, :8, 0] = 0.8
+    text = np.array([[1.0, 0.0, 0.0]], dtype=np.float32)
+    centres = Centres("m", {}, np.zeros((2, 3), dtype=np.float32), situations)
+    assert client_themes(text, centres).tolist() == [[1, 0]]
+    assert expert_themes(text, centres).tolist() == [[0, 1]]
+
+
+def test_a_profile_is_compared_with_descriptions_too_and_a_job_is_not() -> None:
+    situations = np.zeros((2, 12, 3), dtype=np.float32)
+    situations[0, :, 0] = 1
+    described = np.array([[0, 0, 1], [1, 0, 0]], dtype=np.float32)
+    text = np.array([[1.0, 0.0, 0.0]], dtype=np.float32)
+    centres = Centres("m", {}, described, situations)
+    assert client_themes(text, centres).tolist() == [[1, 0]]
+    by_situation, by_description = expert_themes(text, centres)[0]
+    assert by_situation > by_description > 0
 
 
 def test_only_themes_above_the_usual_level_stand_out() -> None:
