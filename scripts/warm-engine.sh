@@ -9,6 +9,9 @@ stamp=.venv/.warmed
 echo "Compiling the matching engine"
 # What is on disk is kept by numba as long as its own file is the same, whatever it calls.
 rm -f backend/flying_trainees/matching/kernels/__pycache__/*.nb[ic]
-.venv/bin/python -c 'from flying_trainees.matching.suggesting import warm_up; warm_up()'
+# Side by side: each compiles on one core only, and none of what the other does.
+.venv/bin/python -c 'from flying_trainees.matching.suggesting import warm_up; warm_up()' &
+suggesting=$!
 .venv/bin/python -m flying_trainees.matching.assignment.warming
+wait "$suggesting"
 echo "$wanted" > "$stamp"
