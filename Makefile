@@ -4,11 +4,14 @@
 PYTHON_BIN := .venv/bin
 # Dozens of processes start in a test run; without kept bytecode each compiles every module anew.
 unexport PYTHONDONTWRITEBYTECODE
-# The longest first (in this order), so that neither of the two waits for the other at the end.
 SIDE_BY_SIDE = -n 2 --dist loadfile --no-loadscope-reorder --max-worker-restart=0
+# In this order. The browser's come last: Playwright keeps an event loop in the thread they run in,
+# in which no other test could start one.
+TESTS = tests/server tests/integration tests/unit tests/architecture tests/e2e
 # A long one isn't hanging after ten minutes.
 PATIENT = -o faulthandler_timeout=14400
 BROWSER = CHROMIUM="$$(scripts/find-chromium.sh)"
+PYTEST = $(BROWSER) $(PYTHON_BIN)/pytest
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,22 +28,21 @@ run: setup ## Run the product as a demo on PORT (8000), data in DATA_DIR (data)
 	@exec $(PYTHON_BIN)/flying-trainees demo
 
 test: checked ## All checks and tests
-	$(PYTHON_BIN)/pytest -m "not long" $(SIDE_BY_SIDE) tests/server tests/integration tests/unit
-	$(BROWSER) $(PYTHON_BIN)/pytest -m "not long" $(SIDE_BY_SIDE) tests/e2e
+	$(PYTEST) -m "not long" $(SIDE_BY_SIDE) $(TESTS)
 
 test-full: checked ## The same with the long ones
-	$(PYTHON_BIN)/pytest $(SIDE_BY_SIDE) $(PATIENT) tests/server tests/integration tests/unit
-	$(BROWSER) $(PYTHON_BIN)/pytest $(SIDE_BY_SIDE) tests/e2e
+	$(PYTEST) $(SIDE_BY_SIDE) $(PATIENT) $(TESTS)
 
 # What is compiled once after installing takes one core only; the checks go on beside it.
 checked: installed
 	@scripts/find-chromium.sh >/dev/null
 	@scripts/warm-engine.sh & warming=$$!; \
-	scripts/check.sh && npm --prefix frontend run --silent test; checked=$$?; \
+	scripts/check.sh; checked=$$?; \
 	wait $$warming && exit $$checked
 
 check: installed ## Style, format, types, layers, sizes; back and front
 	@scripts/check.sh
+	@$(PYTHON_BIN)/pytest -q tests/architecture
 
 format: installed ## Format everything
 	$(PYTHON_BIN)/ruff check --fix-only --quiet .
@@ -51,7 +53,7 @@ lock: ## Make the lock files again (needs uv)
 	scripts/lock.sh
 
 screenshots: setup ## Make the README's pictures again
-	$(BROWSER) SCREENSHOTS_DIR=docs/screenshots $(PYTHON_BIN)/pytest tests/e2e/test_screenshots.py
+	SCREENSHOTS_DIR=docs/screenshots $(PYTEST) tests/e2e/test_screenshots.py
 
 benchmarks: setup ## Measure what should be fast
 	$(PYTHON_BIN)/python -m benchmarks
