@@ -50,7 +50,11 @@ class PlacementProposal(PlacementTerms, table=True):
     state: ProposalState = Field(default=ProposalState.OPEN, sa_type=Listed(ProposalState))
     decided_at: datetime | None = Field(default=None, sa_type=Instant)
     decided_by_id: UUID | None = Field(
-        default=None, foreign_key="persons.id", ondelete="SET NULL", sa_column_kwargs=doer()
+        default=None,
+        foreign_key="persons.id",
+        ondelete="SET NULL",
+        index=True,
+        sa_column_kwargs=doer(),
     )
     why: str = Field(default="", max_length=1000, sa_column_kwargs=personal(Erasing.ROW))
     changed: list[str] = Field(
