@@ -5,6 +5,8 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import { defineConfig } from 'vitest/config';
 import { textsWithCode } from './tools/texts-with-code.ts';
 
+const signingIn =
+  /(FieldError|useFormValidation\w*|useFormReset|useField|useTextField|useControlledState)\.mjs|private.(Form|Group|Input|Text|TextField|TextArea|Autocomplete)\.mjs|ui.(Field|TextField|signs|fields)|lib.(names|after)/;
 const api = process.env.API_ORIGIN ?? 'http://localhost:8000';
 
 export default defineConfig({
@@ -26,11 +28,17 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // Many small files cost a visit more than the few bytes that a page doesn't need.
+          // Many small files cost a visit more than the few bytes that a page doesn't need. The
+          // limits stand where the numbers of pages that share something leave gaps.
           groups: [
             { name: 'libraries', test: /node_modules/, tags: ['$initial'], priority: 3 },
             { name: 'start', tags: ['$initial'], priority: 2 },
             { name: 'icons', test: /lucide/, priority: 1 },
+            // All that signing in takes; the fields of forms are on most pages, too.
+            { name: 'fields', test: signingIn, minShareCount: 2, priority: 1 },
+            { name: 'most', minShareCount: 40 },
+            { name: 'many', minShareCount: 29 },
+            { name: 'days', test: /@internationalized.date/, minShareCount: 16 },
             { name: 'often', minShareCount: 16 },
           ],
         },

@@ -20,3 +20,16 @@ test('other modules stay as they are', () => {
   expect(transform('export const one = 1;', '/app/src/lib/one.ts')).toBeNull();
   expect(transform(code, '/app/node_modules/i18n/index.js')).toBeNull();
 });
+
+test('the build says which texts each of its files reads', () => {
+  const plugin = textsWithCode();
+  plugin.transform(code, '/app/src/features/jobs/JobPage.tsx');
+  const emitted = [];
+  const chunk = {
+    type: 'chunk',
+    fileName: 'a.js',
+    moduleIds: ['/app/src/features/jobs/JobPage.tsx'],
+  };
+  plugin.generateBundle.call({ emitFile: (file) => emitted.push(file) }, {}, { a: chunk });
+  expect(JSON.parse(emitted[0].source)).toEqual({ 'a.js': ['jobs', 'terms'] });
+});

@@ -12,6 +12,19 @@ SHOWS_SKELETONS = "/bouwstenen"
 """The page of building blocks shows what loading looks like."""
 PATIENCE_MS = 30_000
 """Generous: two busy cores must not decide whether a test passes."""
+NOTHING_FETCHED_FOR_A_WHILE = """
+new Promise((done) => {
+  let fetched = -1, same = 0;
+  const look = () => {
+    const now = performance.getEntriesByType('resource').length;
+    same = now === fetched ? same + 1 : 0;
+    fetched = now;
+    if (same < 7) setTimeout(look, 100);
+    else done();
+  };
+  look();
+})
+"""
 BROKEN = (
     "Dat ging mis bij ons",
     "We kunnen de server even niet bereiken",
@@ -26,6 +39,11 @@ def settled(page: Page) -> Page:
     if not page.url.endswith(SHOWS_SKELETONS):
         expect(page.locator("main [class*=_skeleton]")).to_have_count(0)
     return page
+
+
+def quiet(page: Page) -> None:
+    """Wait until nothing has been fetched for a while; the line for live changes stays open."""
+    page.evaluate(NOTHING_FETCHED_FOR_A_WHILE)
 
 
 def broken(page: Page) -> str:

@@ -1,32 +1,56 @@
 """A page as it comes: nothing waits for what it doesn't need, and what matters is in sight."""
 
+import pytest
 from playwright.sync_api import Route, expect
 
 from tests.e2e.rooms import Rooms
+from tests.e2e.seeing import quiet, settled
 
 SOON_MS = 10_000
 
 
-def test_who_one_is_and_the_code_do_not_wait_for_the_texts(rooms: Rooms) -> None:
+@pytest.mark.parametrize("late", ["libraries", "frame"])
+def test_who_one_is_and_the_page_do_not_wait_for(rooms: Rooms, late: str) -> None:
+    """Neither the code that all pages share nor the texts of the frame hold anything else up."""
     page = rooms.enter("noor", "phone", "nl-NL", "light").new_page()
     held: list[Route] = []
 
-    def hold(texts: Route) -> None:
-        held.append(texts)
+    def hold(file: Route) -> None:
+        held.append(file)
 
-    page.route("**/assets/frame-*.js", hold)
+    page.route(f"**/assets/{late}-*.js", hold)
 
     with (
         page.expect_request("**/v1/me", timeout=SOON_MS),
         page.expect_request("**/assets/JobsPage-*.js", timeout=SOON_MS),
+        page.expect_request("**/assets/jobs-*.js", timeout=SOON_MS),
     ):
         page.goto("/klussen", wait_until="commit")
     expect(page.get_by_role("heading", level=1)).to_have_count(0)
-    for texts in held:
-        texts.continue_()
+    for file in held:
+        file.continue_()
 
-    assert held, "the texts were held back"
+    assert held, "it was held back"
     expect(page.get_by_role("heading", level=1, name="Klussen")).to_be_visible()
+    page.close()
+
+
+def test_nothing_is_fetched_twice_or_in_vain(rooms: Rooms) -> None:
+    """What is asked for early is what the page takes."""
+    page = rooms.enter("noor", "phone", "nl-NL", "light").new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    warnings: list[str] = []
+    page.on("console", lambda message: warnings.append(message.text))
+
+    page.goto("/klussen")
+    settled(page)
+    quiet(page)
+
+    files = [url for url in asked if "/assets/" in url]
+    assert [url for url in files if files.count(url) > 1] == []
+    assert sum(url.endswith("/v1/me") for url in asked) == 1
+    assert [text for text in warnings if "preload" in text] == []
     page.close()
 
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.rooms import Rooms, Scheme
-from tests.e2e.seeing import ROOT, in_order
+from tests.e2e.seeing import ROOT, in_order, quiet
 
 NOTE_WHAT_GOES = """
 new MutationObserver((changes) => {
@@ -35,7 +35,7 @@ def test_no_page_hides_what_it_already_showed(
     page.add_init_script(NOTE_WHAT_GOES)
     page.goto(path)
     expect(page.get_by_text(shown).first).to_be_visible()
-    page.wait_for_load_state("networkidle")
+    quiet(page)
     assert page.evaluate("window.gone ?? []") == []
     page.close()
 

@@ -1,5 +1,6 @@
 /** The typed client: every request to the API goes through here. */
 import createClient, { type Middleware } from 'openapi-fetch';
+import { askedEarly } from './asked-early';
 import { connectionFound, connectionLost } from './connection';
 import { forgetWhatWasRead, keptSince } from './offline';
 import { ProblemError, problemFrom, UnreachableError } from './problem';
@@ -61,7 +62,7 @@ export const api = createClient<paths>({
   baseUrl: `${window.location.origin}/v1`,
   credentials: 'same-origin',
   // Resolved at the call, so that a test can stand in for the network's far side.
-  fetch: (request) => globalThis.fetch(request),
+  fetch: (request) => askedEarly(request) ?? globalThis.fetch(request),
 });
 api.use(seam);
 

@@ -13,6 +13,30 @@ function answer(status: number, body: object) {
   });
 }
 
+function late(status: number, body: object) {
+  return new Promise<Response>((resolve) => {
+    setTimeout(() => resolve(answer(status, body)), 20);
+  });
+}
+
+test('what was asked before our code came is taken once, and not by who signs in meanwhile', async () => {
+  vi.stubGlobal('fetch', () => Promise.resolve(answer(200, { id: 'noor' })));
+  const signedOut = vi.fn();
+  const stop = onSignedOut(signedOut);
+
+  window.askedEarly = late(200, { id: 'early' });
+  expect(await new QueryClient().fetchQuery(meQuery)).toEqual({ id: 'early' });
+  expect(await new QueryClient().fetchQuery(meQuery)).toEqual({ id: 'noor' });
+
+  window.askedEarly = late(401, { code: 'not-signed-in' });
+  const queryClient = new QueryClient();
+  const before = queryClient.fetchQuery(meQuery).catch(() => null);
+  await Promise.all([becomeSomebodyElse(queryClient), before]);
+  stop();
+  expect(queryClient.getQueryData(meQuery.queryKey)).toEqual({ id: 'noor' });
+  expect(signedOut).not.toHaveBeenCalled();
+});
+
 /** The server answers the first question late, and the others at once: we are Noor. */
 function slowAtFirst() {
   let answerTheFirst: (() => void) | undefined;
