@@ -36,8 +36,7 @@ export default defineConfig({
             { name: 'icons', test: /lucide/, priority: 1 },
             // All that signing in takes; the fields of forms are on most pages, too.
             { name: 'fields', test: signingIn, minShareCount: 2, priority: 1 },
-            { name: 'most', minShareCount: 40 },
-            { name: 'many', minShareCount: 29 },
+            { name: 'most', minShareCount: 29 },
             { name: 'days', test: /@internationalized.date/, minShareCount: 16 },
             { name: 'often', minShareCount: 16 },
           ],

@@ -64,6 +64,8 @@ export function script(manifest, pages, textsOf) {
 
 /** Runs in the browser. Which language: as `preferredLanguage` in src/i18n. */
 function ask(files, pages, frame) {
+  // Too late: an answer that nobody waits for would be taken for that to a later question.
+  if ('askedEarly' in window) return;
   const me = fetch('/v1/me');
   me.catch(() => undefined);
   window.askedEarly = me;

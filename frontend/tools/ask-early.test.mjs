@@ -28,11 +28,12 @@ const manifest = {
 afterEach(() => vi.unstubAllGlobals());
 
 /** Runs the script at an address; returns the files that it asks for. */
-function askedAt(pathname, languages = ['nl-NL'], chosen = null) {
+function askedAt(pathname, languages = ['nl-NL'], chosen = null, window = {}) {
   const asked = [];
   const fetched = vi.fn(() => Promise.resolve('me'));
   vi.stubGlobal('fetch', fetched);
-  vi.stubGlobal('window', {});
+  const inTime = !('askedEarly' in window);
+  vi.stubGlobal('window', window);
   vi.stubGlobal('location', { pathname });
   vi.stubGlobal('navigator', { languages });
   vi.stubGlobal('localStorage', { getItem: () => chosen });
@@ -41,7 +42,7 @@ function askedAt(pathname, languages = ['nl-NL'], chosen = null) {
     head: { append: ({ rel, href }) => asked.push(`${rel} ${href}`) },
   });
   new Function(script(manifest, pagesIn(routes), { 'job.js': ['jobs'] }))();
-  expect(fetched).toHaveBeenCalledWith('/v1/me');
+  expect(fetched.mock.calls).toEqual(inTime ? [['/v1/me']] : []);
   return asked;
 }
 
@@ -88,4 +89,8 @@ test('the language is the chosen one, else the first of the browser that we spea
 
 test('at an unknown address only what every page reads is asked for', () => {
   expect(askedAt('/')).toEqual(['modulepreload /frame-nl.js']);
+});
+
+test('a script that comes after the code has asked does nothing', () => {
+  expect(askedAt('/klussen/1', ['nl-NL'], null, { askedEarly: undefined })).toEqual([]);
 });

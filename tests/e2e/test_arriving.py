@@ -35,6 +35,29 @@ def test_who_one_is_and_the_page_do_not_wait_for(rooms: Rooms, late: str) -> Non
     page.close()
 
 
+def test_a_script_that_comes_too_late_says_nothing_of_who_one_is(rooms: Rooms) -> None:
+    """Its answer, from before signing in, was taken for the one after."""
+    page = rooms.enter(None, "phone", "nl-NL", "light").new_page()
+    held: list[Route] = []
+
+    def hold(script: Route) -> None:
+        held.append(script)
+
+    page.route("**/assets/early-*.js", hold)
+    page.goto("/inloggen", wait_until="commit")
+    person = page.get_by_role("button", name="Yara el Amrani")
+    expect(person).to_be_visible()
+    with page.expect_response("**/assets/early-*.js"):
+        for script in held:
+            script.continue_()
+    quiet(page)
+
+    person.click()
+
+    expect(page.get_by_role("heading", level=1, name="Yara")).to_be_visible()
+    page.close()
+
+
 def test_nothing_is_fetched_twice_or_in_vain(rooms: Rooms) -> None:
     """What is asked for early is what the page takes."""
     page = rooms.enter("noor", "phone", "nl-NL", "light").new_page()

@@ -27,6 +27,7 @@ test('what was asked before our code came is taken once, and not by who signs in
   window.askedEarly = late(200, { id: 'early' });
   expect(await new QueryClient().fetchQuery(meQuery)).toEqual({ id: 'early' });
   expect(await new QueryClient().fetchQuery(meQuery)).toEqual({ id: 'noor' });
+  expect('askedEarly' in window).toBe(true);
 
   window.askedEarly = late(401, { code: 'not-signed-in' });
   const queryClient = new QueryClient();

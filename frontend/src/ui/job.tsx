@@ -37,26 +37,28 @@ interface JobCardProps {
 export function JobCard(props: JobCardProps) {
   const heading = useId();
   return (
-    <Card as="article" raised className={styles.best} aria-labelledby={heading}>
-      <DepartureBlock {...props.when} large />
-      <div className={styles.title}>
-        <h3 id={heading}>{props.title}</h3>
-        <Meta>{props.meta}</Meta>
-      </div>
-      <p className={styles.goal}>“{props.goal}”</p>
-      <div className={styles.split}>
-        <div className={styles.part}>
-          <h4>{props.reasonsTitle}</h4>
-          <ReasonsList reasons={props.reasons} />
+    <article className={styles.room} aria-labelledby={heading}>
+      <Card raised className={styles.best}>
+        <DepartureBlock {...props.when} large />
+        <div className={styles.title}>
+          <h3 id={heading}>{props.title}</h3>
+          <Meta>{props.meta}</Meta>
         </div>
-        <div className={styles.part}>
-          <h4>{props.groupTitle}</h4>
-          <Formation seats={props.seats} />
-          <p>{props.groupText}</p>
+        <p className={styles.goal}>“{props.goal}”</p>
+        <div className={styles.split}>
+          <div className={styles.part}>
+            <h4>{props.reasonsTitle}</h4>
+            <ReasonsList reasons={props.reasons} />
+          </div>
+          <div className={styles.part}>
+            <h4>{props.groupTitle}</h4>
+            <Formation seats={props.seats} />
+            <p>{props.groupText}</p>
+          </div>
         </div>
-      </div>
-      <div className={styles.actions}>{props.actions}</div>
-    </Card>
+        <div className={styles.actions}>{props.actions}</div>
+      </Card>
+    </article>
   );
 }
 
@@ -79,18 +81,20 @@ export function JobRow(props: JobRowProps) {
   const heading = useId();
   const Title = `h${props.level ?? 3}` as const;
   return (
-    <article className={styles.row} aria-labelledby={heading}>
-      <DepartureBlock {...props.when} />
-      <div className={styles.middle}>
-        <Title id={heading}>{props.title}</Title>
-        <Meta>{props.meta}</Meta>
-        {props.reasons?.length ? <ReasonsList reasons={props.reasons} shown={1} small /> : null}
-        {props.below}
-      </div>
-      <div className={styles.end}>
-        {props.seats.length > 0 ? <Formation seats={props.seats} size="mini" /> : null}
-        <span className={styles.seats}>{props.seatsText}</span>
-        {props.actions ? <div className={styles.endActions}>{props.actions}</div> : null}
+    <article className={styles.room} aria-labelledby={heading}>
+      <div className={styles.row}>
+        <DepartureBlock {...props.when} />
+        <div className={styles.middle}>
+          <Title id={heading}>{props.title}</Title>
+          <Meta>{props.meta}</Meta>
+          {props.reasons?.length ? <ReasonsList reasons={props.reasons} shown={1} small /> : null}
+          {props.below}
+        </div>
+        <div className={styles.end}>
+          {props.seats.length > 0 ? <Formation seats={props.seats} size="mini" /> : null}
+          <span className={styles.seats}>{props.seatsText}</span>
+          {props.actions ? <div className={styles.endActions}>{props.actions}</div> : null}
+        </div>
       </div>
     </article>
   );
@@ -110,12 +114,14 @@ export function InvitationStrip({ title, children, actions, level = 2 }: Invitat
   const heading = useId();
   const Title = `h${level}` as const;
   return (
-    <section className={styles.invitation} aria-labelledby={heading}>
-      <div className={styles.middle}>
-        <Title id={heading}>{title}</Title>
-        <div>{children}</div>
+    <section className={styles.room} aria-labelledby={heading}>
+      <div className={styles.invitation}>
+        <div className={styles.middle}>
+          <Title id={heading}>{title}</Title>
+          <div>{children}</div>
+        </div>
+        <div className={styles.actions}>{actions}</div>
       </div>
-      <div className={styles.actions}>{actions}</div>
     </section>
   );
 }

@@ -35,7 +35,7 @@ export function PoolForm(props: PoolFormProps) {
 function What({ draft, errors, onChange: change }: PoolFormProps) {
   const { t } = useTranslation('pools');
   return (
-    <>
+    <Stack gap={24} className={styles.words}>
       <TextArea
         label={t('form.goal')}
         hint={t('form.goalHint')}
@@ -61,7 +61,7 @@ function What({ draft, errors, onChange: change }: PoolFormProps) {
         value={draft.description ?? ''}
         onChange={(description) => change({ description })}
       />
-    </>
+    </Stack>
   );
 }
 
