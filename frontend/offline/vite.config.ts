@@ -29,8 +29,6 @@ function startFiles() {
     for (const next of chunk.imports ?? []) add(next);
   };
   for (const key of wanted) add(key);
-  const [early] = readFileSync(`${dist}/index.html`, 'utf8').match(/\/assets\/early-\w+\.js/) ?? [];
-  if (early) files.add(early);
   return [
     ...[...files].sort(),
     ...loose.map((file) => ({ url: `/${file}`, revision: revision(file) })),

@@ -21,19 +21,39 @@ export function patternOf(path) {
   return `^${path.replaceAll(/\$\w+/g, '[^/]+')}/?$`;
 }
 
-/** The files that a page needs beside those of every page. */
-export function filesOf(manifest, module) {
-  const shared = reached(manifest, 'index.html');
-  const needed = [...reached(manifest, module)].filter((key) => !shared.has(key));
-  return [...new Set(needed.flatMap((key) => [manifest[key].file, ...(manifest[key].css ?? [])]))];
+/** The build: which file imports which, the script below, and the texts that each file reads. */
+export function readBuild() {
+  return { manifest: readMade('manifest'), textsOf: readMade('texts') };
 }
 
-/** The files of every page. */
-export function sharedFiles(manifest) {
-  return [...reached(manifest, 'index.html')].flatMap((key) => [
-    manifest[key].file,
-    ...(manifest[key].css ?? []),
-  ]);
+function readMade(name) {
+  return JSON.parse(readFileSync(`dist/.vite/${name}.json`, 'utf8'));
+}
+
+/** The files of every page: code and styles, and the texts of the frame. */
+export function sharedFiles({ manifest }, language) {
+  return [
+    ...filesOf(manifest, reached(manifest, 'index.html')),
+    ...textFiles(manifest, language, ['frame', 'ui']),
+  ];
+}
+
+/** The files that a page needs beside those: its texts first, which are the smallest. */
+export function ownFiles({ manifest, textsOf }, module, language) {
+  const shared = reached(manifest, 'index.html');
+  const needed = [...reached(manifest, module)].filter((key) => !shared.has(key));
+  const files = filesOf(manifest, needed);
+  const names = new Set(files.flatMap((file) => textsOf[file] ?? []));
+  return [...textFiles(manifest, language, [...names]), ...files];
+}
+
+function filesOf(manifest, keys) {
+  const files = [...keys].flatMap((key) => [manifest[key].file, ...(manifest[key].css ?? [])]);
+  return [...new Set(files)];
+}
+
+function textFiles(manifest, language, names) {
+  return names.flatMap((name) => manifest[`src/i18n/${language}/${name}.json`]?.file ?? []);
 }
 
 function reached(manifest, key, seen = new Set()) {
@@ -43,27 +63,27 @@ function reached(manifest, key, seen = new Set()) {
   return seen;
 }
 
-/** The script, from the build's manifest, its pages and the texts that each of its files reads. */
-export function script(manifest, pages, textsOf) {
+/** The script: every file once, and by pattern of address the numbers of those that are needed. */
+export function script(build, pages) {
   const files = [];
   const number = (file) => (files.includes(file) ? files.indexOf(file) : files.push(file) - 1);
-  const textsIn = (language, names) =>
-    names.flatMap((name) => manifest[`src/i18n/${language}/${name}.json`]?.file ?? []);
-  const rows = pages.map(({ path, module }) => {
-    const needed = filesOf(manifest, module);
-    const names = [...new Set(needed.flatMap((file) => textsOf[file] ?? []))];
-    const [nl, en] = ['nl', 'en'].map((language) => textsIn(language, names).map(number));
-    return [patternOf(path), needed.map(number), nl, en];
-  });
+  const inBoth = (needed) =>
+    ['nl', 'en'].map((language) =>
+      // What all pages read comes first.
+      [...textFiles(build.manifest, language, ['frame', 'ui']), ...needed(language)].map(number),
+    );
+  const rows = pages.map(({ path, module }) => [
+    patternOf(path),
+    ...inBoth((language) => ownFiles(build, module, language)),
+  ]);
   // `/klussen/nieuw` is no job.
   rows.sort(([one], [other]) => one.includes('[') - other.includes('['));
-  // What all pages read comes first.
-  const frame = ['nl', 'en'].map((language) => textsIn(language, ['frame', 'ui']).map(number));
-  return `(${ask})(${JSON.stringify(files)},${JSON.stringify(rows)},${JSON.stringify(frame)});\n`;
+  rows.push(['', ...inBoth(() => [])]);
+  return `(${ask})(${JSON.stringify(files)},${JSON.stringify(rows)});\n`;
 }
 
 /** Runs in the browser. Which language: as `preferredLanguage` in src/i18n. */
-function ask(files, pages, frame) {
+function ask(files, pages) {
   // Too late: an answer that nobody waits for would be taken for that to a later question.
   if ('askedEarly' in window) return;
   const me = fetch('/v1/me');
@@ -77,9 +97,8 @@ function ask(files, pages, frame) {
   }
   const wishes = [chosen, ...navigator.languages.map((tag) => tag.slice(0, 2))];
   const english = wishes.find((wish) => wish === 'nl' || wish === 'en') === 'en' ? 1 : 0;
-  const page = pages.find(([pattern]) => new RegExp(pattern).test(location.pathname));
-  const wanted = page ? [...page[2 + english], ...page[1]] : [];
-  for (const number of [...frame[english], ...wanted]) {
+  const [, ...needed] = pages.find(([pattern]) => new RegExp(pattern).test(location.pathname));
+  for (const number of needed[english]) {
     const link = document.createElement('link');
     const styles = files[number].endsWith('.css');
     link.rel = styles ? 'preload' : 'modulepreload';
@@ -90,19 +109,21 @@ function ask(files, pages, frame) {
   }
 }
 
-const read = (file) => readFileSync(file, 'utf8');
-
-function build() {
-  const manifest = JSON.parse(read('dist/.vite/manifest.json'));
-  const textsOf = JSON.parse(read('dist/.vite/texts.json'));
+function addScript() {
+  const made = readBuild();
   const routes = readdirSync('src/app').filter((file) => file.endsWith('pages.ts'));
-  const pages = routes.flatMap((file) => pagesIn(read(`src/app/${file}`)));
-  const code = script(manifest, pages, textsOf);
-  const name = `early-${createHash('sha256').update(code).digest('hex').slice(0, 10)}.js`;
-  writeFileSync(`dist/assets/${name}`, code);
+  const pages = routes.flatMap((file) => pagesIn(readFileSync(`src/app/${file}`, 'utf8')));
+  const code = script(made, pages);
+  const file = `assets/early-${createHash('sha256').update(code).digest('hex').slice(0, 10)}.js`;
+  writeFileSync(`dist/${file}`, code);
   const before = '<script type="module"';
-  const tag = `<script src="/assets/${name}" async></script>\n    `;
-  writeFileSync('dist/index.html', read('dist/index.html').replace(before, `${tag}${before}`));
+  const tag = `<script src="/${file}" async></script>\n    `;
+  const page = readFileSync('dist/index.html', 'utf8').replace(before, `${tag}${before}`);
+  writeFileSync('dist/index.html', page);
+  // Beside the others, for what reads the manifest after this: the list of files kept offline.
+  made.manifest['ask-early'] = { file };
+  made.manifest['index.html'].imports.push('ask-early');
+  writeFileSync('dist/.vite/manifest.json', JSON.stringify(made.manifest, null, 2));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) build();
+if (process.argv[1] === fileURLToPath(import.meta.url)) addScript();

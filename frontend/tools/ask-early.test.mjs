@@ -1,6 +1,6 @@
 /** What the early script asks for. */
 import { afterEach, expect, test, vi } from 'vitest';
-import { filesOf, pagesIn, patternOf, script } from './ask-early.mjs';
+import { ownFiles, pagesIn, patternOf, script, sharedFiles } from './ask-early.mjs';
 
 const routes = `
 const job = createRoute({
@@ -25,6 +25,8 @@ const manifest = {
   'src/i18n/en/jobs.json': { file: 'jobs-en.js' },
 };
 
+const build = { manifest, textsOf: { 'job.js': ['jobs'] } };
+
 afterEach(() => vi.unstubAllGlobals());
 
 /** Runs the script at an address; returns the files that it asks for. */
@@ -41,7 +43,7 @@ function askedAt(pathname, languages = ['nl-NL'], chosen = null, window = {}) {
     createElement: () => ({}),
     head: { append: ({ rel, href }) => asked.push(`${rel} ${href}`) },
   });
-  new Function(script(manifest, pagesIn(routes), { 'job.js': ['jobs'] }))();
+  new Function(script(build, pagesIn(routes)))();
   expect(fetched.mock.calls).toEqual(inTime ? [['/v1/me']] : []);
   return asked;
 }
@@ -60,7 +62,9 @@ test('one part of an address stands for a name', () => {
 });
 
 test('what every page has is not asked for again', () => {
-  expect(filesOf(manifest, 'src/features/jobs/pages/JobPage.tsx')).toEqual([
+  expect(sharedFiles(build, 'nl')).toEqual(['index.js', 'shared.js', 'frame-nl.js']);
+  expect(ownFiles(build, 'src/features/jobs/pages/JobPage.tsx', 'en')).toEqual([
+    'jobs-en.js',
     'job.js',
     'fields.js',
     'fields.css',

@@ -1,11 +1,11 @@
 /**
- * Measures the first load after a build and fails above the budget: every script of a first visit,
- * which is the page to sign in on, as browsers get them (Brotli). Tells it of the first pages of
- * each role, too.
+ * Measures the first load after a build and fails above the budget: every script that a first visit
+ * takes until its page stands, which is the one to sign in on, with its texts, as browsers get them
+ * (Brotli). The menu and the room for messages come after it. Tells it of other first pages, too.
  */
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { filesOf, sharedFiles } from './ask-early.mjs';
+import { ownFiles, readBuild, sharedFiles } from './ask-early.mjs';
 
 const budget = 180_000;
 const pages = {
@@ -14,11 +14,7 @@ const pages = {
   jobs: 'src/features/jobs/pages/JobsPage.tsx',
   board: 'src/features/groups/pages/BoardPage.tsx',
 };
-const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'));
-const [early] = /assets\/early-\w+\.js/.exec(readFileSync('dist/index.html', 'utf8'));
-// The frame's texts are fetched before the first paint as well.
-const frame = ['frame', 'ui'].map((name) => manifest[`src/i18n/nl/${name}.json`]?.file);
-const always = [early, ...frame.filter(Boolean), ...sharedFiles(manifest)];
+const build = readBuild();
 
 function sizeOf(files, ending) {
   return files
@@ -28,8 +24,8 @@ function sizeOf(files, ending) {
 
 const kilobytes = (size) => (size / 1000).toFixed(1);
 const loads = Object.entries(pages).map(([name, module]) => {
-  if (!manifest[module]) throw new Error(`${module} is no page of the build`);
-  return [name, [...always, ...filesOf(manifest, module)]];
+  if (!build.manifest[module]) throw new Error(`${module} is no page of the build`);
+  return [name, [...sharedFiles(build, 'nl'), ...ownFiles(build, module, 'nl')]];
 });
 const [[, first]] = loads;
 process.stdout.write(
