@@ -7,8 +7,11 @@ import pytest
 gc.disable()
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_finish() -> None:
-    """From the first test on garbage is collected again, but not among what is there by now."""
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop() -> None:
+    """From the first test on garbage is collected again, but not among what is there by now.
+
+    Also in the process that hands the tests out, which collects none itself.
+    """
     gc.freeze()
     gc.enable()

@@ -7,6 +7,12 @@ from tests.e2e.rooms import Rooms
 from tests.e2e.seeing import quiet, settled
 
 SOON_MS = 10_000
+STYLES_IN_VAIN = """() => {
+  const links = (kind) => [...document.querySelectorAll(`link[rel=${kind}]`)];
+  const files = (kind) => links(kind).map((link) => link.href);
+  const taken = files('stylesheet');
+  return files('preload').filter((file) => !taken.includes(file));
+}"""
 
 
 @pytest.mark.parametrize("late", ["libraries", "frame"])
@@ -73,7 +79,9 @@ def test_nothing_is_fetched_twice_or_in_vain(rooms: Rooms) -> None:
     files = [url for url in asked if "/assets/" in url]
     assert [url for url in files if files.count(url) > 1] == []
     assert sum(url.endswith("/v1/me") for url in asked) == 1
-    assert [text for text in warnings if "preload" in text] == []
+    assert page.locator("link[rel=preload]").count() > 0
+    assert page.evaluate(STYLES_IN_VAIN) == []
+    assert [text for text in warnings if "not used because" in text] == []
     page.close()
 
 

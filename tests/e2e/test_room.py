@@ -1,5 +1,7 @@
 """Between a phone and a desk, and on paper: what there is fits the room, and no more is shown."""
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -11,11 +13,12 @@ READABLE = 240
 
 
 @pytest.fixture
-def page(rooms: Rooms) -> Page:
+def page(rooms: Rooms) -> Iterator[Page]:
     """Noor's best job, on a tablet."""
     page = rooms.enter("noor", "tablet", "nl-NL", "light").new_page()
     page.goto("/voor-jou")
-    return settled(page)
+    yield settled(page)
+    page.close()
 
 
 @pytest.mark.parametrize("wide", [768, 1000, 1200])
@@ -29,12 +32,10 @@ def test_reasons_keep_the_room_that_reading_takes(page: Page, wide: int) -> None
     assert box is not None
     assert box["width"] >= READABLE
     assert not too_wide(page)
-    page.close()
 
 
 def test_a_tablet_shows_a_page_that_is_whole(page: Page) -> None:
     in_order(page)
-    page.close()
 
 
 def test_on_paper_nobody_goes_to_another_page(page: Page) -> None:
@@ -46,4 +47,3 @@ def test_on_paper_nobody_goes_to_another_page(page: Page) -> None:
     assert not any(one.is_visible() for one in navigation.all())
     expect(page.get_by_role("contentinfo")).to_be_hidden()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    page.close()
