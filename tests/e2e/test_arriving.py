@@ -1,10 +1,10 @@
 """A page as it comes: nothing waits for what it doesn't need, and what matters is in sight."""
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.e2e.rooms import Rooms
-from tests.e2e.seeing import quiet, settled
+from tests.e2e.seeing import quiet, settled, too_wide
 
 SOON_MS = 10_000
 STYLES_IN_VAIN = """() => {
@@ -15,16 +15,22 @@ STYLES_IN_VAIN = """() => {
 }"""
 
 
+def hold(page: Page, pattern: str) -> list[Route]:
+    """Keep back what the page asks for there; gives what was asked so far."""
+    held: list[Route] = []
+
+    def keep(route: Route) -> None:
+        held.append(route)
+
+    page.route(pattern, keep)
+    return held
+
+
 @pytest.mark.parametrize("late", ["libraries", "frame"])
 def test_who_one_is_and_the_page_do_not_wait_for(rooms: Rooms, late: str) -> None:
     """Neither the code that all pages share nor the texts of the frame hold anything else up."""
     page = rooms.enter("noor", "phone", "nl-NL", "light").new_page()
-    held: list[Route] = []
-
-    def hold(file: Route) -> None:
-        held.append(file)
-
-    page.route(f"**/assets/{late}-*.js", hold)
+    held = hold(page, f"**/assets/{late}-*.js")
 
     with (
         page.expect_request("**/v1/me", timeout=SOON_MS),
@@ -44,12 +50,7 @@ def test_who_one_is_and_the_page_do_not_wait_for(rooms: Rooms, late: str) -> Non
 def test_a_script_that_comes_too_late_says_nothing_of_who_one_is(rooms: Rooms) -> None:
     """Its answer, from before signing in, was taken for the one after."""
     page = rooms.enter(None, "phone", "nl-NL", "light").new_page()
-    held: list[Route] = []
-
-    def hold(script: Route) -> None:
-        held.append(script)
-
-    page.route("**/assets/early-*.js", hold)
+    held = hold(page, "**/assets/early-*.js")
     page.goto("/inloggen", wait_until="commit")
     person = page.get_by_role("button", name="Yara el Amrani")
     expect(person).to_be_visible()
@@ -82,6 +83,22 @@ def test_nothing_is_fetched_twice_or_in_vain(rooms: Rooms) -> None:
     assert page.locator("link[rel=preload]").count() > 0
     assert page.evaluate(STYLES_IN_VAIN) == []
     assert [text for text in warnings if "not used because" in text] == []
+    page.close()
+
+
+def test_a_theme_has_no_other_name_until_its_own_comes(rooms: Rooms) -> None:
+    """Its official address is long, and says nothing to people."""
+    page = rooms.enter("noor", "small", "nl-NL", "light").new_page()
+    held = hold(page, "**/v1/themes")
+    page.goto("/profiel")
+
+    expect(page.get_by_role("button", name="Interesse").first).to_be_visible()
+    assert "http" not in page.get_by_role("main").inner_text()
+    assert not too_wide(page)
+    for themes in held:
+        themes.continue_()
+
+    expect(page.get_by_role("listitem", name="energie")).to_be_visible()
     page.close()
 
 

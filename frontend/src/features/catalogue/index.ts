@@ -34,6 +34,11 @@ export function chosenOf(themes: readonly Theme[], chosen: readonly string[]): T
   return chosen.flatMap((id) => themes.find((theme) => theme.id === id) ?? []);
 }
 
+/** A theme's name, or a few dots until the list is here. */
+export function nameOf(themes: readonly Theme[], id: string): string {
+  return themes.find((theme) => theme.id === id)?.label ?? '…';
+}
+
 /** The networks in sight, with the organisations that take part. */
 export const networksQuery = queryOptions({
   queryKey: ['networks'],

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { themesQuery, type Theme } from '@/features/catalogue';
+import { nameOf, themesQuery, type Theme } from '@/features/catalogue';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
@@ -48,7 +48,6 @@ function Line({ agreement, onEdit }: { agreement: Agreement; onEdit: () => void 
   const { t } = useTranslation('agreements');
   const format = useFormat();
   const themes = useQuery(themesQuery).data ?? [];
-  const labelOf = (id: string) => themes.find((theme) => theme.id === id)?.label ?? '…';
   const { partner } = agreement;
   return (
     <li>
@@ -56,7 +55,9 @@ function Line({ agreement, onEdit }: { agreement: Agreement; onEdit: () => void 
         <strong>{partner.name}</strong>
         <Words tone="small">
           {agreement.themes.length > 0
-            ? t('about', { themes: format.inWords(agreement.themes.map(labelOf)) })
+            ? t('about', {
+                themes: format.inWords(agreement.themes.map((id) => nameOf(themes, id))),
+              })
             : t('aboutAll')}{' '}
           {agreement.careers.length > 0
             ? t('for', { who: format.inWords(agreement.careers.map((one) => t(`career.${one}`))) })

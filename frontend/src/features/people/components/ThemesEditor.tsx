@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { useTranslation } from 'react-i18next';
-import { themesQuery, type Theme } from '@/features/catalogue';
+import { nameOf, themesQuery, type Theme } from '@/features/catalogue';
 import { IconButton } from '@/ui/Button';
 import { Checkbox } from '@/ui/choices';
 import { Stack, Words } from '@/ui/layout';
@@ -18,12 +18,11 @@ export function ThemesEditor({ form }: { form: ProfileForm }) {
   const { t } = useTranslation('people');
   const themes = useQuery(themesQuery).data ?? [];
   const chosen = form.values.themes;
-  const labels = new Map(themes.map((theme) => [theme.id, theme.label]));
   const write = (wishes: ThemeWish[]) => form.set({ themes: wishes });
 
   function remove(wish: ThemeWish): void {
     write(chosen.filter((each) => each !== wish));
-    toast(t('themes.removed', { theme: labels.get(wish.theme) ?? '' }), () => write(chosen));
+    toast(t('themes.removed', { theme: nameOf(themes, wish.theme) }), () => write(chosen));
   }
 
   return (
@@ -36,7 +35,7 @@ export function ThemesEditor({ form }: { form: ProfileForm }) {
           <ThemeLine
             key={wish.theme}
             wish={wish}
-            label={labels.get(wish.theme) ?? wish.theme}
+            label={nameOf(themes, wish.theme)}
             onChange={(next) => write(chosen.map((each) => (each === wish ? next : each)))}
             onRemove={() => remove(wish)}
           />

@@ -4,7 +4,7 @@ import Plus from 'lucide-react/icons/plus';
 import X from 'lucide-react/icons/x';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { themesQuery } from '@/features/catalogue';
+import { nameOf, themesQuery } from '@/features/catalogue';
 import { Button } from '@/ui/Button';
 import { Words } from '@/ui/layout';
 import { ComboBox } from '@/ui/Select';
@@ -21,7 +21,6 @@ export function Themes({ form }: { form: PostingForm }) {
   const { t } = useTranslation('posting');
   const { draft, set, errors } = form;
   const themes = useQuery(themesQuery).data ?? [];
-  const labelOf = (id: string) => themes.find((theme) => theme.id === id)?.label ?? '…';
   const add = (id: string) =>
     set({ themes: [...draft.themes.filter((each) => each !== id), id].slice(0, most) });
   return (
@@ -33,10 +32,10 @@ export function Themes({ form }: { form: PostingForm }) {
             look="secondary"
             small
             icon={X}
-            aria-label={t('themes.remove', { theme: labelOf(id) })}
+            aria-label={t('themes.remove', { theme: nameOf(themes, id) })}
             onPress={() => set({ themes: draft.themes.filter((each) => each !== id) })}
           >
-            {labelOf(id)}
+            {nameOf(themes, id)}
           </Button>
         ))}
         {draft.themes.length < most ? (
