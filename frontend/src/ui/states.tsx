@@ -58,12 +58,15 @@ interface ErrorStateProps {
   children?: ReactNode;
   /** What to name at the help desk. */
   code?: string | null | undefined;
+  /** What was thrown: its request's id is the code. */
+  error?: Error | null;
   onRetry?: () => void;
   level?: 1 | 2 | 3;
 }
 
 /** Something broke: what happened, what you can do, and a code for the help desk. */
-export function ErrorState({ title, children, code, onRetry, level = 2 }: ErrorStateProps) {
+export function ErrorState(props: ErrorStateProps) {
+  const { title, children, error, code = codeOf(error), onRetry, level = 2 } = props;
   const { t } = useTranslation('ui');
   const Title = `h${level}` as const;
   return (
@@ -78,6 +81,34 @@ export function ErrorState({ title, children, code, onRetry, level = 2 }: ErrorS
       ) : null}
     </div>
   );
+}
+
+const codeOf = (error: Error | null | undefined): string | null =>
+  error && 'requestId' in error && typeof error.requestId === 'string' ? error.requestId : null;
+
+interface FetchedProps<Data> {
+  /** What a query tells of its answer. */
+  query: { data: Data | undefined; error: Error | null; refetch: () => unknown };
+  /** What did not work: "We konden de klussen niet ophalen". */
+  failed?: string;
+  /** What is loading, and how many rows come. */
+  loading?: string;
+  rows?: number;
+  level?: 1 | 2 | 3;
+  children: (data: Data) => ReactNode;
+}
+
+/**
+ * What a query brings: its shape until it is there, and what broke where it can't be had. What was
+ * read before stays when reading it again fails.
+ */
+export function Fetched<Data>({ query, failed, level, children, ...skeleton }: FetchedProps<Data>) {
+  const { t } = useTranslation('ui');
+  const { data, error, refetch } = query;
+  if (data !== undefined) return children(data);
+  if (!error) return <Skeleton label={skeleton.loading} rows={skeleton.rows} />;
+  const title = failed ?? t('failed');
+  return <ErrorState title={title} error={error} level={level} onRetry={() => void refetch()} />;
 }
 
 export interface SummaryError {

@@ -1,4 +1,5 @@
 /** A page that could not be shown: says what happened, what you can do, and a code for the help desk. */
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +11,9 @@ import { NotFound } from './NotFound';
 export function PageError({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation('frame');
   const router = useRouter();
+  const failed = useQueryErrorResetBoundary();
+  // What failed is asked for anew: when told to here, and when somebody comes back to the page.
+  useEffect(() => failed.reset(), [failed]);
   const retry = () => {
     reset();
     void router.invalidate();

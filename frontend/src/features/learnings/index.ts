@@ -1,5 +1,5 @@
 /** What other features may use of learnings. */
-export { effectQuery, jobLearningsQuery, lineageQuery } from './api';
+export { effectQuery, jobLearningsQuery, lineageQuery, type Learning } from './api';
 export { JobStories } from './components/JobStories';
 export { EffectForm } from './components/EffectForm';
 export { EffectNote } from './components/EffectNote';

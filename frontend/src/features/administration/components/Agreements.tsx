@@ -9,7 +9,7 @@ import { Button } from '@/ui/Button';
 import { Checkbox, CheckboxGroup } from '@/ui/choices';
 import { Dialog, DialogActions } from '@/ui/Dialog';
 import { Stack, Words } from '@/ui/layout';
-import { ErrorState, Skeleton } from '@/ui/states';
+import { Fetched } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { agreementsQuery, careers, useSaveAgreement, type Agreement } from '../agreements-api';
 import styles from './administration.module.css';
@@ -17,15 +17,22 @@ import { Refusal } from './Refusal';
 
 export function Agreements({ networkId }: { networkId: string }) {
   const { t } = useTranslation('agreements');
-  const { data, error, refetch } = useQuery(agreementsQuery(networkId));
+  const agreements = useQuery(agreementsQuery(networkId));
+  return (
+    <Fetched query={agreements} failed={t('failed')}>
+      {(found) => <All agreements={found} networkId={networkId} />}
+    </Fetched>
+  );
+}
+
+function All({ agreements, networkId }: { agreements: Agreement[]; networkId: string }) {
+  const { t } = useTranslation('agreements');
   const [editing, setEditing] = useState<Agreement | null>(null);
-  if (error) return <ErrorState title={t('failed')} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton />;
   return (
     <>
-      {data.length === 0 ? <p>{t('none')}</p> : null}
+      {agreements.length === 0 ? <p>{t('none')}</p> : null}
       <ul className={styles.list}>
-        {data.map((agreement) => (
+        {agreements.map((agreement) => (
           <Line
             key={agreement.partner.id}
             agreement={agreement}

@@ -10,27 +10,34 @@ import { instantOf } from '@/lib/moments';
 import { Button, IconButton } from '@/ui/Button';
 import { DatePicker, TimeField } from '@/ui/dates';
 import { Row, Stack, Words } from '@/ui/layout';
-import { ErrorState, Skeleton } from '@/ui/states';
+import { Fetched } from '@/ui/states';
 import { TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
-import { networkDaysQuery, useAddNetworkDay, useRemoveNetworkDay } from '../api';
+import { networkDaysQuery, useAddNetworkDay, useRemoveNetworkDay, type NetworkDay } from '../api';
 import styles from './administration.module.css';
 import { Refusal } from './Refusal';
 
 export function NetworkDays({ networkId }: { networkId: string }) {
   const { t } = useTranslation('administration');
+  const days = useQuery(networkDaysQuery(networkId));
+  return (
+    <Fetched query={days} failed={t('failed')}>
+      {(found) => <All days={found} networkId={networkId} />}
+    </Fetched>
+  );
+}
+
+function All({ days, networkId }: { days: NetworkDay[]; networkId: string }) {
+  const { t } = useTranslation('administration');
   const format = useFormat();
-  const { data, error, refetch } = useQuery(networkDaysQuery(networkId));
   const remove = useRemoveNetworkDay(networkId);
   const add = useAddNetworkDay(networkId);
-  if (error) return <ErrorState title={t('failed')} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton />;
   return (
     <Stack gap={16}>
       <Refusal error={remove.error ?? add.error} />
-      {data.length === 0 ? <p>{t('day.none')}</p> : null}
+      {days.length === 0 ? <p>{t('day.none')}</p> : null}
       <ul className={styles.list}>
-        {data.map(({ id, ...day }) => (
+        {days.map(({ id, ...day }) => (
           <li key={id}>
             <div>
               <strong>{day.name}</strong>

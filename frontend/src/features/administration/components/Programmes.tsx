@@ -6,22 +6,29 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { Button } from '@/ui/Button';
 import { Hidden, Stack, Words } from '@/ui/layout';
-import { ErrorState, Skeleton } from '@/ui/states';
+import { Fetched } from '@/ui/states';
 import { programmesQuery, type Programme } from '../api';
 import styles from './administration.module.css';
 import { ProgrammeDialog } from './ProgrammeDialog';
 
 export function Programmes({ networkId }: { networkId: string }) {
   const { t } = useTranslation('administration');
-  const { data, error, refetch } = useQuery(programmesQuery(networkId));
+  const programmes = useQuery(programmesQuery(networkId));
+  return (
+    <Fetched query={programmes} failed={t('failed')}>
+      {(found) => <All programmes={found} networkId={networkId} />}
+    </Fetched>
+  );
+}
+
+function All({ programmes, networkId }: { programmes: Programme[]; networkId: string }) {
+  const { t } = useTranslation('administration');
   const [editing, setEditing] = useState<Programme | 'new' | null>(null);
-  if (error) return <ErrorState title={t('failed')} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton />;
   return (
     <Stack gap={16}>
-      {data.length === 0 ? <p>{t('programme.none')}</p> : null}
+      {programmes.length === 0 ? <p>{t('programme.none')}</p> : null}
       <ul className={styles.list}>
-        {data.map((each) => (
+        {programmes.map((each) => (
           <ProgrammeLine key={each.id} programme={each} onEdit={() => setEditing(each)} />
         ))}
       </ul>

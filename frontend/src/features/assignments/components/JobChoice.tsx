@@ -6,12 +6,11 @@ import { Checkbox, CheckboxGroup } from '@/ui/choices';
 import { Stack, Words } from '@/ui/layout';
 import { Note } from '@/ui/signs';
 import { SearchField } from '@/ui/SearchField';
-import { ErrorState, Skeleton } from '@/ui/states';
+import { Fetched } from '@/ui/states';
 import { openJobsQuery, type OpenJob } from '../jobs';
 import styles from './assignments.module.css';
 
 interface Props {
-  networkId: string;
   value: string[];
   onChange: (jobs: string[]) => void;
   error: string | undefined;
@@ -20,16 +19,23 @@ interface Props {
 /** From so many jobs on a word helps to find one. */
 const many = 8;
 
-export function JobChoice({ networkId, value, onChange, error }: Props) {
+export function JobChoice({ networkId, ...choice }: Props & { networkId: string }) {
+  const { t } = useTranslation('assignments');
+  const jobs = useQuery(openJobsQuery(networkId));
+  return (
+    <Fetched query={jobs} failed={t('new.jobs.failed')} loading={t('new.jobs.loading')} rows={3}>
+      {(found) => <Choice jobs={found} {...choice} />}
+    </Fetched>
+  );
+}
+
+function Choice({ jobs, value, onChange, error }: Props & { jobs: OpenJob[] }) {
   const { t } = useTranslation('assignments');
   const [word, setWord] = useState('');
-  const { data, error: failed, refetch } = useQuery(openJobsQuery(networkId));
-  if (failed) return <ErrorState title={t('new.jobs.failed')} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton label={t('new.jobs.loading')} rows={3} />;
-  const shown = data.filter((job) => value.includes(job.id) || has(job, word));
+  const shown = jobs.filter((job) => value.includes(job.id) || has(job, word));
   return (
     <Stack gap={12}>
-      {data.length > many ? (
+      {jobs.length > many ? (
         <SearchField label={t('new.jobs.search')} value={word} onChange={setWord} />
       ) : null}
       <div className={styles.choice}>
@@ -47,7 +53,7 @@ export function JobChoice({ networkId, value, onChange, error }: Props) {
         </Note>
       ) : null}
       <Words tone="smallSubtle" role="status">
-        {t('new.jobs.chosen', { count: value.length, all: data.length })}
+        {t('new.jobs.chosen', { count: value.length, all: jobs.length })}
       </Words>
     </Stack>
   );

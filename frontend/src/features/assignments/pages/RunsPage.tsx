@@ -1,5 +1,5 @@
 /** A network's assignment runs, and asking for a new one. */
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { hasRole, useMe, type Me } from '@/client';
@@ -7,7 +7,7 @@ import { ButtonLink } from '@/ui/Link';
 import { Stack } from '@/ui/layout';
 import { Page } from '@/ui/Page';
 import { Select } from '@/ui/Select';
-import { EmptyState, ErrorState, MorePages, Skeleton } from '@/ui/states';
+import { EmptyState, Fetched, MorePages } from '@/ui/states';
 import { isUnderWay, networksQuery, runsQuery, type Run } from '../api';
 import styles from '../components/assignments.module.css';
 import { NewRun } from '../components/NewRun';
@@ -18,12 +18,10 @@ export default function RunsPage() {
   const me = useMe();
   const { netwerk } = useSearch({ from: '/signed-in/indelen' });
   const networks = useNetworks(me);
-  const chosen = networks?.find((one) => one.id === netwerk) ?? networks?.[0];
+  const chosen = networks.find((one) => one.id === netwerk) ?? networks[0];
   return (
     <Page title={t('title')} lead={chosen ? t('lead', { network: chosen.name }) : undefined}>
-      {networks === undefined ? (
-        <Skeleton label={t('loading')} rows={3} />
-      ) : chosen ? (
+      {chosen ? (
         <Stack gap={40}>
           {networks.length > 1 ? <NetworkChoice networks={networks} chosen={chosen.id} /> : null}
           <Runs networkId={chosen.id} />
@@ -44,9 +42,9 @@ interface Named {
 }
 
 /** The networks that the reader coordinates; an administrator's are all. */
-function useNetworks(me: Me | null | undefined): Named[] | undefined {
-  const { data } = useQuery(networksQuery);
-  if (!me || !data) return undefined;
+function useNetworks(me: Me | null | undefined): Named[] {
+  const { data } = useSuspenseQuery(networksQuery);
+  if (!me) return [];
   if (hasRole(me, 'administrator')) return data.items;
   const own = me.roles.filter((grant) => grant.role === 'coordinator');
   return data.items.filter((network) => own.some((grant) => grant.networkId === network.id));
@@ -68,23 +66,25 @@ function NetworkChoice({ networks, chosen }: { networks: Named[]; chosen: string
 function Runs({ networkId }: { networkId: string }) {
   const { t } = useTranslation('assignments');
   const query = useInfiniteQuery(runsQuery(networkId));
-  if (query.error && !query.data) {
-    return <ErrorState title={t('failed')} onRetry={() => void query.refetch()} />;
-  }
-  const runs = query.data?.pages.flatMap((page) => page.items);
-  const known = runs ?? [];
-  const last = known.find((run) => run.figures);
   return (
-    <Stack gap={48}>
-      <NewRun networkId={networkId} busy={known.some(isUnderWay)} last={last} />
-      <section className={styles.part} aria-labelledby="runs">
-        <h2 id="runs">{t('earlier')}</h2>
-        {runs === undefined ? <Skeleton label={t('loading')} rows={3} /> : <Earlier runs={runs} />}
-        {known.length > 0 ? (
-          <MorePages status={t('shown', { count: known.length })} pages={query} />
-        ) : null}
-      </section>
-    </Stack>
+    <Fetched query={query} failed={t('failed')} loading={t('loading')} rows={3}>
+      {({ pages }) => {
+        const runs = pages.flatMap((page) => page.items);
+        const last = runs.find((run) => run.figures);
+        return (
+          <Stack gap={48}>
+            <NewRun networkId={networkId} busy={runs.some(isUnderWay)} last={last} />
+            <section className={styles.part} aria-labelledby="runs">
+              <h2 id="runs">{t('earlier')}</h2>
+              <Earlier runs={runs} />
+              {runs.length > 0 ? (
+                <MorePages status={t('shown', { count: runs.length })} pages={query} />
+              ) : null}
+            </section>
+          </Stack>
+        );
+      }}
+    </Fetched>
   );
 }
 

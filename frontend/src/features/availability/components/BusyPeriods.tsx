@@ -9,7 +9,7 @@ import { isoDay } from '@/lib/dates';
 import { after } from '@/lib/after';
 import { Button, IconButton } from '@/ui/Button';
 import { Row, Stack, Words } from '@/ui/layout';
-import { ErrorState, Skeleton } from '@/ui/states';
+import { Fetched } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { busyPeriodsQuery, useAddBusyPeriod, useRemoveBusyPeriod, type BusyPeriod } from '../api';
 import styles from './availability.module.css';
@@ -17,17 +17,15 @@ import { BusyDialog } from './BusyDialog';
 
 export function BusyPeriods() {
   const { t } = useTranslation('availability');
-  const { data, error, refetch } = useQuery(busyPeriodsQuery);
+  const periods = useQuery(busyPeriodsQuery);
   const [adding, setAdding] = useState(false);
   return (
     <Stack as="section" gap={8}>
       <h2>{t('busy')}</h2>
       <Words tone="hint">{t('busyHint')}</Words>
-      {error ? (
-        <ErrorState level={3} title={t('busyFailed')} onRetry={() => void refetch()} />
-      ) : null}
-      {!data && !error ? <Skeleton /> : null}
-      <BusyList periods={data ?? []} />
+      <Fetched query={periods} failed={t('busyFailed')} level={3}>
+        {(found) => <BusyList periods={found} />}
+      </Fetched>
       <Row>
         <Button look="quiet" small icon={Plus} onPress={() => setAdding(true)}>
           {t('addBusy')}

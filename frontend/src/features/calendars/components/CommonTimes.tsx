@@ -9,7 +9,7 @@ import { addDays } from '@/lib/week-of';
 import { IconButton } from '@/ui/Button';
 import { Disclosure } from '@/ui/disclosure';
 import { Hidden, Row, Stack, Words } from '@/ui/layout';
-import { ErrorState, Skeleton } from '@/ui/states';
+import { Fetched } from '@/ui/states';
 import { commonTimesQuery, type CommonTimes as Common } from '../api';
 import styles from './common-times.module.css';
 
@@ -28,29 +28,34 @@ export function CommonTimes({ jobId }: { jobId: string }) {
 function Opened({ jobId }: { jobId: string }) {
   const { t } = useTranslation('calendars');
   const [from, setFrom] = useState<string | undefined>();
-  const { data, error, refetch } = useQuery(commonTimesQuery(jobId, from));
-  if (error) {
-    return <ErrorState level={3} title={t('failedToLoad')} onRetry={() => void refetch()} />;
-  }
-  if (!data) return <Skeleton />;
-  const first = data.days[0]?.day ?? data.firstDay;
+  const common = useQuery(commonTimesQuery(jobId, from));
+  return (
+    <Fetched query={common} failed={t('failedToLoad')} level={3}>
+      {(found) => <Times common={found} onTurn={setFrom} />}
+    </Fetched>
+  );
+}
+
+function Times({ common, onTurn }: { common: Common; onTurn: (from: string) => void }) {
+  const { t } = useTranslation('calendars');
+  const first = common.days[0]?.day ?? common.firstDay;
   return (
     <Stack gap={12}>
-      <Words tone="hint">{t(`common.${data.basis}`, { count: data.people })}</Words>
-      <Best common={data} />
+      <Words tone="hint">{t(`common.${common.basis}`, { count: common.people })}</Words>
+      <Best common={common} />
       <Row between>
         <IconButton
           label={t('common.earlier')}
           icon={ChevronLeft}
-          onPress={() => setFrom(addDays(first, -twoWeeks))}
+          onPress={() => onTurn(addDays(first, -twoWeeks))}
         />
         <IconButton
           label={t('common.later')}
           icon={ChevronRight}
-          onPress={() => setFrom(addDays(first, twoWeeks))}
+          onPress={() => onTurn(addDays(first, twoWeeks))}
         />
       </Row>
-      <HeatTable common={data} />
+      <HeatTable common={common} />
     </Stack>
   );
 }

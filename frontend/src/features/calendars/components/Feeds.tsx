@@ -9,7 +9,7 @@ import { after } from '@/lib/after';
 import { AskFirst } from '@/ui/AskFirst';
 import { Button } from '@/ui/Button';
 import { Hidden, Row, Stack, Words } from '@/ui/layout';
-import { ErrorState, Skeleton } from '@/ui/states';
+import { Fetched } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { feedsQuery, useMakeFeed, useRevokeFeed, type CalendarFeed } from '../api';
 import styles from './calendars.module.css';
@@ -18,30 +18,28 @@ import { useFeedChoices, type FeedChoice } from './useFeedChoices';
 
 export function Feeds() {
   const { t } = useTranslation('calendars');
-  const { data, error, refetch } = useQuery(feedsQuery);
+  const feeds = useQuery(feedsQuery);
   const choices = useFeedChoices();
   const [made, setMade] = useState<CalendarFeed | null>(null);
   return (
     <Stack as="section" gap={16}>
       <h2>{t('feeds.title')}</h2>
       <Words tone="hint">{t('feeds.why')}</Words>
-      {error ? (
-        <ErrorState level={3} title={t('failedToLoad')} onRetry={() => void refetch()} />
-      ) : null}
-      {!data && !error ? <Skeleton /> : null}
       {made?.address ? <NewAddress name={made.name} address={made.address} /> : null}
-      {data ? (
-        <ul className={styles.calendars}>
-          {choices.map((choice) => (
-            <FeedLine
-              key={choice.key}
-              choice={choice}
-              feed={data.find((feed) => choice.isThis(feed))}
-              onMade={setMade}
-            />
-          ))}
-        </ul>
-      ) : null}
+      <Fetched query={feeds} failed={t('failedToLoad')} level={3}>
+        {(found) => (
+          <ul className={styles.calendars}>
+            {choices.map((choice) => (
+              <FeedLine
+                key={choice.key}
+                choice={choice}
+                feed={found.find((feed) => choice.isThis(feed))}
+                onMade={setMade}
+              />
+            ))}
+          </ul>
+        )}
+      </Fetched>
     </Stack>
   );
 }

@@ -5,7 +5,7 @@ import { after } from '@/lib/after';
 import { Checkbox } from '@/ui/choices';
 import { Stack, Words } from '@/ui/layout';
 import { Select } from '@/ui/Select';
-import { ErrorState, Skeleton } from '@/ui/states';
+import { Fetched } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { choicesQuery, useChoose, type CalendarChoices } from '../api';
 
@@ -14,15 +14,13 @@ type Region = (typeof regions)[number];
 
 export function Holidays() {
   const { t } = useTranslation('calendars');
-  const { data, error, refetch } = useQuery(choicesQuery);
+  const choices = useQuery(choicesQuery);
   return (
     <Stack as="section" gap={12}>
       <h2>{t('holidays.title')}</h2>
-      {error ? (
-        <ErrorState level={3} title={t('failedToLoad')} onRetry={() => void refetch()} />
-      ) : null}
-      {!data && !error ? <Skeleton /> : null}
-      {data ? <Choices chosen={data} /> : null}
+      <Fetched query={choices} failed={t('failedToLoad')} level={3}>
+        {(chosen) => <Choices chosen={chosen} />}
+      </Fetched>
     </Stack>
   );
 }

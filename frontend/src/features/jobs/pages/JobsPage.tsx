@@ -1,13 +1,13 @@
 /** The list of jobs: search, filters that live in the address, three orders. */
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { hasRole, ProblemError, useMe } from '@/client';
+import { hasRole, useMe } from '@/client';
 import { SavedFilters } from '@/features/saved-filters';
 import { Button } from '@/ui/Button';
 import { Stack } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { Page } from '@/ui/Page';
-import { EmptyState, ErrorState, MorePages, Skeleton } from '@/ui/states';
+import { EmptyState, Fetched, MorePages } from '@/ui/states';
 import { jobsQuery } from '../components/reading/api';
 import { JobFilters } from '../components/reading/JobFilters';
 import { ListedJob } from '../components/reading/JobFacts';
@@ -44,29 +44,32 @@ interface FoundProps {
 function Found({ wanted, onClear }: FoundProps) {
   const { t } = useTranslation('jobs');
   const found = useInfiniteQuery(jobsQuery({ ...wanted, state: wanted.state ?? ['open'] }));
-  if (found.isPending) return <Skeleton label={t('list.loading')} rows={4} />;
-  if (found.error && !found.data) {
-    const code = found.error instanceof ProblemError ? found.error.requestId : null;
-    const again = () => void found.refetch();
-    return <ErrorState title={t('list.failed')} code={code} onRetry={again} />;
-  }
-  const jobs = found.data.pages.flatMap((page) => page.items);
-  if (jobs.length === 0) {
-    return (
-      <EmptyState
-        title={t('list.none')}
-        actions={<Button onPress={onClear}>{t('list.clear')}</Button>}
-      >
-        <p>{t('list.noneText')}</p>
-      </EmptyState>
-    );
-  }
   return (
-    <div>
-      {jobs.map((job) => (
-        <ListedJob key={job.id} job={job} />
-      ))}
-      <MorePages status={t('list.count', { count: jobs.length })} pages={found} />
-    </div>
+    <Fetched query={found} failed={t('list.failed')} loading={t('list.loading')} rows={4}>
+      {({ pages }) => {
+        const jobs = pages.flatMap((page) => page.items);
+        if (jobs.length === 0) return <NoneFound onClear={onClear} />;
+        return (
+          <div>
+            {jobs.map((job) => (
+              <ListedJob key={job.id} job={job} />
+            ))}
+            <MorePages status={t('list.count', { count: jobs.length })} pages={found} />
+          </div>
+        );
+      }}
+    </Fetched>
+  );
+}
+
+function NoneFound({ onClear }: { onClear: () => void }) {
+  const { t } = useTranslation('jobs');
+  return (
+    <EmptyState
+      title={t('list.none')}
+      actions={<Button onPress={onClear}>{t('list.clear')}</Button>}
+    >
+      <p>{t('list.noneText')}</p>
+    </EmptyState>
   );
 }

@@ -2,11 +2,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '@/client';
 import { helpForms } from '@/features/catalogue';
 import { Button } from '@/ui/Button';
 import { SegmentedSwitch } from '@/ui/choices';
-import { EmptyState, ErrorState, MorePages, Skeleton } from '@/ui/states';
+import { EmptyState, Fetched, MorePages } from '@/ui/states';
 import { libraryQuery, type Wanted } from '../api';
 import { byJob } from '../by-job';
 import { EntryView } from './EntryView';
@@ -16,30 +15,26 @@ export function Library() {
   const { t } = useTranslation('learnings');
   const wanted = useWanted();
   const query = useInfiniteQuery(libraryQuery(wanted));
-  if (query.error instanceof ProblemError) {
-    return (
-      <ErrorState
-        title={t('failed')}
-        code={query.error.requestId}
-        onRetry={() => void query.refetch()}
-      />
-    );
-  }
-  if (query.isPending) return <Skeleton label={t('loading')} rows={3} />;
-  const learnings = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const entries = byJob(learnings);
-  if (entries.length === 0) return <Nothing searched={isNarrowed(wanted)} />;
   return (
-    <div>
-      <Order />
-      {entries.map((entry, index) => (
-        <EntryView key={entry.job.id} entry={entry} first={index === 0} />
-      ))}
-      <MorePages
-        status={t('shown', { count: learnings.length, jobs: entries.length })}
-        pages={query}
-      />
-    </div>
+    <Fetched query={query} failed={t('failed')} loading={t('loading')} rows={3}>
+      {({ pages }) => {
+        const learnings = pages.flatMap((page) => page.items);
+        const entries = byJob(learnings);
+        if (entries.length === 0) return <Nothing searched={isNarrowed(wanted)} />;
+        return (
+          <div>
+            <Order />
+            {entries.map((entry, index) => (
+              <EntryView key={entry.job.id} entry={entry} first={index === 0} />
+            ))}
+            <MorePages
+              status={t('shown', { count: learnings.length, jobs: entries.length })}
+              pages={query}
+            />
+          </div>
+        );
+      }}
+    </Fetched>
   );
 }
 

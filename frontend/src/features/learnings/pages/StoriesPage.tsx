@@ -2,11 +2,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '@/client';
 import { Link } from '@/ui/Link';
 import { Breadcrumb, Page } from '@/ui/Page';
 import { SearchForm } from '@/ui/SearchForm';
-import { EmptyState, ErrorState, MorePages, Skeleton } from '@/ui/states';
+import { EmptyState, Fetched, MorePages } from '@/ui/states';
 import styles from '../components/learnings.module.css';
 import { StoryView } from '../components/StoryView';
 import { storiesQuery } from '../stories-api';
@@ -43,30 +42,29 @@ export default function StoriesPage() {
 function Stories({ q }: { q: string | undefined }) {
   const { t } = useTranslation('stories');
   const query = useInfiniteQuery(storiesQuery({ q }));
-  if (query.error instanceof ProblemError) {
-    return (
-      <ErrorState
-        title={t('failed')}
-        code={query.error.requestId}
-        onRetry={() => void query.refetch()}
-      />
-    );
-  }
-  if (query.isPending) return <Skeleton label={t('loading')} rows={3} />;
-  const stories = query.data?.pages.flatMap((page) => page.items) ?? [];
-  if (stories.length === 0) {
-    return (
-      <EmptyState title={t(q ? 'nothing.title' : 'empty.title')}>
-        <p>{t(q ? 'nothing.text' : 'empty.text')}</p>
-      </EmptyState>
-    );
-  }
   return (
-    <div className={styles.stories}>
-      {stories.map((story) => (
-        <StoryView key={story.id} story={story} />
-      ))}
-      <MorePages status={t('shown', { count: stories.length })} pages={query} />
-    </div>
+    <Fetched query={query} failed={t('failed')} loading={t('loading')} rows={3}>
+      {({ pages }) => {
+        const stories = pages.flatMap((page) => page.items);
+        if (stories.length === 0) return <Nothing searched={Boolean(q)} />;
+        return (
+          <div className={styles.stories}>
+            {stories.map((story) => (
+              <StoryView key={story.id} story={story} />
+            ))}
+            <MorePages status={t('shown', { count: stories.length })} pages={query} />
+          </div>
+        );
+      }}
+    </Fetched>
+  );
+}
+
+function Nothing({ searched }: { searched: boolean }) {
+  const { t } = useTranslation('stories');
+  return (
+    <EmptyState title={t(searched ? 'nothing.title' : 'empty.title')}>
+      <p>{t(searched ? 'nothing.text' : 'empty.text')}</p>
+    </EmptyState>
   );
 }

@@ -1,5 +1,5 @@
 /** Puts what an organisation is working on on the map, or changes it. */
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/client';
@@ -25,8 +25,8 @@ function FormPage({ activity }: { activity: Activity | null }) {
   const { t } = useTranslation('networkmap');
   const navigate = useNavigate();
   const me = useMe();
-  const networks = useQuery(networksQuery).data;
-  const organisations = me && networks && organisationsToKeep(me, networks);
+  const networks = useSuspenseQuery(networksQuery).data;
+  const organisations = me && organisationsToKeep(me, networks);
   const saved = ({ id }: Activity) => {
     toast(t('form.saved'));
     void navigate({ to: '/kaart/project/$activityId', params: { activityId: id } });

@@ -6,7 +6,7 @@ import { useFormat } from '@/i18n/useLanguage';
 import { SegmentedSwitch } from '@/ui/choices';
 import { Stack, Words } from '@/ui/layout';
 import { Table, type TableColumn } from '@/ui/rows';
-import { Skeleton } from '@/ui/states';
+import { Fetched } from '@/ui/states';
 import { figuresQuery, type Areas, type BaseMap, type MapFigures, type Wanted } from '../api';
 import { shade } from '../pins';
 import mapStyles from './map.module.css';
@@ -15,19 +15,26 @@ const MapView = lazy(() => import('./MapView'));
 const figures = ['jobs', 'hoursGiven', 'hoursReceived', 'openHours'] as const;
 type Figure = (typeof figures)[number];
 
-interface FiguresViewProps {
-  wanted: Wanted;
+interface MapProps {
   areas: Areas;
   baseMap: BaseMap;
   onChoose: (organisationId: string) => void;
 }
 
-export function FiguresView({ wanted, areas, baseMap, onChoose }: FiguresViewProps) {
+export function FiguresView({ wanted, ...map }: MapProps & { wanted: Wanted }) {
+  const { t } = useTranslation('networkmap');
+  const rows = useQuery(figuresQuery(wanted));
+  return (
+    <Fetched query={rows} loading={t('figures.loading')} rows={4}>
+      {(found) => <Figures rows={found} {...map} />}
+    </Fetched>
+  );
+}
+
+function Figures({ rows, areas, baseMap, onChoose }: MapProps & { rows: MapFigures[] }) {
   const { t } = useTranslation('networkmap');
   const [figure, setFigure] = useState<Figure>('jobs');
-  const rows = useQuery(figuresQuery(wanted)).data;
   const { shades, circles } = useShades(rows, figure, areas);
-  if (!rows) return <Skeleton label={t('figures.loading')} rows={4} />;
   return (
     <Stack gap={20}>
       <SegmentedSwitch
@@ -55,14 +62,12 @@ export function FiguresView({ wanted, areas, baseMap, onChoose }: FiguresViewPro
 }
 
 /** A shade for each organisation; circles for those without an area. */
-function useShades(rows: MapFigures[] | undefined, figure: Figure, areas: Areas) {
+function useShades(rows: MapFigures[], figure: Figure, areas: Areas) {
   return useMemo(() => {
-    const largest = Math.max(0, ...(rows ?? []).map((row) => row[figure]));
+    const largest = Math.max(0, ...rows.map((row) => row[figure]));
     const known = new Set(areas.features.map(({ properties }) => properties.organisation.id));
-    const shades = new Map(
-      (rows ?? []).map((row) => [row.organisation.id, shade(row[figure], largest)]),
-    );
-    const circles = (rows ?? []).flatMap(({ organisation: { id, name }, longitude, latitude }) =>
+    const shades = new Map(rows.map((row) => [row.organisation.id, shade(row[figure], largest)]));
+    const circles = rows.flatMap(({ organisation: { id, name }, longitude, latitude }) =>
       known.has(id) || longitude === null || latitude === null
         ? []
         : [{ id, name, at: [longitude, latitude] as [number, number], shade: shades.get(id) ?? 0 }],

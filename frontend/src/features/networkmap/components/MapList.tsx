@@ -1,12 +1,11 @@
 /** Everything on the map as a list: the map's equal, not its footnote. */
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '@/client';
 import { useFormat } from '@/i18n/useLanguage';
 import { classes } from '@/lib/classes';
 import { Button } from '@/ui/Button';
 import { Link } from '@/ui/Link';
-import { EmptyState, ErrorState, MorePages, Skeleton } from '@/ui/states';
+import { EmptyState, Fetched, MorePages } from '@/ui/states';
 import { mapItemsQuery, type MapItem, type MapLayer, type Wanted } from '../api';
 import { useNarrow } from '../search';
 import mapStyles from './map.module.css';
@@ -15,18 +14,19 @@ import styles from './network-map.module.css';
 export function MapList({ wanted }: { wanted: Wanted }) {
   const { t } = useTranslation('networkmap');
   const found = useInfiniteQuery(mapItemsQuery(wanted));
-  if (found.isPending) return <Skeleton label={t('list.loading')} rows={4} />;
-  if (found.error && !found.data) {
-    const code = found.error instanceof ProblemError ? found.error.requestId : null;
-    return <ErrorState title={t('list.failed')} code={code} onRetry={() => void found.refetch()} />;
-  }
-  const items = found.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) return <Nothing />;
   return (
-    <div>
-      <ThingList items={items} />
-      <MorePages status={t('list.shown', { count: items.length })} pages={found} />
-    </div>
+    <Fetched query={found} failed={t('list.failed')} loading={t('list.loading')} rows={4}>
+      {({ pages }) => {
+        const items = pages.flatMap((page) => page.items);
+        if (items.length === 0) return <Nothing />;
+        return (
+          <div>
+            <ThingList items={items} />
+            <MorePages status={t('list.shown', { count: items.length })} pages={found} />
+          </div>
+        );
+      }}
+    </Fetched>
   );
 }
 

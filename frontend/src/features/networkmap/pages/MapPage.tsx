@@ -38,7 +38,7 @@ export default function MapPage() {
   const search = useMapSearch();
   const [now] = useState(() => new Date());
   const wanted = wantedOf(search, now);
-  const found = useQuery(mapFeaturesQuery(wanted)).data;
+  const { data: found, error } = useQuery(mapFeaturesQuery(wanted));
   const view: View = search.weergave ? viewOf[search.weergave] : 'map';
   return (
     <Page title={t('title')} documentTitle={t('documentTitle')} below={<MapSearch />} flight>
@@ -47,9 +47,7 @@ export default function MapPage() {
         <SavedFilters list="map" />
       </Stack>
       <div className={styles.head}>
-        <p role="status">
-          <Found total={found?.total} />
-        </p>
+        <p role="status">{error && !found ? null : <Found total={found?.total} />}</p>
         <ViewSwitch view={view} />
       </div>
       {view === 'list' ? (

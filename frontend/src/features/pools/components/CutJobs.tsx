@@ -11,6 +11,7 @@ import { Stack, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { Select } from '@/ui/Select';
 import { Tag } from '@/ui/signs';
+import { Fetched } from '@/ui/states';
 import { TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
 import { poolJobsQuery, useCutJob, type CutJobIn, type Pool, type PoolJob } from '../api';
@@ -19,22 +20,31 @@ import { Problem } from './Problem';
 
 export function CutJobs({ pool }: { pool: Pool }) {
   const { t } = useTranslation('pools');
-  const jobs = useQuery(poolJobsQuery(pool.id)).data;
+  const jobs = useQuery(poolJobsQuery(pool.id));
   const mayRun = pool.rights.includes('run');
-  if (!mayRun && !jobs?.length) return null;
+  if (!mayRun && jobs.data?.length === 0) return null;
   return (
     <Stack as="section" gap={12}>
       <div className={styles.heading}>
         <h2>{t('jobs.title')}</h2>
         {mayRun ? <Cut pool={pool} /> : null}
       </div>
-      {jobs?.length === 0 ? <p>{t('jobs.none')}</p> : null}
-      <ul className={styles.rows}>
-        {jobs?.map((job) => (
-          <One key={job.id} job={job} />
-        ))}
-      </ul>
+      <Fetched query={jobs} level={3}>
+        {(found) => <All jobs={found} />}
+      </Fetched>
     </Stack>
+  );
+}
+
+function All({ jobs }: { jobs: readonly PoolJob[] }) {
+  const { t } = useTranslation('pools');
+  if (jobs.length === 0) return <p>{t('jobs.none')}</p>;
+  return (
+    <ul className={styles.rows}>
+      {jobs.map((job) => (
+        <One key={job.id} job={job} />
+      ))}
+    </ul>
   );
 }
 

@@ -6,7 +6,7 @@ import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { Stack, Words } from '@/ui/layout';
-import { Skeleton } from '@/ui/states';
+import { Fetched } from '@/ui/states';
 import { TextArea, TextField } from '@/ui/TextField';
 import { decisionsQuery, useDecide, type Pool, type PoolDecision } from '../api';
 import { isOver } from '../over';
@@ -15,13 +15,15 @@ import { Problem } from './Problem';
 
 export function Decisions({ pool }: { pool: Pool }) {
   const { t } = useTranslation('pools');
-  const decisions = useQuery(decisionsQuery(pool.id)).data;
-  if (decisions?.length === 0 && isOver(pool)) return null;
+  const decisions = useQuery(decisionsQuery(pool.id));
+  if (decisions.data?.length === 0 && isOver(pool)) return null;
   return (
     <section>
       <Stack gap={12}>
         <h2>{t('decision.title')}</h2>
-        {decisions === undefined ? <Skeleton /> : <Made decisions={decisions} />}
+        <Fetched query={decisions} level={3}>
+          {(made) => <Made decisions={made} />}
+        </Fetched>
         {pool.rights.includes('run') ? <Decide poolId={pool.id} /> : null}
       </Stack>
     </section>

@@ -9,6 +9,7 @@ import { AskFirst } from '@/ui/AskFirst';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/choices';
 import { Panel, Row, Stack, Words } from '@/ui/layout';
+import { Fetched } from '@/ui/states';
 import { TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
 import { guestsQuery, type Guest, type Pool } from '../api';
@@ -19,21 +20,30 @@ import dayStyles from './programme.module.css';
 
 export function Guests({ pool }: { pool: Pool }) {
   const { t } = useTranslation('pools');
-  const guests = useQuery(guestsQuery(pool.id)).data;
+  const guests = useQuery(guestsQuery(pool.id));
   return (
     <section className={dayStyles.screen}>
       <Stack gap={16}>
         <h2>{t('guest.title')}</h2>
         <Words>{t('guest.explain')}</Words>
-        {guests?.length === 0 ? <p>{t('guest.none')}</p> : null}
-        <ul className={styles.rows}>
-          {guests?.map((guest) => (
-            <One key={guest.id} guest={guest} open={pool.rights.includes('run')} />
-          ))}
-        </ul>
+        <Fetched query={guests} level={3}>
+          {(found) => <All guests={found} open={pool.rights.includes('run')} />}
+        </Fetched>
         {pool.rights.includes('run') ? <Invite poolId={pool.id} /> : null}
       </Stack>
     </section>
+  );
+}
+
+function All({ guests, open }: { guests: readonly Guest[]; open: boolean }) {
+  const { t } = useTranslation('pools');
+  if (guests.length === 0) return <p>{t('guest.none')}</p>;
+  return (
+    <ul className={styles.rows}>
+      {guests.map((guest) => (
+        <One key={guest.id} guest={guest} open={open} />
+      ))}
+    </ul>
   );
 }
 

@@ -5,7 +5,7 @@ import { useFormat } from '@/i18n/useLanguage';
 import { Disclosure } from '@/ui/disclosure';
 import { Stack, Words } from '@/ui/layout';
 import { Note } from '@/ui/signs';
-import { Skeleton } from '@/ui/states';
+import { Fetched } from '@/ui/states';
 import { stepsQuery, type Pool, type PoolStep } from '../api';
 import styles from './pools.module.css';
 
@@ -13,15 +13,18 @@ const known = ['begin', 'start', 'present', 'resume', 'complete', 'reopen', 'can
 
 export function History({ pool }: { pool: Pool }) {
   const { t } = useTranslation('pools');
-  const steps = useQuery(stepsQuery(pool.id)).data;
+  const steps = useQuery(stepsQuery(pool.id));
   return (
     <Disclosure level={2} title={t('history.title')}>
-      {steps === undefined ? <Skeleton /> : null}
-      <ul className={styles.rows}>
-        {steps?.map((step) => (
-          <Step key={step.id} step={step} />
-        ))}
-      </ul>
+      <Fetched query={steps} level={3}>
+        {(found) => (
+          <ul className={styles.rows}>
+            {found.map((step) => (
+              <Step key={step.id} step={step} />
+            ))}
+          </ul>
+        )}
+      </Fetched>
     </Disclosure>
   );
 }

@@ -2,13 +2,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError, useMe } from '@/client';
+import { useMe } from '@/client';
 import { agendaQuery, freeTimeQuery, type Agenda } from '@/features/availability';
 import { myClaimsQuery, nextOf, Offers, parted, type MyClaim } from '@/features/groups';
 import { isoDay } from '@/lib/dates';
 import { Columns, Stack } from '@/ui/layout';
 import { Page } from '@/ui/Page';
-import { ErrorState, Skeleton } from '@/ui/states';
+import { Fetched } from '@/ui/states';
 import { suggestedQuery, type SuggestedJobs } from '../api';
 import styles from '../components/for-you.module.css';
 import { JobList } from '../components/JobList';
@@ -35,7 +35,7 @@ export default function ForYouPage() {
       flight
       documentTitle={frame('nav.forYou')}
       title={<Greeting now={now} agenda={agenda} next={next} />}
-      lead={found.data ? t('lead', { count: found.data.items.length }) : t('leadLoading')}
+      lead={<Lead found={found} />}
       status={
         month ? (
           <MonthBudget month={month} offered={offeredHours(parts.offered, month.month)} />
@@ -99,23 +99,28 @@ function SideJobs({ claims }: { claims: MyClaim[] }) {
   );
 }
 
-interface FittingProps {
-  found: {
-    data: SuggestedJobs | undefined;
-    error: Error | null;
-    isPending: boolean;
-    refetch: () => unknown;
-  };
+interface FoundProps {
+  found: { data: SuggestedJobs | undefined; error: Error | null; refetch: () => unknown };
 }
 
-function Fitting({ found }: FittingProps) {
+function Lead({ found: { data, error } }: FoundProps) {
+  const { t } = useTranslation('suggestions');
+  if (data) return t('lead', { count: data.items.length });
+  return error ? null : t('leadLoading');
+}
+
+function Fitting({ found }: FoundProps) {
   const { t } = useTranslation('suggestions');
   const freeTime = useQuery(freeTimeQuery).data;
-  if (found.isPending) return <Skeleton label={t('loading')} rows={4} />;
-  if (!found.data) {
-    const code = found.error instanceof ProblemError ? found.error.requestId : null;
-    return <ErrorState title={t('failed')} code={code} onRetry={() => void found.refetch()} />;
-  }
-  if (found.data.items.length > 0) return <JobList found={found.data} />;
-  return <NothingFits summary={found.data.summary} neverFree={freeTime?.updatedAt === null} />;
+  return (
+    <Fetched query={found} failed={t('failed')} loading={t('loading')} rows={4}>
+      {(jobs) =>
+        jobs.items.length > 0 ? (
+          <JobList found={jobs} />
+        ) : (
+          <NothingFits summary={jobs.summary} neverFree={freeTime?.updatedAt === null} />
+        )
+      }
+    </Fetched>
+  );
 }

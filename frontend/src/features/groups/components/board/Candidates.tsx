@@ -2,12 +2,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '@/client';
 import { useFormat } from '@/i18n/useLanguage';
 import { Button } from '@/ui/Button';
 import { CheckboxCard, CheckboxGroup } from '@/ui/choices';
 import { Stack } from '@/ui/layout';
-import { ErrorState, MorePages, Skeleton } from '@/ui/states';
+import { Fetched, MorePages } from '@/ui/states';
 import { candidatesQuery, type Candidate } from './api';
 import styles from './board.module.css';
 import { isLive } from './live';
@@ -17,25 +16,26 @@ import { withoutName } from './reasons';
 export function Candidates({ jobId }: { jobId: string }) {
   const { t } = useTranslation('board');
   const query = useInfiniteQuery(candidatesQuery(jobId));
-  const people = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section className={styles.part} aria-labelledby="candidates">
       <h2 id="candidates">{t('candidates.title')}</h2>
-      {query.error instanceof ProblemError ? (
-        <ErrorState
-          level={3}
-          title={t('candidates.failed')}
-          code={query.error.requestId}
-          onRetry={() => void query.refetch()}
-        />
-      ) : query.isPending ? (
-        <Skeleton label={t('candidates.loading')} rows={3} />
-      ) : (
-        <>
-          <Choosing jobId={jobId} people={people} />
-          <MorePages status={t('candidates.shown', { count: people.length })} pages={query} />
-        </>
-      )}
+      <Fetched
+        query={query}
+        failed={t('candidates.failed')}
+        loading={t('candidates.loading')}
+        rows={3}
+        level={3}
+      >
+        {({ pages }) => {
+          const people = pages.flatMap((page) => page.items);
+          return (
+            <>
+              <Choosing jobId={jobId} people={people} />
+              <MorePages status={t('candidates.shown', { count: people.length })} pages={query} />
+            </>
+          );
+        }}
+      </Fetched>
     </section>
   );
 }

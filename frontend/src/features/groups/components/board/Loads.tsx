@@ -2,14 +2,14 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hasRole, ProblemError, useMe } from '@/client';
+import { hasRole, useMe } from '@/client';
 import { networksQuery, type Network } from '@/features/catalogue';
 import { weekNumber } from '@/lib/week-of';
 import { Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { LoadTable, type LoadRow } from '@/ui/LoadTable';
 import { Select } from '@/ui/Select';
-import { ErrorState, MorePages, Skeleton } from '@/ui/states';
+import { Fetched, MorePages } from '@/ui/states';
 import { loadsQuery, type Load } from './api';
 import styles from './board.module.css';
 
@@ -64,23 +64,23 @@ function rowOf({ personId, name, organisation, weeks }: Load): LoadRow {
 function Table({ network }: { network: Network }) {
   const { t } = useTranslation('board');
   const query = useInfiniteQuery(loadsQuery(network.id));
-  const people = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const [first] = people;
-  if (query.error && !query.data) {
-    const code = query.error instanceof ProblemError ? query.error.requestId : null;
-    const again = () => void query.refetch();
-    return <ErrorState level={3} title={t('load.failed')} code={code} onRetry={again} />;
-  }
-  if (query.isPending) return <Skeleton label={t('load.loading')} rows={3} />;
-  if (!first) return <Words tone="hint">{t('load.nobody')}</Words>;
   return (
-    <>
-      <LoadTable
-        caption={t('load.caption', { network: network.name })}
-        weeks={first.weeks.map(({ week }) => weekNumber(week))}
-        rows={people.map(rowOf)}
-      />
-      <MorePages status={t('load.shown', { count: people.length })} pages={query} />
-    </>
+    <Fetched query={query} failed={t('load.failed')} loading={t('load.loading')} rows={3} level={3}>
+      {({ pages }) => {
+        const people = pages.flatMap((page) => page.items);
+        const [first] = people;
+        if (!first) return <Words tone="hint">{t('load.nobody')}</Words>;
+        return (
+          <>
+            <LoadTable
+              caption={t('load.caption', { network: network.name })}
+              weeks={first.weeks.map(({ week }) => weekNumber(week))}
+              rows={people.map(rowOf)}
+            />
+            <MorePages status={t('load.shown', { count: people.length })} pages={query} />
+          </>
+        );
+      }}
+    </Fetched>
   );
 }

@@ -1,38 +1,36 @@
 /** Suggested groups for one job: up to three next to each other for each time, each with its reasons. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '@/client';
 import { useFormat } from '@/i18n/useLanguage';
 import { Stack, Words } from '@/ui/layout';
 import { Note } from '@/ui/signs';
-import { ErrorState, Skeleton } from '@/ui/states';
+import { Fetched } from '@/ui/states';
 import { suggestionsQuery, type OptionSuggestions } from './api';
 import styles from './board.module.css';
 import { GroupCard } from './GroupCard';
 
 export function Suggestions({ jobId }: { jobId: string }) {
   const { t } = useTranslation('board');
-  const { data, error, refetch } = useQuery(suggestionsQuery(jobId));
+  const query = useQuery(suggestionsQuery(jobId));
   return (
     <section className={styles.part} aria-labelledby="suggestions">
       <h2 id="suggestions">{t('suggestions.title')}</h2>
-      {error instanceof ProblemError ? (
-        <ErrorState
-          level={3}
-          title={t('suggestions.failed')}
-          code={error.requestId}
-          onRetry={() => void refetch()}
-        />
-      ) : data ? (
-        <Stack gap={28}>
-          {data.options.length === 0 ? <Words tone="hint">{t('suggestions.none')}</Words> : null}
-          {data.options.map((option) => (
-            <Option key={option.optionId} jobId={jobId} option={option} />
-          ))}
-        </Stack>
-      ) : (
-        <Skeleton label={t('suggestions.loading')} rows={2} />
-      )}
+      <Fetched
+        query={query}
+        failed={t('suggestions.failed')}
+        loading={t('suggestions.loading')}
+        rows={2}
+        level={3}
+      >
+        {({ options }) => (
+          <Stack gap={28}>
+            {options.length === 0 ? <Words tone="hint">{t('suggestions.none')}</Words> : null}
+            {options.map((option) => (
+              <Option key={option.optionId} jobId={jobId} option={option} />
+            ))}
+          </Stack>
+        )}
+      </Fetched>
     </section>
   );
 }

@@ -4,31 +4,26 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '@/ui/Link';
 import { Stack } from '@/ui/layout';
-import { EmptyState, ErrorState, ShowMore, Skeleton } from '@/ui/states';
+import { EmptyState, Fetched, ShowMore } from '@/ui/states';
 import { myClaimsQuery, type MyClaim } from './api';
 import { ComingJob } from './ComingJob';
 import { DoneJob } from './DoneJob';
 import { Offers } from './Offers';
 import { Part } from './Part';
 import { parted, type ClaimPart } from './parts';
-import { codeOf } from './problems';
 
 export function Mine() {
   const { t } = useTranslation('groups');
   const claims = useQuery(myClaimsQuery);
-  if (claims.isPending) return <Skeleton label={t('loading')} rows={3} />;
-  if (claims.error && !claims.data) {
-    return (
-      <ErrorState
-        title={t('failed')}
-        code={codeOf(claims.error)}
-        onRetry={() => void claims.refetch()}
-      />
-    );
-  }
-  const parts = parted(claims.data);
-  const empty = Object.values(parts).every((part) => part.length === 0);
-  return empty ? <NothingYet /> : <Parts parts={parts} />;
+  return (
+    <Fetched query={claims} failed={t('failed')} loading={t('loading')} rows={3}>
+      {(mine) => {
+        const parts = parted(mine);
+        const empty = Object.values(parts).every((part) => part.length === 0);
+        return empty ? <NothingYet /> : <Parts parts={parts} />;
+      }}
+    </Fetched>
+  );
 }
 
 function NothingYet() {

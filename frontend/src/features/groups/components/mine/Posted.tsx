@@ -10,7 +10,6 @@ import { EmptyState, ErrorState, Skeleton } from '@/ui/states';
 import { postedQuery } from './api';
 import { Part } from './Part';
 import { postedPartOf, postedParts, startOf, type PostedDetail, type PostedPart } from './parts';
-import { codeOf } from './problems';
 
 const organisationsOf = (me: Me | null | undefined): string[] => [
   ...new Set(
@@ -48,7 +47,7 @@ export function Posted() {
   if (found.some((each) => each.isPending)) return <Skeleton label={t('loading')} rows={3} />;
   if (failed) {
     const again = () => void failed.refetch();
-    return <ErrorState title={t('failed')} code={codeOf(failed.error)} onRetry={again} />;
+    return <ErrorState title={t('failed')} error={failed.error} onRetry={again} />;
   }
   if (jobs.length === 0) return <NothingPosted />;
   return (

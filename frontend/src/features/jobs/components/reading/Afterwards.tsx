@@ -10,12 +10,14 @@ import {
   lineageQuery,
   RepeatButton,
   treeOf,
+  type Learning,
 } from '@/features/learnings';
 import { useFormat } from '@/i18n/useLanguage';
 import { Panel, Row, Stack, Words } from '@/ui/layout';
 import { Lineage } from '@/ui/Lineage';
 import { ButtonLink, Link } from '@/ui/Link';
 import { Note } from '@/ui/signs';
+import { Fetched } from '@/ui/states';
 import type { Job } from './api';
 
 const over = new Set(['done', 'reviewed']);
@@ -45,20 +47,15 @@ export function Afterwards({ job }: { job: Job }) {
 
 function Learned({ job }: { job: Job }) {
   const { t } = useTranslation('jobs');
-  const learnings = useQuery(jobLearningsQuery(job.id)).data ?? [];
-  const told = learnings.some(({ mine }) => mine);
-  const tells = !told && tellsOf(job);
+  const learnings = useQuery(jobLearningsQuery(job.id));
+  const tells = learnings.data?.every(({ mine }) => !mine) && tellsOf(job);
   const effect = useQuery(effectQuery(job.id)).data?.effect;
   return (
     <Stack as="section" gap={14} aria-labelledby="learned">
       <h2 id="learned">{t('page.learned')}</h2>
-      {learnings.length === 0 ? <p>{t('page.nothingLearned')}</p> : null}
-      {learnings.map((learning) => (
-        <Panel key={learning.id}>
-          <p>{learning.text}</p>
-          {learning.author ? <Words tone="smallSubtle">{learning.author.name}</Words> : null}
-        </Panel>
-      ))}
+      <Fetched query={learnings} level={3}>
+        {(found) => <Told learnings={found} />}
+      </Fetched>
       {effect ? <EffectNote effect={effect} /> : null}
       {tells ? (
         <Row>
@@ -69,6 +66,17 @@ function Learned({ job }: { job: Job }) {
       ) : null}
     </Stack>
   );
+}
+
+function Told({ learnings }: { learnings: readonly Learning[] }) {
+  const { t } = useTranslation('jobs');
+  if (learnings.length === 0) return <p>{t('page.nothingLearned')}</p>;
+  return learnings.map((learning) => (
+    <Panel key={learning.id}>
+      <p>{learning.text}</p>
+      {learning.author ? <Words tone="smallSubtle">{learning.author.name}</Words> : null}
+    </Panel>
+  ));
 }
 
 function Flown({ job }: { job: Job }) {
