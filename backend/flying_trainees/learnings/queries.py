@@ -20,13 +20,14 @@ from flying_trainees.jobs.queries import visible_jobs
 from flying_trainees.jobs.schemas import NamedOut
 from flying_trainees.jobs.searching import about_theme
 from flying_trainees.learnings.effect_models import Effect
-from flying_trainees.learnings.lineage_queries import inventors, repeats
+from flying_trainees.learnings.lineage_queries import inventor, lineages, repeats
 from flying_trainees.learnings.models import Learning
 from flying_trainees.learnings.schemas import (
     EffectOut,
     LearnedJobOut,
     LearningOut,
     LibrarySort,
+    LineageStepOut,
 )
 from flying_trainees.organisations.models import Organisation
 from flying_trainees.people.scopes import NetworkScope
@@ -55,7 +56,7 @@ class _Around:
 
     parts: Mapping[UUID, JobParts]
     repeats: Mapping[UUID, int]
-    inventors: Mapping[UUID, NamedOut]
+    lineages: Mapping[UUID, list[LineageStepOut]]
     effects: Mapping[UUID, Effect]
 
 
@@ -151,7 +152,7 @@ def _shown(
     around = _Around(
         parts=load_parts(session, job_ids, language),
         repeats=dict(session.exec(counted).all()),
-        inventors=inventors(session, actor, scope, job_ids),
+        lineages=lineages(session, actor, scope, job_ids),
         effects={effect.job_id: effect for effect in effects},
     )
     return [_out(row, around, actor) for row in rows]
@@ -172,7 +173,8 @@ def _out(row: Row, around: _Around, actor: Actor) -> LearningOut:
             ended_at=job.ends_at,
             copied_from_id=job.copied_from_id,
             repeats=around.repeats.get(job.id, 0),
-            invented_by=around.inventors.get(job.id),
+            invented_by=inventor(job.id, around.lineages[job.id]),
+            lineage=around.lineages[job.id],
             effect=EffectOut.model_validate(effect, from_attributes=True) if effect else None,
         ),
         author=NamedOut(id=author.id, name=author.name) if author else None,

@@ -63,6 +63,16 @@ class JobEffectOut(ApiModel):
     may_tell: bool
 
 
+class LineageStepOut(ApiModel):
+    """One job in a lineage, from the origin to the latest repeat."""
+
+    job_id: UUID
+    title: str
+    organisation: NamedOut
+    parent_id: UUID | None
+    at: datetime
+
+
 class LearnedJobOut(ApiModel):
     """The job that a learning is from."""
 
@@ -76,6 +86,9 @@ class LearnedJobOut(ApiModel):
     copied_from_id: UUID | None
     repeats: int = Field(description="Also by way of repeats; drafts don't count.")
     invented_by: NamedOut | None = Field(description="Of a repeat: whose idea it was first.")
+    lineage: list[LineageStepOut] = Field(
+        description="The tree of repeats that it stands in, the origin first."
+    )
     effect: EffectOut | None
 
 
@@ -101,13 +114,3 @@ class CopyIn(ApiInput):
 
     organisation_id: UUID | None = None
     network_id: UUID | None = None
-
-
-class LineageStepOut(ApiModel):
-    """One job in a lineage, from the origin to the latest repeat."""
-
-    job_id: UUID
-    title: str
-    organisation: NamedOut
-    parent_id: UUID | None
-    at: datetime

@@ -7527,6 +7527,11 @@ export interface components {
             id: string;
             /** @description Of a repeat: whose idea it was first. */
             inventedBy: components["schemas"]["Named"] | null;
+            /**
+             * Lineage
+             * @description The tree of repeats that it stands in, the origin first.
+             */
+            lineage: components["schemas"]["LineageStep"][];
             organisation: components["schemas"]["Named"];
             /**
              * Repeats

@@ -56,6 +56,9 @@ def test_repeats_of_repeats_count_and_the_inventor_is_named(
 
     assert (first["repeats"], first["inventedBy"]) == (2, None)
     assert (repeat["repeats"], repeat["inventedBy"]["name"]) == (1, "Gemeente Losser")
+    steps = [str(job.id) for job in family[:3]]
+    assert [step["jobId"] for step in first["lineage"]] == steps
+    assert repeat["lineage"] == first["lineage"]
 
 
 @pytest.mark.usefixtures("family")

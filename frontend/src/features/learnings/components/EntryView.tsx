@@ -1,5 +1,4 @@
 /** One job in the library: what was learned, readable without opening, and where the idea flew. */
-import { useQuery } from '@tanstack/react-query';
 import CornerDownRight from 'lucide-react/icons/corner-down-right';
 import House from 'lucide-react/icons/house';
 import Lightbulb from 'lucide-react/icons/lightbulb';
@@ -14,7 +13,7 @@ import { Row, Stack } from '@/ui/layout';
 import { Lineage } from '@/ui/Lineage';
 import { Link } from '@/ui/Link';
 import { Tag } from '@/ui/signs';
-import { lineageQuery } from '../api';
+import type { LineageStep } from '../api';
 import { firstLines, linesOf, type Entry, type Line } from '../by-job';
 import { EffectNote } from './EffectNote';
 import styles from './learnings.module.css';
@@ -52,7 +51,7 @@ export function EntryView({ entry, first }: { entry: Entry; first: boolean }) {
         {job.effect ? <EffectNote effect={job.effect} /> : null}
       </Stack>
       <div className={styles.lineage}>
-        <WhereItFlew jobId={job.id} />
+        <WhereItFlew steps={job.lineage} />
       </div>
       <Row gap={12} className={styles.act}>
         <RepeatButton job={job} first={first} />
@@ -106,16 +105,14 @@ function LineView({ line }: { line: Line }) {
   );
 }
 
-function WhereItFlew({ jobId }: { jobId: string }) {
+function WhereItFlew({ steps }: { steps: readonly LineageStep[] }) {
   const { t } = useTranslation('learnings');
   const format = useFormat();
-  const { data } = useQuery(lineageQuery(jobId));
-  if (!data || data.length === 0) return null;
   return (
     <Stack gap={12}>
       <h3>{t('lineage.title')}</h3>
       <Lineage
-        stops={treeOf(data).map(({ step, depth, from }) => ({
+        stops={treeOf(steps).map(({ step, depth, from }) => ({
           key: step.jobId,
           place: step.organisation.name,
           text: `${format.monthName(step.at)} ${new Date(step.at).getFullYear()}`,
@@ -123,7 +120,7 @@ function WhereItFlew({ jobId }: { jobId: string }) {
           note: [
             ...(from ? [t('lineage.from', { organisation: from.organisation.name })] : []),
             // A repeat under another name tells what was new.
-            ...(depth > 0 && step.title !== data[0]?.title ? [step.title] : []),
+            ...(depth > 0 && step.title !== steps[0]?.title ? [step.title] : []),
           ].join(' · '),
         }))}
       />
