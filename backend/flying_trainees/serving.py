@@ -5,6 +5,7 @@ import socket
 import uvicorn
 from fastapi import FastAPI
 
+from flying_trainees.core.live import Hub
 from flying_trainees.core.settings import Settings
 from flying_trainees.main import create_app
 
@@ -14,15 +15,20 @@ STOP_WITHIN_SECONDS = 3
 class AnnouncingServer(uvicorn.Server):
     """Says where it can be reached as soon as it answers."""
 
-    def __init__(self, config: uvicorn.Config, address: str) -> None:
+    def __init__(self, config: uvicorn.Config, address: str, hub: Hub) -> None:
         super().__init__(config)
-        self.address = address
+        self.address, self.hub = address, hub
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, then tell."""
         await super().startup(sockets)
         if self.started:
             print(f"ready: {self.address}", flush=True)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End the streams of live changes, which would stay open for an hour; then stop."""
+        await self.hub.stop()
+        await super().shutdown(sockets)
 
 
 def server_for(app: FastAPI, settings: Settings) -> AnnouncingServer:
@@ -38,7 +44,7 @@ def server_for(app: FastAPI, settings: Settings) -> AnnouncingServer:
         proxy_headers=bool(settings.trusted_proxies),
         forwarded_allow_ips=settings.trusted_proxies or None,
     )
-    return AnnouncingServer(config, settings.public_url)
+    return AnnouncingServer(config, settings.public_url, app.state.hub)
 
 
 def serve_app(settings: Settings) -> None:

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -15,16 +15,16 @@ from tests.server.demo_server import free_port
 ROOT = Path(__file__).parent.parent.parent
 READY_WITHIN_SECONDS = 120
 
-Serve = Callable[..., list[str]]
 
+class Serve:
+    """Starts server processes, and stops them."""
 
-@pytest.fixture(scope="module")
-def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
-    """Starts so many server processes on a database; returns their addresses."""
-    running: list[subprocess.Popen[bytes]] = []
-    logs = tmp_path_factory.mktemp("servers")
+    def __init__(self, logs: Path) -> None:
+        self.logs = logs
+        self.running: list[subprocess.Popen[bytes]] = []
 
-    def start(database_url: str, processes: int, **settings: str) -> list[str]:
+    def __call__(self, database_url: str, processes: int, **settings: str) -> list[str]:
+        """So many more on a database; gives their addresses once they answer."""
         ports = [free_port() for _ in range(processes)]
         for port in ports:
             environment = os.environ | {
@@ -34,8 +34,8 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
                 "LOG_LEVEL": "ERROR",
                 "REQUESTS_PER_MINUTE": "100000",
             }
-            log = (logs / f"server-{port}.log").open("wb")
-            running.append(
+            log = (self.logs / f"server-{port}.log").open("wb")
+            self.running.append(
                 subprocess.Popen(
                     [sys.executable, "-m", "flying_trainees.cli", "serve"],
                     env=environment | settings,
@@ -49,11 +49,20 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
             _wait(address)
         return addresses
 
-    yield start
-    for process in running:
-        process.terminate()
-    for process in running:
-        process.wait(20)
+    def stop(self) -> None:
+        """Tell all of them to stop, and wait until they have."""
+        for process in self.running:
+            process.terminate()
+        for process in self.running:
+            process.wait(20)
+
+
+@pytest.fixture(scope="module")
+def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
+    """Server processes of a module's own."""
+    servers = Serve(tmp_path_factory.mktemp("servers"))
+    yield servers
+    servers.stop()
 
 
 def _wait(address: str) -> None:

@@ -63,7 +63,7 @@ def signed_in(address: str, person: Person) -> Iterator[httpx.Client]:
         yield client
 
 
-def test_a_page_hears_of_seats_and_messages_from_another_process_until_sign_out(
+def test_a_page_hears_of_seats_and_messages_from_another_process_until_it_is_over(
     serve: Serve, database_url: str
 ) -> None:
     with Session(create_engine(database_url), expire_on_commit=False) as session:
@@ -99,3 +99,8 @@ def test_a_page_hears_of_seats_and_messages_from_another_process_until_sign_out(
         ).status_code in (200, 204)
         assert stream.ended.wait(PATIENCE), "signing out at one process ends streams at the other"
         assert extra.ended.wait(PATIENCE)
+
+        last = Stream(other, job.id)
+        last.wait_for(("everything", {}))
+        serve.stop()
+        assert last.ended.wait(PATIENCE), "a server that stops ends its streams, and breaks none"
