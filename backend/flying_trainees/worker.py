@@ -50,7 +50,7 @@ def make_queue(duties: Duties, url: str) -> procrastinate.App:
     address = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
     queue = procrastinate.App(
         connector=procrastinate.PsycopgConnector(
-            conninfo=address, min_size=1, max_size=4, kwargs={"application_name": "ft-queue"}
+            conninfo=address, min_size=1, max_size=5, kwargs={"application_name": "ft-queue"}
         )
     )
     _add_outbox_tasks(queue, duties)
@@ -92,7 +92,7 @@ def _add_assignment_tasks(queue: procrastinate.App, duties: Duties) -> None:
     def assign(run_id: str) -> None:
         duties.assign(run_id)
 
-    @queue.task(name=region_keeping.WORK, queue=keeping.QUEUE)
+    @queue.task(name=region_keeping.WORK, queue=region_keeping.QUEUE)
     def solve_regions(run_id: str) -> None:
         duties.solve_regions(run_id)
 
@@ -162,19 +162,7 @@ async def _work_once(settings: Settings, duties: Duties, url: str) -> None:
 
 async def _until_cancelled(queue: procrastinate.App, settings: Settings, duties: Duties) -> None:
     """Fetch and run tasks; when cancelled, long ones are told first and the others finish."""
-    working = asyncio.ensure_future(
-        queue.run_worker_async(
-            queues=list(QUEUES),
-            name="flying-trainees",
-            concurrency=settings.worker_concurrency,
-            install_signal_handlers=False,
-            shutdown_graceful_timeout=STOP_WITHIN_SECONDS,
-            fetch_job_polling_interval=POLL_SECONDS,
-            update_heartbeat_interval=HEARTBEAT_SECONDS,
-            stalled_worker_timeout=queue_keeping.STALLED_SECONDS,
-            delete_jobs="successful",
-        )
-    )
+    working = asyncio.create_task(_work_on_all(queue, settings), name="queues")
     try:
         await asyncio.shield(working)
     except asyncio.CancelledError:
@@ -182,6 +170,27 @@ async def _until_cancelled(queue: procrastinate.App, settings: Settings, duties:
         working.cancel()
         await asyncio.wait((working,))
         raise
+
+
+async def _work_on_all(queue: procrastinate.App, settings: Settings) -> None:
+    async with asyncio.TaskGroup() as group:
+        for queues, at_once in (
+            (QUEUES, settings.worker_concurrency),
+            ((region_keeping.QUEUE,), 1),
+        ):
+            group.create_task(
+                queue.run_worker_async(
+                    queues=list(queues),
+                    name="flying-trainees",
+                    concurrency=at_once,
+                    install_signal_handlers=False,
+                    shutdown_graceful_timeout=STOP_WITHIN_SECONDS,
+                    fetch_job_polling_interval=POLL_SECONDS,
+                    update_heartbeat_interval=HEARTBEAT_SECONDS,
+                    stalled_worker_timeout=queue_keeping.STALLED_SECONDS,
+                    delete_jobs="successful",
+                )
+            )
 
 
 def run_worker(settings: Settings) -> None:

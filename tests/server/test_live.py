@@ -24,7 +24,7 @@ EVENTS = "/v1/me/events"
 
 
 class Stream(threading.Thread):
-    """Reads a stream of server-sent events as a browser does."""
+    """Reads a stream of server-sent events as a browser does, from its first on."""
 
     def __init__(self, client: httpx.Client, job_id: UUID) -> None:
         super().__init__(daemon=True)
@@ -32,6 +32,7 @@ class Stream(threading.Thread):
         self.events: list[tuple[str, dict[str, str]]] = []
         self.ended = threading.Event()
         self.start()
+        self.wait_for(("everything", {}))
 
     def run(self) -> None:
         """Read until the other side ends it."""
@@ -78,7 +79,6 @@ def test_a_page_hears_of_seats_and_messages_from_another_process_until_it_is_ove
 
     with signed_in(first, noor) as page, signed_in(second, bram) as other:
         stream = Stream(page, job.id)
-        stream.wait_for(("everything", {}))
         assert page.get(EVENTS, params={"job": str(hidden.id)}).status_code == 404
         assert httpx.get(first + EVENTS).status_code == 401
 
@@ -90,7 +90,6 @@ def test_a_page_hears_of_seats_and_messages_from_another_process_until_it_is_ove
         assert (claim["state"], asked.status_code) == ("claimed", 201)
 
         extra = Stream(page, job.id)
-        extra.wait_for(("everything", {}))
         refused = page.get(EVENTS)
         assert (refused.status_code, refused.headers["retry-after"]) == (429, "60")
 
@@ -101,6 +100,5 @@ def test_a_page_hears_of_seats_and_messages_from_another_process_until_it_is_ove
         assert extra.ended.wait(PATIENCE)
 
         last = Stream(other, job.id)
-        last.wait_for(("everything", {}))
         serve.stop()
         assert last.ended.wait(PATIENCE), "a server that stops ends its streams, and breaks none"

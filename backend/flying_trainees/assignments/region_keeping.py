@@ -4,7 +4,7 @@ Whoever changes regions and their run locks the run first, as everybody who stop
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from procrastinate.exceptions import AlreadyEnqueued
@@ -14,7 +14,6 @@ from sqlmodel import Session, col, func, select, update
 from flying_trainees.assignments.history import write_step
 from flying_trainees.assignments.keeping import (
     MOST_ATTEMPTS,
-    QUEUE,
     SILENT_AFTER,
     let_regions_go,
     queue_run,
@@ -26,10 +25,10 @@ from flying_trainees.assignments.region_models import AssignmentRegion, RegionSt
 from flying_trainees.outbox.recording import defer
 
 WORK = "assignments.regions"
+QUEUE = "regions"
+"""Of its own: a worker takes one call at a time, and leaves the others to workers that are free."""
 WAKE_UPS = 8
 """So many workers at most are called at once; those who come later find the rest."""
-CALL_AGAIN_AFTER = timedelta(seconds=5)
-"""A call that reached a worker process with its hands full is made again after so long."""
 
 SUMS = text("""
     UPDATE assignment_runs SET beat_at = :now, progress = sums.progress
@@ -201,18 +200,12 @@ def _waiting(session: Session) -> list[UUID]:
     )
 
 
-def call_again(session: Session, now: datetime, run_id: UUID) -> None:
-    """Call another worker in a moment, if a region still waits then: this one is busy."""
-    if run_id in _waiting(session):
-        _call(session, run_id, now + CALL_AGAIN_AFTER)
-
-
-def _call(session: Session, run_id: UUID, at: datetime | None = None) -> None:
+def _call(session: Session, run_id: UUID) -> None:
     """One more worker, unless one is called already."""
     once = f"regions:{run_id}"
     try:
         with session.begin_nested():
-            defer(session, WORK, queue=QUEUE, once=once, at=at, run_id=str(run_id))
+            defer(session, WORK, queue=QUEUE, once=once, run_id=str(run_id))
     except AlreadyEnqueued:
         return
 

@@ -1,13 +1,13 @@
 """A worker's part in a large run: one region after the other, as long as there are any.
 
-One at a time in a process, as the engine takes the cores that it gets; other workers take the
-others. Nothing but the database joins them.
+One at a time in a process (the worker takes one call of the queue at a time), as the engine takes
+the cores that it gets; other workers take the others. Nothing but the database joins them.
 """
 
 import logging
 import os
 import socket
-from threading import Event, Lock
+from threading import Event
 from uuid import UUID
 
 from sqlalchemy import Engine
@@ -18,7 +18,6 @@ from flying_trainees.assignments.models import AssignmentRun, Failure, Json
 from flying_trainees.assignments.queries import WITHOUT_INPUT
 from flying_trainees.assignments.region_keeping import (
     beat_region,
-    call_again,
     fail_run,
     finish_region,
     give_back_region,
@@ -30,24 +29,11 @@ from flying_trainees.assignments.watching import Watch
 
 logger = logging.getLogger(__name__)
 
-_working = Lock()
-
 
 def work_on_regions(engine: Engine, clock: Clock, run_id: UUID, stopping: Event) -> None:
-    """Solve regions of the run until none is left.
-
-    When this process is busy with regions already, another one is called a little later.
-    """
-    if not _working.acquire(blocking=False):
-        with Session(engine) as session:
-            call_again(session, clock(), run_id)
-            session.commit()
-        return
-    try:
-        while not stopping.is_set() and _one(engine, clock, run_id, stopping):
-            continue
-    finally:
-        _working.release()
+    """Solve regions of the run until none is left."""
+    while not stopping.is_set() and _one(engine, clock, run_id, stopping):
+        continue
 
 
 def this_worker() -> str:

@@ -6,15 +6,18 @@ from sqlmodel import Session
 
 STALLED_SECONDS = 30
 KEEP_HOURS = 72
+IN_A_PROCESS = 2
+"""A worker process counts as so many workers for the queue: one is there for regions only."""
 ALIVE = text("""
-    SELECT count(*) FROM procrastinate_workers
+    SELECT ceil(count(*) / :in_a_process) FROM procrastinate_workers
     WHERE last_heartbeat > now() - make_interval(secs => :seconds)
 """)
 
 
 def workers_alive(session: Session) -> int:
     """How many worker processes have given a sign of life of late."""
-    return int(session.execute(ALIVE, {"seconds": STALLED_SECONDS}).scalar_one())
+    values = {"seconds": STALLED_SECONDS, "in_a_process": float(IN_A_PROCESS)}
+    return int(session.execute(ALIVE, values).scalar_one())
 
 
 def add_tasks(queue: procrastinate.App) -> None:

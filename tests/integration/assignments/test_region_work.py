@@ -1,11 +1,11 @@
-"""What a worker does with regions: choices hold for the whole run, and no call for help is lost."""
+"""What a worker does with regions: choices hold for the whole run."""
 
 from datetime import datetime
-from threading import Event, Lock
+from threading import Event
 from uuid import UUID
 
 import pytest
-from sqlalchemy import event, text, update
+from sqlalchemy import event, update
 from sqlmodel import Session, col
 
 from flying_trainees.assignments import region_keeping, region_work
@@ -85,33 +85,3 @@ def test_a_plan_is_kept_by_a_run_in_regions_too(town: Town) -> None:
     assert {found for found, _ in pairs_of(kept)} == {str(job.id)}
     assert {found for found, _ in pairs_of(town.work(afresh))} == {str(urgent.id)}
     assert [one for one in statements if "assignment_runs.snapshot" in one] == []
-
-
-def calls(town: Town) -> list[datetime | None]:
-    """For when workers are called."""
-    with town.engine.connect() as connection:
-        queued = "SELECT scheduled_at FROM procrastinate_jobs WHERE task_name = :name"
-        return list(connection.scalars(text(queued), {"name": region_keeping.WORK}))
-
-
-def test_a_call_that_reaches_a_busy_worker_is_made_again(
-    town: Town, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A process with free hands may hear of nothing else: the busy one may take all calls."""
-    for day in range(2):
-        town.job((IN_A_WEEK + day * A_DAY,), group=(2, 2))
-    run = town.ask(regions=2)
-    assert town.work(run)["state"] == "running"
-    with town.engine.begin() as taken:
-        taken.execute(text("DELETE FROM procrastinate_jobs"))
-    busy = Lock()
-    busy.acquire()
-    monkeypatch.setattr(region_work, "_working", busy)
-    for _ in range(2):
-        work_on_regions(town.engine, clock, UUID(run["id"]), Event())
-    assert calls(town) == [MONDAY_MORNING + region_keeping.CALL_AGAIN_AFTER]
-    town.step(run, "cancel")
-    with town.engine.begin() as taken:
-        taken.execute(text("DELETE FROM procrastinate_jobs"))
-    work_on_regions(town.engine, clock, UUID(run["id"]), Event())
-    assert calls(town) == [], "nobody is called for a run that was stopped"

@@ -16,12 +16,13 @@ from flying_trainees.core.clock import utc_now
 from flying_trainees.matching.assignment.checker import check_plan
 from flying_trainees.matching.assignment.plan import FORMAT, plan_from
 from flying_trainees.matching.assignment.reading import instance_from
+from flying_trainees.outbox.queue_keeping import workers_alive
 from tests.factories.assignments import Json, Town
 from tests.factories.clock import MONDAY_MORNING
 from tests.integration.assignments.test_working import NO_MAIL, next_week
 from tests.integration.outbox.workers import kill, wait_until, worker
 
-REGIONS = 5
+REGIONS = 4
 A_MINUTE = timedelta(minutes=1)
 
 
@@ -40,13 +41,23 @@ def those(town: Town, run: Json, pid: int | None, state: RegionState) -> list[As
     ]
 
 
+def processes(town: Town) -> int:
+    """How many worker processes are at work."""
+    with Session(town.engine) as session:
+        return workers_alive(session)
+
+
 def test_two_workers_share_a_run_and_one_of_them_is_killed(town: Town, database_url: str) -> None:
     for day in range(REGIONS):
         town.job((next_week() + timedelta(days=day),), group=(2, 2), title=f"Klus {day}")
-    run = town.ask(seconds=4, regions=REGIONS)
     with worker(database_url, NO_MAIL) as first, worker(database_url, NO_MAIL) as second:
-        wait_until(lambda: those(town, run, second.pid, RegionState.RUNNING) != [])
-        wait_until(lambda: those(town, run, first.pid, RegionState.RUNNING) != [])
+        wait_until(lambda: processes(town) == 2)
+        run = town.ask(seconds=4, regions=REGIONS)
+        wait_until(
+            lambda: all(
+                those(town, run, one.pid, RegionState.RUNNING) != [] for one in (first, second)
+            )
+        )
         kill(first)
         [lost] = those(town, run, first.pid, RegionState.RUNNING)
         with Session(town.engine) as session:
