@@ -20,6 +20,14 @@ from flying_trainees.core.settings import Settings
 from flying_trainees.main import create_app, equip
 
 WRITE = {"X-Requested-With": "flying-trainees"}
+SHORT_LIVED = {
+    # Every test's own database would be looked after, from the first test to the last.
+    "autovacuum": "off",
+    # Nobody goes back to a point in time, and nothing is copied elsewhere.
+    "wal_level": "minimal", "max_wal_senders": "0",
+    "checkpoint_timeout": "1h", "max_wal_size": "4GB",
+}  # fmt: skip
+"""For a server that lives as long as its tests."""
 
 
 @pytest.fixture(scope="session")
@@ -28,7 +36,8 @@ def postgres() -> Iterator[EmbeddedPostgres]:
     with tempfile.TemporaryDirectory(prefix="ft-tests-", ignore_cleanup_errors=True) as name:
         # Open, unlike pytest's own folders: root's server runs as somebody who has to get there.
         Path(name).chmod(0o755)
-        with EmbeddedPostgres(Path(name) / "postgres", durable=False) as server:
+        folder = Path(name) / "postgres"
+        with EmbeddedPostgres(folder, durable=False, settings=SHORT_LIVED) as server:
             yield server
 
 
@@ -58,8 +67,11 @@ def make_database(postgres: EmbeddedPostgres, template: str) -> Callable[[], str
 
 @pytest.fixture(scope="session")
 def engine(make_database: Callable[[], str]) -> Iterator[Engine]:
-    """An engine on this process's own database; tests roll back what they do."""
-    engine = create_engine(make_database(), poolclass=NullPool)
+    """An engine on this process's own database; tests roll back what they do.
+
+    Its connections are used again: a new one has to learn the tables and the statements anew.
+    """
+    engine = create_engine(make_database())
     yield engine
     engine.dispose()
 

@@ -67,10 +67,11 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
 
 def _wait(address: str) -> None:
     until = time.monotonic() + READY_WITHIN_SECONDS
-    while time.monotonic() < until:
-        try:
-            if httpx.get(f"{address}/v1/health/ready", timeout=2).status_code == 200:
-                return
-        except httpx.TransportError:
-            time.sleep(0.1)
+    with httpx.Client(base_url=address, timeout=2) as client:
+        while time.monotonic() < until:
+            try:
+                if client.get("/v1/health/ready").status_code == 200:
+                    return
+            except httpx.TransportError:
+                time.sleep(0.1)
     raise AssertionError(f"{address} did not become ready")

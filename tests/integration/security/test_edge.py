@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import Engine
 from sqlmodel import Session
 
 from flying_trainees.accounts.models import Person
@@ -21,18 +22,30 @@ from tests.factories.people import make_person
 SignIn = Callable[[Person], TestClient]
 
 
-@pytest.fixture
-def site(settings: Settings, tmp_path: Path) -> TestClient:
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a built front end, next to something that is nobody's business."""
+    folder = tmp_path_factory.mktemp("front") / "site"
+    (folder / "assets").mkdir(parents=True)
+    (folder / "index.html").write_text("<!doctype html><title>Start</title>")
+    (folder / "assets" / "app-1a2b.js").write_text("export {};")
+    (folder / "colour-scheme.js").write_text("")
+    (folder.parent / "geheim.txt").write_text("geheim")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def site(engine: Engine, built: Path) -> TestClient:
     """The app as a browser meets it: over https, with a built front end."""
-    (tmp_path / "site" / "assets").mkdir(parents=True)
-    (tmp_path / "site" / "index.html").write_text("<!doctype html><title>Start</title>")
-    (tmp_path / "site" / "assets" / "app-1a2b.js").write_text("export {};")
-    (tmp_path / "site" / "colour-scheme.js").write_text("")
-    (tmp_path / "geheim.txt").write_text("geheim")
-    own = {"frontend_dir": tmp_path / "site", "base_url": "https://klussen.voorbeeld.example"}
-    return TestClient(
-        create_app(settings.model_copy(update=own)), base_url="https://klussen.voorbeeld.example"
+    settings = Settings(
+        demo=True,
+        database_url=engine.url.render_as_string(hide_password=False),
+        frontend_dir=built,
+        base_url="https://klussen.voorbeeld.example",
+        requests_per_minute=100_000,
+        log_level="WARNING",
     )
+    return TestClient(create_app(settings), base_url="https://klussen.voorbeeld.example")
 
 
 @pytest.mark.parametrize("path", ["/assets/app-1a2b.js", "/v1/me"])
@@ -91,13 +104,13 @@ def test_private_answers_are_never_kept_and_assets_are(
     [("gzip, br;q=0.9", "br"), ("gzip", "gzip"), ("identity", None)],
 )
 def test_a_browser_gets_the_smallest_copy_that_it_takes(
-    site: TestClient, tmp_path: Path, accepted: str, sent: str | None
+    site: TestClient, built: Path, accepted: str, sent: str | None
 ) -> None:
     script = b"export const words = 'klus';"
-    (tmp_path / "site" / "assets" / "big-3c4d.js").write_bytes(script)
+    (built / "assets" / "big-3c4d.js").write_bytes(script)
     copies = {"br": BROTLI, "gzip": gzip.compress(script), None: script}
-    (tmp_path / "site" / "assets" / "big-3c4d.js.gz").write_bytes(copies["gzip"])
-    (tmp_path / "site" / "assets" / "big-3c4d.js.br").write_bytes(copies["br"])
+    (built / "assets" / "big-3c4d.js.gz").write_bytes(copies["gzip"])
+    (built / "assets" / "big-3c4d.js.br").write_bytes(copies["br"])
 
     with site.stream("GET", "/assets/big-3c4d.js", headers={"Accept-Encoding": accepted}) as answer:
         raw = b"".join(answer.iter_raw())
