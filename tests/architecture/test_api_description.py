@@ -20,13 +20,19 @@ def ruleset() -> Path | None:
     return next((Path(path) for path in candidates if path and Path(path).is_file()), None)
 
 
-def test_the_description_has_no_error_by_the_nlgov_rules(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def description(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The API's description, made once: that takes seconds."""
+    file = tmp_path_factory.mktemp("description") / "openapi.json"
+    file.write_text(described())
+    return file
+
+
+def test_the_description_has_no_error_by_the_nlgov_rules(description: Path) -> None:
     rules = ruleset()
     if rules is None:
         assert not in_ci(), "in CI the linter's ruleset must be there (NLGOV_RULESET)"
         pytest.skip("no ruleset: set NLGOV_RULESET to the official linter's file")
-    description = tmp_path / "openapi.json"
-    description.write_text(described())
 
     run = subprocess.run(
         [ROOT / "scripts" / "lint-api.sh", rules, description],
@@ -37,23 +43,22 @@ def test_the_description_has_no_error_by_the_nlgov_rules(tmp_path: Path) -> None
     assert "error" not in run.stdout.replace("0 errors", "")
 
 
-def test_the_generated_client_is_fresh(tmp_path: Path) -> None:
+def test_the_generated_client_is_fresh(description: Path, tmp_path: Path) -> None:
     fresh = tmp_path / "schema.d.ts"
-    subprocess.run(
-        [ROOT / "scripts" / "generate-client.sh", fresh], check=True, capture_output=True
-    )
+    generate = ROOT / "scripts" / "generate-client.sh"
+    subprocess.run([generate, fresh, description], check=True, capture_output=True)
 
     kept = ROOT / "frontend" / "src" / "client" / "schema.d.ts"
     assert kept.read_text() == fresh.read_text(), "run scripts/generate-client.sh"
 
 
-def test_paths_and_fields_are_camel_case() -> None:
-    description = json.loads(described())
+def test_paths_and_fields_are_camel_case(description: Path) -> None:
+    read = json.loads(description.read_text())
     names = [
         name
-        for schema in description["components"]["schemas"].values()
+        for schema in read["components"]["schemas"].values()
         for name in schema.get("properties", {})
     ]
 
-    assert [path for path in description["paths"] if "_" in path or path.endswith("/")] == []
+    assert [path for path in read["paths"] if "_" in path or path.endswith("/")] == []
     assert [name for name in names if "_" in name] == []
