@@ -20,14 +20,8 @@ from flying_trainees.core.settings import Settings
 from flying_trainees.main import create_app, equip
 
 WRITE = {"X-Requested-With": "flying-trainees"}
-SHORT_LIVED = {
-    # Every test's own database would be looked after, from the first test to the last.
-    "autovacuum": "off",
-    # Nobody goes back to a point in time, and nothing is copied elsewhere.
-    "wal_level": "minimal", "max_wal_senders": "0",
-    "checkpoint_timeout": "1h", "max_wal_size": "4GB",
-}  # fmt: skip
-"""For a server that lives as long as its tests."""
+UNTENDED = {"autovacuum": "off"}
+"""Else every test's own database is looked after, from its first test to the last of all."""
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +31,7 @@ def postgres() -> Iterator[EmbeddedPostgres]:
         # Open, unlike pytest's own folders: root's server runs as somebody who has to get there.
         Path(name).chmod(0o755)
         folder = Path(name) / "postgres"
-        with EmbeddedPostgres(folder, durable=False, settings=SHORT_LIVED) as server:
+        with EmbeddedPostgres(folder, durable=False, settings=UNTENDED) as server:
             yield server
 
 

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import httpx
@@ -69,9 +70,8 @@ def _wait(address: str) -> None:
     until = time.monotonic() + READY_WITHIN_SECONDS
     with httpx.Client(base_url=address, timeout=2) as client:
         while time.monotonic() < until:
-            try:
+            with suppress(httpx.TransportError):
                 if client.get("/v1/health/ready").status_code == 200:
                     return
-            except httpx.TransportError:
-                time.sleep(0.1)
+            time.sleep(0.1)
     raise AssertionError(f"{address} did not become ready")

@@ -58,6 +58,7 @@ def test_two_workers_share_a_run_and_one_of_them_is_killed(town: Town, database_
                 those(town, run, one.pid, RegionState.RUNNING) != [] for one in (first, second)
             )
         )
+        assert processes(town) == 2, "both are all there by now"
         kill(first)
         [lost] = those(town, run, first.pid, RegionState.RUNNING)
         with Session(town.engine) as session:
