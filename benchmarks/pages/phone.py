@@ -87,12 +87,25 @@ def _menu(page: Page) -> None:
     page.get_by_role("button", name="Menu van").tap()
 
 
+def _filters(page: Page) -> None:
+    page.get_by_role("button", name="Filter").first.tap()
+
+
+def _hour(page: Page) -> None:
+    page.get_by_role("table").locator("tbody").get_by_role("button").nth(12).tap()
+
+
+def _list(page: Page) -> None:
+    page.get_by_role("button", name="Wat voor hulp?").tap()
+
+
 PAGES: dict[str, tuple[str | None, Press | None]] = {
     "/inloggen": (None, None),
     "/voor-jou": ("daan", _menu),
     "/klussen": ("daan", _menu),
-    "/vrije-tijd": ("daan", _menu),
-    "/kaart": ("daan", _menu),
+    "/klussen/nieuw": ("marieke", _list),
+    "/vrije-tijd": ("daan", _hour),
+    "/kaart": ("daan", _filters),
     "/overzicht": ("ruben", _menu),
 }
 """Who opens each, and what is pressed there."""

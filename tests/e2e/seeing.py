@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 ROOT = Path(__file__).parent.parent.parent
 AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
@@ -25,6 +25,10 @@ new Promise((done) => {
   look();
 })
 """
+SHOWS_ITS_CONTENT = """loads =>
+  document.querySelector('main h1')?.checkVisibility({ visibilityProperty: true }) &&
+  !(loads && document.querySelector(loads))
+"""
 BROKEN = (
     "Dat ging mis bij ons",
     "We kunnen de server even niet bereiken",
@@ -34,10 +38,12 @@ BROKEN = (
 
 
 def settled(page: Page) -> Page:
-    """Wait until the page shows its own content: a heading, and nothing that still loads."""
-    expect(page.get_by_role("main").get_by_role("heading", level=1)).to_be_visible()
-    if not page.url.endswith(SHOWS_SKELETONS):
-        expect(page.locator("main [class*=_skeleton]")).to_have_count(0)
+    """Wait until the page shows its own content: a heading, and nothing that still loads.
+
+    Asked at every frame: `expect` looks again after a second only.
+    """
+    loads = "" if page.url.endswith(SHOWS_SKELETONS) else "main [class*=_skeleton]"
+    page.wait_for_function(SHOWS_ITS_CONTENT, arg=loads)
     return page
 
 

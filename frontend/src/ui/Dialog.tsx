@@ -6,6 +6,7 @@ import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from './Button';
+import { useOpened } from './opening';
 import styles from './overlays.module.css';
 
 interface DialogProps {
@@ -21,7 +22,7 @@ export function Dialog({ title, children, isOpen, onClose, role = 'dialog' }: Di
   const { t } = useTranslation('ui');
   return (
     <ModalOverlay
-      isOpen={isOpen}
+      isOpen={useOpened(isOpen)}
       onOpenChange={(open) => (open ? undefined : onClose())}
       isDismissable={role === 'dialog'}
       className={styles.scrim ?? ''}

@@ -7,6 +7,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { classes } from '@/lib/classes';
 import type { Icon } from './Button';
 import styles from './list.module.css';
+import { useOpening } from './opening';
 
 export interface MenuAction {
   id: string;
@@ -35,7 +36,7 @@ interface MenuProps {
 
 export function Menu({ trigger, label, groups, align = 'start' }: MenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...useOpening()}>
       {trigger}
       <Popover className={styles.popover ?? ''} placement={`bottom ${align}`}>
         <AriaMenu className={styles.list ?? ''} aria-label={label}>

@@ -20,6 +20,7 @@ import buttonStyles from './Button.module.css';
 import { FieldHint, FieldLabel, FieldMessage, fieldClasses, type FieldWords } from './Field';
 import fieldStyles from './fields.module.css';
 import styles from './list.module.css';
+import { useOpening } from './opening';
 
 export interface Choice {
   id: string;
@@ -64,7 +65,12 @@ interface SelectProps
 /** Controlled by `value` and `onChange` (the choice's id). */
 export function Select({ label, hint, error, optional, width, choices, ...rest }: SelectProps) {
   return (
-    <AriaSelect {...rest} isInvalid={Boolean(error)} className={fieldClasses(width)}>
+    <AriaSelect
+      {...useOpening()}
+      {...rest}
+      isInvalid={Boolean(error)}
+      className={fieldClasses(width)}
+    >
       <FieldLabel label={label} optional={optional ?? false} />
       <FieldHint>{hint}</FieldHint>
       <Button className={classes(fieldStyles.input, fieldStyles.picker)}>

@@ -1,15 +1,16 @@
 /** Free time as a table of toggle buttons; everything it does can also be done in words (WeekInWords). */
 import CalendarDays from 'lucide-react/icons/calendar-days';
 import Check from 'lucide-react/icons/check';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { classes } from '@/lib/classes';
+import { useLatest } from '@/lib/useLatest';
 import { coverage, withHours, type FreeWindow } from '@/lib/week';
 import { Hidden } from './layout';
-import { useRovingCells, type CellPlace } from './useRovingCells';
-import { WeekCell } from './WeekCell';
+import { cellId, useRovingCells, type CellPlace } from './useRovingCells';
+import { WeekCell, type CellActions } from './WeekCell';
 import styles from './WeekGrid.module.css';
 
 export interface WeekDay {
@@ -86,7 +87,16 @@ function useWeekCells(props: WeekGridProps, range: { firstHour: number; lastHour
     isTaken: (place) => jobAt(jobs, weekdayAt(place), place.hour) !== undefined,
     onPaint: (from, to) => set(to, isFree(from)),
   });
-  return { ...roving, toggle: (place: CellPlace) => set(place, !isFree(place)) };
+  const { table, stop, setCurrent, onKeyDown } = roving;
+  const toggle = (place: CellPlace) => set(place, !isFree(place));
+  const latest = useLatest<CellActions>({ toggle, setCurrent, onKeyDown });
+  // The same at every drawing, so that a press draws the cell it changes and not all of them.
+  const [actions] = useState<CellActions>(() => ({
+    toggle: (place) => latest.current.toggle(place),
+    setCurrent: (place) => latest.current.setCurrent(place),
+    onKeyDown: (event, place) => latest.current.onKeyDown(event, place),
+  }));
+  return { table, stop, actions };
 }
 
 interface HourRowProps {
@@ -108,13 +118,14 @@ function HourRow({ hour, days, windows, busy, jobs, cells }: HourRowProps) {
       {days.map((day, index) => (
         <WeekCell
           key={day.weekday}
-          day={day}
-          place={{ day: index, hour }}
+          dayName={day.name}
+          day={index}
+          hour={hour}
           state={coverage(windows, day.weekday, hour)}
           busy={busy.some((each) => each.weekday === day.weekday && each.hour === hour)}
           job={jobAt(jobs, day.weekday, hour)}
-          grid={cells}
-          onToggle={() => cells.toggle({ day: index, hour })}
+          isStop={cells.stop === cellId({ day: index, hour })}
+          actions={cells.actions}
         />
       ))}
     </tr>

@@ -32,6 +32,7 @@ import buttonStyles from './Button.module.css';
 import styles from './dates.module.css';
 import { FieldHint, FieldLabel, FieldMessage, fieldClasses, type FieldWords } from './Field';
 import fieldStyles from './fields.module.css';
+import { useOpening } from './opening';
 
 type WithWords<Props> = FieldWords & Omit<Props, 'className' | 'style' | 'children' | 'isInvalid'>;
 
@@ -83,6 +84,7 @@ export function DatePicker(props: WithWords<AriaDatePickerProps<CalendarDate>>) 
   const { label, hint, error, optional, width, ...rest } = props;
   return (
     <AriaDatePicker
+      {...useOpening()}
       {...rest}
       firstDayOfWeek="mon"
       isInvalid={Boolean(error)}
@@ -131,6 +133,7 @@ export function DateRange(props: WithWords<DateRangePickerProps<CalendarDate>>) 
   const { label, hint, error, optional, width, ...rest } = props;
   return (
     <DateRangePicker
+      {...useOpening()}
       {...rest}
       firstDayOfWeek="mon"
       isInvalid={Boolean(error)}

@@ -26,7 +26,7 @@ interface Options {
   onPaint: (from: CellPlace, to: CellPlace) => void;
 }
 
-/** The cell with the tab stop, and the handlers for the table and its cells. */
+/** The id of the cell with the tab stop, and the handlers for the table and its cells. */
 export function useRovingCells({ days, firstHour, lastHour, isTaken, onPaint }: Options) {
   const table = useRef<HTMLTableElement>(null);
   const [current, setCurrent] = useState<CellPlace>({ day: 0, hour: firstHour });
@@ -60,6 +60,5 @@ export function useRovingCells({ days, firstHour, lastHour, isTaken, onPaint }: 
   // A job may have taken the cell that had the tab stop: the next free hour of that day gets it.
   const down = { day: 0, hour: 1 };
   const stop = isTaken(current) ? (next(current, down) ?? current) : current;
-  const isCurrent = (place: CellPlace): boolean => cellId(place) === cellId(stop);
-  return { table, isCurrent, setCurrent, onKeyDown };
+  return { table, stop: cellId(stop), setCurrent, onKeyDown };
 }

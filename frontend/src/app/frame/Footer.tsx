@@ -1,6 +1,6 @@
 /** The foot of every page: what this is, the pages about it, and in demo mode the demo's own pages. */
 import { useQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/client';
 import { FeedbackButton } from '@/features/feedback';
@@ -12,7 +12,7 @@ import styles from './frame.module.css';
 export function Footer() {
   const { t } = useTranslation('frame');
   const me = useMe();
-  const demo = Boolean(useQuery(personasQuery).data);
+  const demo = Boolean(useQuery({ ...personasQuery, enabled: useLater() }).data);
   return (
     <footer className={styles.foot}>
       <Wrap>
@@ -38,4 +38,17 @@ export function Footer() {
       </Wrap>
     </footer>
   );
+}
+
+/** After the page's own content has been asked for and most likely stands, in milliseconds. */
+const later = 1000;
+
+/** Whether it is time for what nobody waits for. */
+function useLater(): boolean {
+  const [isLater, setIsLater] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLater(true), later);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLater;
 }

@@ -1,7 +1,8 @@
 /** Listens to single keys, everywhere; shows their list. */
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { Me } from '@/client';
+import { useLatest } from '@/lib/useLatest';
 import { neighbour } from '../items';
 import { hear, isOurs, type Act, type Waiting } from '../keys';
 import { placesFor } from '../places';
@@ -18,10 +19,7 @@ export default function Shortcuts({ me }: { me: Me }) {
 
 /** Calls `act` for each key that means something. */
 function useKeys(on: boolean, act: (wanted: Act) => void): void {
-  const latest = useRef(act);
-  useEffect(() => {
-    latest.current = act;
-  });
+  const latest = useLatest(act);
   useEffect(() => {
     if (!on) return;
     let waiting: Waiting | null = null;
@@ -36,7 +34,7 @@ function useKeys(on: boolean, act: (wanted: Act) => void): void {
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, [on]);
+  }, [on, latest]);
 }
 
 function useAct(me: Me): (wanted: Act) => void {

@@ -1,0 +1,19 @@
+/** What opens on a press: the press is answered first, what opens is drawn right after it. */
+import { startTransition, useDeferredValue, useState } from 'react';
+
+interface Opening {
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+}
+
+/** The state of a list or calendar behind a button: a large one doesn't hold the press up. */
+export function useOpening(): Opening {
+  const [isOpen, setIsOpen] = useState(false);
+  return { isOpen, onOpenChange: (open) => startTransition(() => setIsOpen(open)) };
+}
+
+/** The same for what its page opens: true one drawing later, false at once. */
+export function useOpened(isOpen: boolean): boolean {
+  const opened = useDeferredValue(isOpen, false);
+  return isOpen && opened;
+}
