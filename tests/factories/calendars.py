@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from http.server import BaseHTTPRequestHandler
+
+from tests.factories.web_servers import serving
 
 OUTLOOK_ZONE = "W. Europe Standard Time"
 
@@ -70,11 +71,5 @@ def publish(data: bytes = b"") -> Iterator[Published]:
     """Publish a calendar on loopback for the time of the block."""
     published = Published(data=data)
     handler = type("Handler", (_Handler,), {"published": published})
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        server.daemon_threads = True
-        published.port = server.server_address[1]
-        Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-        try:
-            yield published
-        finally:
-            server.shutdown()
+    with serving(handler) as published.port:
+        yield published

@@ -5,8 +5,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from http.server import BaseHTTPRequestHandler
+
+from tests.factories.web_servers import serving
 
 PATIENT_SECONDS = 20
 """How long it keeps whoever waits for it."""
@@ -111,15 +112,5 @@ class _Handler(BaseHTTPRequestHandler):
 def wild_server() -> Iterator[Wild]:
     """Run one for the time of the block."""
     wild = Wild(port=0)
-    server = ThreadingHTTPServer(
-        ("127.0.0.1", 0), type("Handler", (_Handler,), {"wild": wild}), bind_and_activate=True
-    )
-    server.daemon_threads = True
-    wild.port = server.server_address[1]
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-    thread.start()
-    try:
+    with serving(type("Handler", (_Handler,), {"wild": wild})) as wild.port:
         yield wild
-    finally:
-        server.shutdown()
-        server.server_close()

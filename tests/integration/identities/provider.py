@@ -5,13 +5,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 from urllib.parse import parse_qs
 
 from joserfc import jwt
 from joserfc.jwk import RSAKey
+
+from tests.factories.web_servers import serving
 
 Json = dict[str, Any]
 KEY = RSAKey.generate_key(2048, parameters={"kid": "one", "use": "sig", "alg": "RS256"})
@@ -97,9 +98,6 @@ def running_provider() -> Iterator[FakeProvider]:
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
             """Say nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    Thread(target=server.serve_forever, daemon=True).start()
-    provider.issuer = f"http://127.0.0.1:{server.server_port}"
-    yield provider
-    server.shutdown()
-    server.server_close()
+    with serving(Handler) as port:
+        provider.issuer = f"http://127.0.0.1:{port}"
+        yield provider

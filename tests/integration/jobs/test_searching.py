@@ -216,38 +216,39 @@ def _many_jobs(session: Session, here: Here, number: int) -> None:
     session.execute(text("ANALYZE jobs"))
 
 
-@pytest.mark.parametrize(
-    ("wanted", "index"),
-    [
+def _read(session: Session, actor: Actor, wanted: JobFilter) -> tuple[list[Job], str]:
+    """The jobs of the first page, and how the database found them."""
+    statements: list[tuple[str, Values]] = []
+
+    def note(_conn: object, _cursor: object, statement: str, values: Values, *_: object) -> None:
+        statements.append((statement, values))
+
+    scope = network_scope(session, actor)
+    event.listen(session.connection(), "before_cursor_execute", note)
+    found = search_jobs(session, actor, scope, wanted, 30, None).jobs
+    event.remove(session.connection(), "before_cursor_execute", note)
+    [(statement, values)] = statements
+    plan = session.connection().exec_driver_sql(f"EXPLAIN {statement}", values).scalars()
+    return found, "\n".join(str(step) for step in plan)
+
+
+def test_thousands_of_jobs_are_read_by_an_index(
+    session: Session, here: Here, acting: Acting
+) -> None:
+    _many_jobs(session, here, 3000)
+    rare = make_job(session, here.organisation, here.network, title="Zeldzaam")
+    actor = acting(here.member)
+
+    for wanted, index in (
         (JobFilter(OPEN, sort=JobSort.SOONEST), "ix_jobs_state_soonest"),
         (JobFilter(OPEN, sort=JobSort.DEADLINE), "ix_jobs_state_deadline"),
         (JobFilter(sort=JobSort.SOONEST), "ix_jobs_soonest"),
         (JobFilter(sort=JobSort.DEADLINE), "ix_jobs_deadline"),
         (JobFilter(sort=JobSort.NEWEST), "ix_jobs_published"),
         (JobFilter(OPEN, q="zeldzaam"), "ix_jobs_search"),
-    ],
-)
-def test_thousands_of_jobs_are_read_by_an_index(
-    session: Session, here: Here, acting: Acting, wanted: JobFilter, index: str
-) -> None:
-    _many_jobs(session, here, 3000)
-    rare = make_job(session, here.organisation, here.network, title="Zeldzaam")
-    actor = acting(here.member)
-    scope = network_scope(session, actor)
-    statements: list[tuple[str, Mapping[str, object]]] = []
+    ):
+        found, steps = _read(session, actor, wanted)
 
-    def note(
-        _conn: object, _cursor: object, statement: str, values: Mapping[str, object], *_: object
-    ) -> None:
-        statements.append((statement, values))
-
-    event.listen(session.connection(), "before_cursor_execute", note)
-    found = search_jobs(session, actor, scope, wanted, 30, None).jobs
-    event.remove(session.connection(), "before_cursor_execute", note)
-    [(statement, values)] = statements
-    plan = session.connection().exec_driver_sql(f"EXPLAIN {statement}", values).scalars()
-    steps = "\n".join(plan)
-
-    assert index in steps, steps
-    assert "Seq Scan on jobs" not in steps
-    assert [job.id for job in found] == [rare.id] if wanted.q else len(found) == 30
+        assert index in steps, steps
+        assert "Seq Scan on jobs" not in steps
+        assert [job.id for job in found] == [rare.id] if wanted.q else len(found) == 30
