@@ -33,8 +33,15 @@ def test_everything_named_for_later_exists() -> None:
 
 def test_a_worker_starts_without_what_few_tasks_need() -> None:
     """Each of these costs tenths of a second, in every worker and every start."""
-    loads = f"import flying_trainees.worker; {LOADED}"
-    loaded = subprocess.run(
-        [sys.executable, "-c", loads], capture_output=True, text=True, check=True
-    )
-    assert loaded.stdout.split() == []
+    assert loaded_with("flying_trainees.worker") == set()
+
+
+def test_the_web_app_starts_without_the_word_list() -> None:
+    assert "wordfreq" not in loaded_with("flying_trainees.main")
+
+
+def loaded_with(module: str) -> set[str]:
+    """What is loaded of the heavy ones in a process that imports the module."""
+    loads = f"import {module}; {LOADED}"
+    ran = subprocess.run([sys.executable, "-c", loads], capture_output=True, text=True, check=True)
+    return set(ran.stdout.split())
