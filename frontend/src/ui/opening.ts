@@ -9,7 +9,10 @@ interface Opening {
 /** The state of a list or calendar behind a button: a large one doesn't hold the press up. */
 export function useOpening(): Opening {
   const [isOpen, setIsOpen] = useState(false);
-  return { isOpen, onOpenChange: (open) => startTransition(() => setIsOpen(open)) };
+  // Closing is quick, and the next key is for what lies below.
+  const onOpenChange = (open: boolean) =>
+    open ? startTransition(() => setIsOpen(true)) : setIsOpen(false);
+  return { isOpen, onOpenChange };
 }
 
 /** The same for what its page opens: true one drawing later, false at once. */
