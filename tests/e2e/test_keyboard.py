@@ -97,6 +97,17 @@ def _search_by_key(page: Page) -> None:
         page.wait_for_timeout(50)
 
 
+def test_a_menu_follows_keys_however_fast_they_come(visit: Visit) -> None:
+    page = settled(visit("/klussen", "noor"))
+    _tab_to(page, page.get_by_role("button", name="Menu van"))
+
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+
+    expect(page.get_by_role("menuitem").nth(2)).to_be_focused()
+
+
 def test_a_coordinator_goes_through_lists_by_single_keys_and_finds_a_filter_back(
     visit: Visit,
 ) -> None:

@@ -9,11 +9,13 @@ interface Opening {
 /** The state of a list or calendar behind a button: a large one doesn't hold the press up. */
 export function useOpening(): Opening {
   const [isOpen, setIsOpen] = useState(false);
-  // Closing is quick, and the next key is for what lies below.
   const onOpenChange = (open: boolean) =>
-    open ? startTransition(() => setIsOpen(true)) : setIsOpen(false);
+    open && !byKeys() ? startTransition(() => setIsOpen(true)) : setIsOpen(open);
   return { isOpen, onOpenChange };
 }
+
+/** One key follows the other: it must find open, or closed, what the last one opened or closed. */
+const byKeys = (): boolean => document.activeElement?.matches(':focus-visible') ?? false;
 
 /** The same for what its page opens: true one drawing later, false at once. */
 export function useOpened(isOpen: boolean): boolean {
