@@ -8,8 +8,6 @@ visit with nothing kept and on a later one, of the longest task that a press of 
 the next paint (ms), and of what came over the line (kB). Budgets: 1.5 s, 100 ms.
 """
 
-import os
-import shutil
 import statistics
 import sys
 import tempfile
@@ -20,7 +18,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, expect, sync_playwright
 
-from tests.e2e.conftest import QUIET
+from tests.e2e.chromium import launch
 from tests.e2e.rooms import sign_in
 from tests.e2e.seeing import PATIENCE_MS, settled
 from tests.server.demo_server import persona, running_demo
@@ -134,14 +132,13 @@ class Phone:
 
 def main(rounds: int) -> None:
     """Print a line for each page, on each phone."""
-    found = os.environ.get("CHROMIUM") or shutil.which("chromium")
     expect.set_options(timeout=PATIENCE_MS)
     with (
         tempfile.TemporaryDirectory() as root,
         running_demo(_Folders(Path(root))) as address,
         sync_playwright() as playwright,
     ):
-        browser = playwright.chromium.launch(executable_path=found, args=QUIET)
+        browser = launch(playwright)
         score = _score(browser)
         for name, (wanted, line) in PHONES.items():
             slower = max(1.0, score / wanted)

@@ -1,8 +1,6 @@
 """The whole product in a real browser: server with demo data, Chromium, somebody who visits."""
 
-import os
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 
@@ -10,22 +8,13 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from tests.e2e.chromium import launch
 from tests.e2e.rooms import Rooms, Scheme
 from tests.e2e.seeing import PATIENCE_MS, accessibility_problems, too_wide
 from tests.e2e.walking import Tabs, go_on
 from tests.server.demo_server import client, running_demo
 
 __all__ = ["Visit", "accessibility_problems", "too_wide"]
-
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 Visit = Callable[..., Page]
 Walk = Callable[[str, str | None], Page]
@@ -48,11 +37,9 @@ def api(address: str) -> Api:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium. Without one the browser tests fail, and say how to get it."""
-    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    assert found, "Chromium is needed: see `make test`, which says how to get it"
     expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=QUIET)
+        browser = launch(playwright)
         yield browser
         browser.close()
 

@@ -25,10 +25,11 @@ new Promise((done) => {
   look();
 })
 """
-SHOWS_ITS_CONTENT = """loads =>
-  document.querySelector('main h1')?.checkVisibility({ visibilityProperty: true }) &&
-  !(loads && document.querySelector(loads))
-"""
+SHOWS_ITS_CONTENT = """loads => {
+  const [title, ...more] = document.querySelectorAll('main h1');
+  const shown = title?.offsetHeight && title.checkVisibility({ visibilityProperty: true });
+  return shown && !more.length && !(loads && document.querySelector(loads));
+}"""
 BROKEN = (
     "Dat ging mis bij ons",
     "We kunnen de server even niet bereiken",
@@ -38,7 +39,7 @@ BROKEN = (
 
 
 def settled(page: Page) -> Page:
-    """Wait until the page shows its own content: a heading, and nothing that still loads.
+    """Wait until the page shows its own content: one heading, and nothing that still loads.
 
     Asked at every frame: `expect` looks again after a second only.
     """
