@@ -46,7 +46,7 @@ export default defineConfig({
   },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.mjs'],
+    include: ['{src,early}/**/*.test.{ts,tsx}', '{tools,early}/**/*.test.mjs'],
     restoreMocks: true,
     // A world of its own for every file costs four times as long; they leave nothing behind.
     isolate: false,

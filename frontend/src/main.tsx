@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import '@fontsource-variable/figtree/index.css';
 import './theme/fonts.css';
 import './theme/index.css';
+import './app/frame/first-words.css';
 import { Application } from './app/Application';
 import { createAppRouter, fetchCodeOfPage } from './app/router';
 import { createQueryClient, meQuery, speak, workOffline } from './client';

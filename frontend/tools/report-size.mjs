@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { ownFiles, readBuild, sharedFiles } from './ask-early.mjs';
+import { ownFiles, readBuild, sharedFiles } from '../early/pages.mjs';
 
 const budget = 180_000;
 const pages = {

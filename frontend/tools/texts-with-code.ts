@@ -14,7 +14,7 @@ export function textsIn(code: string): string[] {
 
 /**
  * A plugin for Vite: every module says which texts it needs as soon as its code has come, and
- * `.vite/texts.json` says it of every file of the build, for `ask-early.mjs`.
+ * `.vite/texts.json` says it of every file of the build, for `early/pages.mjs`.
  */
 export function textsWithCode() {
   const namesOf = new Map<string, string[]>();

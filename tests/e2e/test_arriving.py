@@ -8,10 +8,17 @@ from tests.e2e.seeing import quiet, settled, too_wide
 
 SOON_MS = 10_000
 STYLES_IN_VAIN = """() => {
-  const links = (kind) => [...document.querySelectorAll(`link[rel=${kind}]`)];
-  const files = (kind) => links(kind).map((link) => link.href);
-  const taken = files('stylesheet');
-  return files('preload').filter((file) => !taken.includes(file));
+  const files = (kind) => [...document.querySelectorAll(`link${kind}`)].map((link) => link.href);
+  const taken = files('[rel=stylesheet]');
+  return files('[rel=preload][as=style]').filter((file) => !taken.includes(file));
+}"""
+
+PLACES = """async (around) => {
+  await document.fonts.ready;
+  return [...document.querySelectorAll(`${around} h1, ${around} h1 + p`)].map((line) => {
+    const { x, y } = line.getBoundingClientRect();
+    return [line.innerText.split('\\n')[0].trim(), Math.round(x), Math.round(y)];
+  });
 }"""
 
 
@@ -44,6 +51,48 @@ def test_who_one_is_and_the_page_do_not_wait_for(rooms: Rooms, late: str) -> Non
 
     assert held, "it was held back"
     expect(page.get_by_role("heading", level=1, name="Klussen")).to_be_visible()
+    page.close()
+
+
+@pytest.mark.parametrize("width", ["phone", "desktop"])
+@pytest.mark.parametrize(
+    ("path", "who"),
+    [("/klussen", "noor"), ("/voor-jou", "noor"), ("/account", "noor"), ("/inloggen", None)],
+)
+def test_the_first_words_stand_where_the_page_will_say_them(
+    rooms: Rooms, path: str, who: str | None, width: str
+) -> None:
+    """Shown before the code has come; then the page takes their place, and nothing jumps."""
+    page = rooms.enter(who, width, "nl-NL", "light").new_page()
+    held = hold(page, "**/assets/libraries-*.js")
+    page.goto(path, wait_until="commit")
+    expect(page.locator("#first-words h1")).to_be_visible()
+    first = page.evaluate(PLACES, "#first-words")
+    assert page.locator("main").count() == 0, "the page itself is not there yet"
+    for file in held:
+        file.continue_()
+    settled(page)
+
+    assert page.locator("#first-words").count() == 0
+    said = page.evaluate(PLACES, "main")
+    assert first == said[: len(first)]
+    page.close()
+
+
+def test_who_has_to_sign_in_first_reads_no_words_of_the_page(rooms: Rooms) -> None:
+    """They would be gone a moment later."""
+    page = rooms.enter(None, "phone", "nl-NL", "light").new_page()
+    held = hold(page, "**/assets/libraries-*.js")
+    with page.expect_response("**/v1/me"), page.expect_response("**/assets/jobs-*.js"):
+        page.goto("/klussen", wait_until="commit")
+    quiet(page)
+    assert page.locator("#first-words").count() == 0
+    for file in held:
+        file.continue_()
+
+    expect(page.get_by_role("main").get_by_role("heading", level=1)).to_have_text(
+        "Korte klussen, een klein groepje, een frisse blik"
+    )
     page.close()
 
 

@@ -1,4 +1,4 @@
-/** What the script in index.html asked for before this code had come; `tools/ask-early.mjs`. */
+/** What the script in index.html asked for before this code had come; `early/ask.ts`. */
 
 declare global {
   interface Window {

@@ -3,10 +3,11 @@ import i18next, { type BackendModule } from 'i18next';
 import ICU from 'i18next-icu';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '@/lib/dates';
-import { remember, remembered } from '@/lib/storage';
+import { remember } from '@/lib/storage';
+import { languages } from './preferred';
 import './resources';
 
-export const languages: Language[] = ['nl', 'en'];
+export { languages, preferredLanguage } from './preferred';
 
 const files = import.meta.glob<{ default: Record<string, unknown> }>('./{nl,en}/*.json');
 
@@ -25,14 +26,6 @@ const lazyFiles: BackendModule = {
     );
   },
 };
-
-/** The language chosen on this device; otherwise the first of the browser's that we speak; otherwise Dutch. */
-export function preferredLanguage(): Language {
-  const wishes = [remembered('language'), ...navigator.languages.map((tag) => tag.slice(0, 2))];
-  return (
-    languages.find((language) => language === wishes.find((w) => w === 'nl' || w === 'en')) ?? 'nl'
-  );
-}
 
 /** Loads the frame's texts and starts translating. */
 export async function startTranslating(language: Language): Promise<void> {

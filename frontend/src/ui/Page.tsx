@@ -1,7 +1,8 @@
 /** The page's frame: sky band with the title, a hairline horizon, and paper below. Sets the document title. */
 import ArrowLeft from 'lucide-react/icons/arrow-left';
-import { useEffect, type CSSProperties, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, type CSSProperties, type ReactNode } from 'react';
 import { classes } from '@/lib/classes';
+import { takeOverFirstWords } from '@/lib/first-words';
 import { Wrap, Words } from './layout';
 import styles from './Page.module.css';
 
@@ -30,6 +31,7 @@ export function Page(props: PageProps) {
   useEffect(() => {
     document.title = name ? `${name} · Flying Trainees` : 'Flying Trainees';
   }, [name]);
+  useLayoutEffect(takeOverFirstWords, []);
   const bandStyle = statusWidth ? ({ '--status': `${statusWidth}px` } as CSSProperties) : {};
   return (
     <>

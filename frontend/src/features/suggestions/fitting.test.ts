@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inOrder, mainHurdle, partOfDay, wayIn } from './fitting';
+import { inOrder, mainHurdle, wayIn } from './fitting';
 
 const option = (start: string) => ({ id: start, start, end: start });
 
@@ -47,10 +47,4 @@ test('what keeps most jobs away is the step that helps', () => {
   expect(mainHurdle({ ...summary, tooFar: 4 })).toBe('tooFar');
   expect(mainHurdle({ ...summary, full: 5 })).toBe('full');
   expect(mainHurdle({ open: 0, fitting: 0, full: 0, notFree: 0, tooFar: 0 })).toBeNull();
-});
-
-test('the greeting follows the clock in Amsterdam', () => {
-  expect(partOfDay(new Date('2026-11-23T08:00:00Z'))).toBe('morning');
-  expect(partOfDay(new Date('2026-11-23T11:30:00Z'))).toBe('afternoon');
-  expect(partOfDay(new Date('2026-11-23T18:00:00Z'))).toBe('evening');
 });

@@ -1,4 +1,4 @@
-/** What a suggested job asks before joining, the order of the list, and greeting by the hour. Pure. */
+/** What a suggested job asks before joining, and the order of the list. Pure. */
 import type { components } from '@/client';
 import type { SuggestedJob, Summary } from './api';
 
@@ -36,18 +36,4 @@ export function mainHurdle(summary: Summary): 'notFree' | 'tooFar' | 'full' | nu
   // Free time and distance are mine to change, so they come first when they count as much.
   if (notFree >= tooFar && notFree >= full) return 'notFree';
   return tooFar >= full ? 'tooFar' : 'full';
-}
-
-export type PartOfDay = 'morning' | 'afternoon' | 'evening';
-
-const hourInAmsterdam = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Amsterdam',
-  hour: '2-digit',
-  hourCycle: 'h23',
-});
-
-export function partOfDay(now: Date): PartOfDay {
-  const hour = Number(hourInAmsterdam.format(now));
-  if (hour >= 5 && hour < 12) return 'morning';
-  return hour >= 12 && hour < 18 ? 'afternoon' : 'evening';
 }

@@ -15,29 +15,20 @@ export default function SignInPage() {
   const navigate = useNavigate();
   const personas = useQuery(personasQuery).data;
   const enter = () => void navigate({ href: safeReturn(terug), replace: true });
-  const page = {
-    title: t('title'),
-    documentTitle: t('documentTitle'),
-    lead: t('lead'),
-    flight: true,
-  };
-  if (!personas) {
-    return (
-      <Page {...page}>
-        <EmailLink raised returnTo={safeReturn(terug)} />
-      </Page>
-    );
-  }
   return (
-    <Page {...page}>
-      <Columns
-        sideWidth={400}
-        sideFirst
-        side={<EmailLink returnTo={safeReturn(terug)} />}
-        sideLabel={t('byEmail.title')}
-      >
-        <Personas personas={personas} onEnter={enter} />
-      </Columns>
+    <Page title={t('title')} documentTitle={t('documentTitle')} lead={t('lead')} flight>
+      {personas ? (
+        <Columns
+          sideWidth={400}
+          sideFirst
+          side={<EmailLink returnTo={safeReturn(terug)} />}
+          sideLabel={t('byEmail.title')}
+        >
+          <Personas personas={personas} onEnter={enter} />
+        </Columns>
+      ) : (
+        <EmailLink raised returnTo={safeReturn(terug)} />
+      )}
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { useMe } from '@/client';
 import { agendaQuery, freeTimeQuery, type Agenda } from '@/features/availability';
 import { myClaimsQuery, nextOf, Offers, parted, type MyClaim } from '@/features/groups';
 import { isoDay } from '@/lib/dates';
+import { partOfDay } from '@/lib/part-of-day';
 import { Columns, Stack } from '@/ui/layout';
 import { Page } from '@/ui/Page';
 import { Fetched } from '@/ui/states';
@@ -17,7 +18,6 @@ import { MonthBudget } from '../components/MonthBudget';
 import { MyWeek } from '../components/MyWeek';
 import { NextJob } from '../components/NextJob';
 import { NothingFits } from '../components/NothingFits';
-import { partOfDay } from '../fitting';
 import { freeDays, weekToShow } from '../week';
 
 export default function ForYouPage() {
