@@ -57,6 +57,7 @@ test.each([
   ['jobs/pages/PostJobPage', 'lead'],
   ['availability/pages/FreeTimePage', 'lead'],
   ['sign-in/pages/SignInPage', 'lead'],
+  ['groups/pages/BoardPage', 'lead'],
   ['networkmap/pages/MapPage', ''],
   ['suggestions/pages/ForYouPage', ''],
 ])('%s has words to say early', (module, lead) => {

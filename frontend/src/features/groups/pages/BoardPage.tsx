@@ -9,23 +9,17 @@ import { Note } from '@/ui/signs';
 import { EmptyState } from '@/ui/states';
 import { boardQuery, mostOnBoard, type ListedJob } from '../components/board/api';
 import { BoardColumns } from '../components/board/BoardColumns';
-import { inColumns } from '../components/board/columns';
 import { Loads } from '../components/board/Loads';
 
 export default function BoardPage() {
   const { t } = useTranslation('board');
   const me = useMe();
   const jobs = useSuspenseQuery(boardQuery).data;
-  const columns = inColumns(jobs);
   const coordinates = hasRole(me, 'coordinator') || hasRole(me, 'administrator');
   return (
     <Page
       title={t('title')}
-      lead={
-        coordinates
-          ? t('lead', { open: columns.open.length, confirm: columns.toConfirm.length })
-          : undefined
-      }
+      lead={t('lead')}
       below={
         coordinates ? (
           <div>
