@@ -13,6 +13,7 @@ from flying_trainees.core.paging import Cursor, Limit, Page
 from flying_trainees.core.problems import answers
 from flying_trainees.jobs import reading
 from flying_trainees.jobs.editing import edit_job
+from flying_trainees.jobs.history_schemas import TransitionOut
 from flying_trainees.jobs.parts import load_detail
 from flying_trainees.jobs.posting import post_job
 from flying_trainees.jobs.questions import answer, ask
@@ -22,7 +23,6 @@ from flying_trainees.jobs.schemas import (
     JobPatch,
     QuestionIn,
     QuestionOut,
-    TransitionOut,
 )
 from flying_trainees.jobs.versions import IfMatch, etag
 

@@ -16,7 +16,7 @@ from sqlalchemy import (
     literal_column,
     text,
 )
-from sqlalchemy.dialects.postgresql import TSVECTOR
+from sqlalchemy.dialects.postgresql import JSONB, TSVECTOR
 from sqlmodel import Field, SQLModel
 
 from flying_trainees.core.columns import Instant, Listed, one_of
@@ -242,6 +242,10 @@ class JobTransition(SQLModel, table=True):
     to_state: JobState = Field(sa_type=Listed(JobState))
     actor_id: UUID | None = Field(default=None, foreign_key="persons.id", sa_column_kwargs=doer())
     why: str = Field(default="", sa_column_kwargs=personal(Erasing.KEPT))
+    moved: dict[str, object] | None = Field(
+        default=None, sa_column=Column(JSONB(none_as_null=True), nullable=True, **plain())
+    )
+    """Of a reschedule: when and where it was and became (`MovedOut` as JSON)."""
     at: datetime = Field(sa_type=Instant)
 
 

@@ -10,9 +10,10 @@ from flying_trainees.accounts.actor import Actor
 from flying_trainees.accounts.models import Person
 from flying_trainees.core.errors import FieldError, InvalidInput
 from flying_trainees.core.paging import Page, decode_cursor, encode_cursor
+from flying_trainees.jobs.history_schemas import TransitionOut
 from flying_trainees.jobs.models import JobTransition, Question
 from flying_trainees.jobs.queries import find_job
-from flying_trainees.jobs.schemas import NamedOut, QuestionOut, TransitionOut
+from flying_trainees.jobs.schemas import NamedOut, QuestionOut
 from flying_trainees.people.scopes import network_scope
 
 
@@ -40,6 +41,7 @@ def history(
                     "from": row.from_state,
                     "to": row.to_state,
                     "why": row.why,
+                    "moved": row.moved,
                 }
             )
             for row in rows[:limit]

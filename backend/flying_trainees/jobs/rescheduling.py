@@ -12,6 +12,7 @@ from flying_trainees.accounts.actor import Actor
 from flying_trainees.core.errors import FieldError, InvalidInput
 from flying_trainees.jobs import policy
 from flying_trainees.jobs.drafts import stored_draft, write_scalars, write_timing
+from flying_trainees.jobs.history_schemas import MovedOut, MovedSpanOut, WhenAndWhere
 from flying_trainees.jobs.lifecycle import JobAction, target_state
 from flying_trainees.jobs.models import Job, JobState, JobTransition, TimingKind
 from flying_trainees.jobs.parts import load_parts
@@ -51,6 +52,7 @@ def reschedule(
     if not (moved_time or moved_place):
         raise _refused("timing", "nothing-moves")
     _check(session, now, after, staffed=staffed)
+    was = _when_and_where(job, before)
     write_scalars(job, after)
     write_timing(session, job, after.timing)
     if staffed:
@@ -58,7 +60,23 @@ def reschedule(
         _ahead(job, now, moved_time=moved_time)
     job.sequence += 1
     transition = change_state(session, job, JobAction.RESCHEDULE, actor, now, why)
+    moved = MovedOut.model_construct(from_=was, to=_when_and_where(job, after))
+    transition.moved = moved.model_dump(mode="json", by_alias=True)
     return Moved(transition=transition, time=moved_time, place=moved_place)
+
+
+def _when_and_where(job: Job, draft: JobIn) -> WhenAndWhere:
+    """Of a staffed job only the time that was chosen."""
+    timing = draft.timing
+    spans = [(option.start, option.end) for option in timing.options] if timing else []
+    if spans and job.starts_at is not None and job.ends_at is not None:
+        spans = [(job.starts_at, job.ends_at)]
+    return WhenAndWhere.model_construct(
+        options=[MovedSpanOut(start=start, end=end) for start, end in sorted(spans)],
+        from_=timing.from_ if timing else None,
+        until=timing.until if timing else None,
+        place=draft.place,
+    )
 
 
 def _open_move(before: JobIn, move: RescheduleIn) -> JobIn:

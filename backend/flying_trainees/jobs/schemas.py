@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import AfterValidator, Field, StringConstraints, WithJsonSchema
@@ -17,7 +17,6 @@ from flying_trainees.core.schema import (
     Paragraph,
     Storable,
 )
-from flying_trainees.jobs.lifecycle import JobAction
 from flying_trainees.jobs.models import (
     Audience,
     ClaimMode,
@@ -246,22 +245,6 @@ class JobDetail(JobCard):
     """A whole job, with the text that lists leave out."""
 
     description: str
-
-
-HistoryAction: TypeAlias = JobAction | Literal["post", "propose", "copy", "edit"]
-"""The lifecycle's actions, and what leaves the state as it is."""
-
-
-class TransitionOut(ApiModel):
-    """One line of a job's history. No actor: it happened by itself."""
-
-    id: UUID
-    at: datetime
-    actor: NamedOut | None
-    action: HistoryAction
-    from_: JobState | None = Field(alias="from")
-    to: JobState
-    why: str
 
 
 class QuestionIn(ApiInput):

@@ -8115,6 +8115,14 @@ export interface components {
          */
         Mood: "onTrack" | "atRisk" | "stuck";
         /**
+         * Moved
+         * @description What a reschedule changed: from where and when to where and when.
+         */
+        Moved: {
+            from: components["schemas"]["WhenAndWhere"];
+            to: components["schemas"]["WhenAndWhere"];
+        };
+        /**
          * MovedJob
          * @description A job that both plans staff, differently.
          */
@@ -8126,6 +8134,22 @@ export interface components {
             left: components["schemas"]["Named"][];
             /** Timechanged */
             timeChanged: boolean;
+        };
+        /**
+         * MovedSpan
+         * @description One session, as it was.
+         */
+        MovedSpan: {
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
         };
         /**
          * MyCheck
@@ -11846,7 +11870,7 @@ export interface components {
         };
         /**
          * Transition
-         * @description One line of a job's history. No actor: it happened by itself.
+         * @description One line of a job's history. No actor: it happened by itself. `moved`: of a reschedule.
          */
         Transition: {
             /** Action */
@@ -11863,6 +11887,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            moved: components["schemas"]["Moved"] | null;
             to: components["schemas"]["JobState"];
             /** Why */
             why: string;
@@ -12171,6 +12196,19 @@ export interface components {
              * Format: date
              */
             week: string;
+        };
+        /**
+         * WhenAndWhere
+         * @description When and where a job would be: its sessions, or the days that it lies in.
+         */
+        WhenAndWhere: {
+            /** From */
+            from: string | null;
+            /** Options */
+            options: components["schemas"]["MovedSpan"][];
+            place: components["schemas"]["Place"];
+            /** Until */
+            until: string | null;
         };
         /**
          * Window

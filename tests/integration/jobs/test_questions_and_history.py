@@ -1,7 +1,7 @@
 """Questions on a job, and the history that everybody who sees it can read."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from fastapi.testclient import TestClient
@@ -13,9 +13,11 @@ from flying_trainees.core.ids import new_id
 from flying_trainees.jobs.lifecycle import JobAction
 from flying_trainees.jobs.models import JobState
 from flying_trainees.jobs.publishing import change_state
+from flying_trainees.jobs.rescheduling import reschedule
+from flying_trainees.jobs.schemas import RescheduleIn
 from flying_trainees.outbox.models import OutboxEvent
 from tests.factories.clock import MONDAY_MORNING
-from tests.factories.jobs import make_job
+from tests.factories.jobs import IN_A_WEEK, make_job
 from tests.factories.organisations import make_organisation
 from tests.factories.people import make_member, make_network
 from tests.integration.jobs.conftest import Here
@@ -136,3 +138,47 @@ def test_the_history_tells_who_when_what_and_why(
     assert items[0]["actor"] == {"id": str(here.coordinator.id), "name": "Joost ten Dam"}
     assert items[1]["actor"] is None
     assert items[0]["at"] == "2026-11-23T08:00:00Z"
+
+
+def test_the_history_tells_what_a_move_changed(
+    session: Session, sign_in: SignIn, here: Here, acting: Acting
+) -> None:
+    """Of an open job all its times; of a staffed one the time that was chosen."""
+    later, other = IN_A_WEEK + timedelta(days=3), IN_A_WEEK + timedelta(days=1)
+    job = make_job(session, here.organisation, here.network, here.theme, starts=[IN_A_WEEK, other])
+    poster = acting(here.poster)
+    times = {"kind": "fixed", "options": [{"start": later, "end": later + timedelta(hours=2)}]}
+    reschedule(session, job, poster, MONDAY_MORNING, RescheduleIn.model_validate({"timing": times}))
+    hall = {"kind": "hybrid", "address": "Raadhuis, Losser"}
+    change = RescheduleIn.model_validate({"place": hall})
+    reschedule(session, job, poster, MONDAY_MORNING + timedelta(hours=1), change)
+
+    address = f"/v1/jobs/{job.id}/transitions"
+    first, second = (item["moved"] for item in sign_in(here.member).get(address).json()["items"])
+
+    starts = [datetime.fromisoformat(option["start"]) for option in first["from"]["options"]]
+    assert starts == [IN_A_WEEK, other]
+    [became] = first["to"]["options"]
+    assert datetime.fromisoformat(became["start"]) == later
+    assert first["from"]["place"] == first["to"]["place"]
+    assert second["from"]["options"] == second["to"]["options"] == first["to"]["options"]
+    assert second["to"]["place"]["address"] == "Raadhuis, Losser"
+
+
+def test_of_a_staffed_job_only_the_chosen_time_moved(
+    session: Session, sign_in: SignIn, here: Here, acting: Acting
+) -> None:
+    other, later = IN_A_WEEK + timedelta(days=1), IN_A_WEEK + timedelta(days=3)
+    job = make_job(
+        session, here.organisation, here.network, here.theme,
+        state=JobState.STAFFED, starts=[IN_A_WEEK, other],
+    )  # fmt: skip
+    times = {"kind": "fixed", "options": [{"start": later, "end": later + timedelta(hours=2)}]}
+    change = RescheduleIn.model_validate({"timing": times})
+    reschedule(session, job, acting(here.coordinator), MONDAY_MORNING, change)
+
+    [item] = sign_in(here.member).get(f"/v1/jobs/{job.id}/transitions").json()["items"]
+
+    both = [item["moved"][side]["options"] for side in ("from", "to")]
+    starts = [[datetime.fromisoformat(option["start"]) for option in options] for options in both]
+    assert starts == [[IN_A_WEEK], [later]]

@@ -21,7 +21,8 @@ import { Group } from '../components/reading/Group';
 import { JobFacts } from '../components/reading/JobFacts';
 import { JobSteps } from '../components/reading/JobSteps';
 import { JobText } from '../components/reading/JobText';
-import { History, Questions } from '../components/reading/Questions';
+import { History } from '../components/reading/History';
+import { Questions } from '../components/reading/Questions';
 import styles from '../components/reading/reading.module.css';
 import { useWhen } from '../components/reading/words';
 

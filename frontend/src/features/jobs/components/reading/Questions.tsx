@@ -1,4 +1,4 @@
-/** Questions with their answers, and the job's history in words. */
+/** Questions with their answers. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,13 +6,12 @@ import type { components } from '@/client';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
-import { Disclosure } from '@/ui/disclosure';
 import { Panel, Stack, Words } from '@/ui/layout';
 import { Note } from '@/ui/signs';
 import { Skeleton } from '@/ui/states';
 import { TextArea } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
-import { historyQuery, questionsQuery, useAnswer, useAsk, type Job } from './api';
+import { questionsQuery, useAnswer, useAsk, type Job } from './api';
 
 type Question = components['schemas']['Question'];
 
@@ -109,25 +108,5 @@ function Writing({ label, hint, send, done, step }: WritingProps) {
         </Button>
       </div>
     </Stack>
-  );
-}
-
-export function History({ jobId }: { jobId: string }) {
-  const { t } = useTranslation('jobs');
-  const format = useFormat();
-  const history = useQuery(historyQuery(jobId));
-  if (!history.data?.length) return null;
-  return (
-    <Disclosure title={t('history.title')} level={2}>
-      <ul>
-        {history.data.map((line) => (
-          <li key={line.id}>
-            {format.shortDate(line.at)}: {t(`history.${line.action}`)}
-            {line.actor ? ` (${line.actor.name})` : ''}
-            {line.why ? `. ${line.why}` : ''}
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
   );
 }
