@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from sqlalchemy import Connection, Engine, NullPool, create_engine, event, text
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event, make_url, text
 from sqlmodel import Session
 
 from flying_trainees.accounts.models import Person
@@ -49,14 +49,18 @@ def make_database(postgres: EmbeddedPostgres, template: str) -> Callable[[], str
 
     def make() -> str:
         name = f"ft_{uuid.uuid4().hex[:12]}"
-        admin = create_engine(
-            postgres.url("postgres"), poolclass=NullPool, isolation_level="AUTOCOMMIT"
-        )
-        with admin.connect() as connection:
-            connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY wal_log"))
+        _administer(postgres, f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY wal_log")
         return postgres.url(name)
 
     return make
+
+
+def _administer(postgres: EmbeddedPostgres, statement: str) -> None:
+    admin = create_engine(
+        postgres.url("postgres"), poolclass=NullPool, isolation_level="AUTOCOMMIT"
+    )
+    with admin.connect() as connection:
+        connection.execute(text(statement))
 
 
 @pytest.fixture(scope="session")
@@ -89,9 +93,14 @@ def session(connection: Connection) -> Iterator[Session]:
 
 
 @pytest.fixture
-def database_url(make_database: Callable[[], str]) -> str:
-    """A fresh database of one test's own: for real commits, threads and servers."""
-    return make_database()
+def database_url(postgres: EmbeddedPostgres, make_database: Callable[[], str]) -> Iterator[str]:
+    """A fresh database of one test's own: for real commits, threads and servers.
+
+    It goes with the test: the server would write to disk what nobody reads any more.
+    """
+    url = make_database()
+    yield url
+    _administer(postgres, f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
 
 
 @pytest.fixture
