@@ -1,6 +1,7 @@
 /** Free time as it is being changed: shown at once, written a moment after the last change, with the way back. */
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLatest } from '@/lib/useLatest';
 import type { FreeWindow } from '@/lib/week';
 import { toast } from '@/ui/toast';
 import { useSaveFreeTime, type FreeTime } from './api';
@@ -67,7 +68,7 @@ export function useFreeTimeDraft(saved: FreeTime) {
     write(before, false);
   }
 
-  function change(part: Partial<Draft>): void {
+  function become(part: Partial<Draft>): void {
     const next = { ...(pending.current ?? draft), ...part };
     pending.current = next;
     setDraft(next);
@@ -76,6 +77,9 @@ export function useFreeTimeDraft(saved: FreeTime) {
     timer.current = window.setTimeout(() => write(next, true), quietFor);
   }
 
+  const latest = useLatest(become);
+  // The same at every drawing: what shows another part of the draft needs no drawing.
+  const change = useCallback((part: Partial<Draft>) => latest.current(part), [latest]);
   useLastChance(timer, pending, mutate);
 
   const state = waiting || isPending ? 'saving' : error ? 'failed' : isSuccess ? 'saved' : 'same';

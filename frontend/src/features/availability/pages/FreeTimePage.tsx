@@ -2,7 +2,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import Lock from 'lucide-react/icons/lock';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/client';
 import { CalendarsSummary } from '@/features/calendars';
@@ -18,7 +18,7 @@ import { BusyPeriods } from '../components/BusyPeriods';
 import { MonthBudget } from '../components/MonthBudget';
 import { Periods } from '../components/Periods';
 import { WeekTable } from '../components/WeekTable';
-import { useFreeTimeDraft } from '../useFreeTimeDraft';
+import { useFreeTimeDraft, type Draft } from '../useFreeTimeDraft';
 
 export default function FreeTimePage() {
   const { t } = useTranslation('availability');
@@ -33,7 +33,7 @@ export default function FreeTimePage() {
     <Page title={t('title')} lead={t('lead')} flight>
       <Columns
         sideLabel={t('sideLabel')}
-        side={<Side free={free} month={agenda.data?.months[0]} />}
+        side={<Side draft={free.draft} change={free.change} month={agenda.data?.months[0]} />}
       >
         <Stack gap={16}>
           {saved.updatedAt === null && free.state === 'same' ? (
@@ -47,12 +47,11 @@ export default function FreeTimePage() {
   );
 }
 
-interface SideProps {
-  free: ReturnType<typeof useFreeTimeDraft>;
-  month: Agenda['months'][number] | undefined;
+interface SideProps extends BesideProps {
+  draft: Draft;
 }
 
-function Side({ free: { draft, change }, month }: SideProps) {
+function Side({ draft, change, month }: SideProps) {
   const { t } = useTranslation('availability');
   return (
     <Stack gap={32}>
@@ -60,18 +59,39 @@ function Side({ free: { draft, change }, month }: SideProps) {
         <h2>{t('inWords')}</h2>
         <WeekInWords windows={draft.weekly} onChange={(weekly) => change({ weekly })} />
       </Stack>
-      <Periods periods={draft.periods} onChange={(periods) => change({ periods })} />
-      <MonthBudget
-        hours={draft.hoursPerMonth}
+      <Beside
+        periods={draft.periods}
+        hoursPerMonth={draft.hoursPerMonth}
+        change={change}
         month={month}
-        onChange={(hoursPerMonth) => change({ hoursPerMonth })}
+      />
+    </Stack>
+  );
+}
+
+interface BesideProps {
+  change: (part: Partial<Draft>) => void;
+  month: Agenda['months'][number] | undefined;
+}
+
+/** What an hour of the week changes nothing of, and isn't drawn anew for it. */
+const Beside = memo(function Beside(props: BesideProps & Pick<Draft, 'periods' | 'hoursPerMonth'>) {
+  const { periods, hoursPerMonth, change, month } = props;
+  const { t } = useTranslation('availability');
+  return (
+    <>
+      <Periods periods={periods} onChange={(next) => change({ periods: next })} />
+      <MonthBudget
+        hours={hoursPerMonth}
+        month={month}
+        onChange={(hours) => change({ hoursPerMonth: hours })}
       />
       <CalendarsSummary />
       <BusyPeriods />
       <Note icon={Lock}>{t('private')}</Note>
-    </Stack>
+    </>
   );
-}
+});
 
 interface SaveStateProps {
   state: ReturnType<typeof useFreeTimeDraft>['state'];
