@@ -16,6 +16,7 @@ import {
   type TabsProps as AriaTabsProps,
 } from 'react-aria-components/Tabs';
 import styles from './disclosure.module.css';
+import { useOpening } from './opening';
 
 interface Props extends Omit<DisclosureProps, 'className' | 'style' | 'children'> {
   title: ReactNode;
@@ -24,8 +25,14 @@ interface Props extends Omit<DisclosureProps, 'className' | 'style' | 'children'
 }
 
 export function Disclosure({ title, children, level = 3, ...rest }: Props) {
+  const { isOpen, onOpenChange } = useOpening(rest.defaultExpanded);
   return (
-    <AriaDisclosure {...rest} className={styles.disclosure ?? ''}>
+    <AriaDisclosure
+      isExpanded={isOpen}
+      onExpandedChange={onOpenChange}
+      {...rest}
+      className={styles.disclosure ?? ''}
+    >
       <Heading level={level} className={styles.heading ?? ''}>
         <Button slot="trigger" className={styles.trigger ?? ''}>
           <ChevronRight aria-hidden />

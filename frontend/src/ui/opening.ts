@@ -6,9 +6,9 @@ interface Opening {
   onOpenChange: (isOpen: boolean) => void;
 }
 
-/** The state of a list or calendar behind a button: a large one doesn't hold the press up. */
-export function useOpening(): Opening {
-  const [isOpen, setIsOpen] = useState(false);
+/** The state of a list, calendar or part behind a button: a large one doesn't hold the press up. */
+export function useOpening(atFirst = false): Opening {
+  const [isOpen, setIsOpen] = useState(atFirst);
   const onOpenChange = (open: boolean) =>
     open && !byKeys() ? startTransition(() => setIsOpen(true)) : setIsOpen(open);
   return { isOpen, onOpenChange };
