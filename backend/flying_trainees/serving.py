@@ -10,6 +10,9 @@ from flying_trainees.core.settings import Settings
 from flying_trainees.main import create_app
 
 STOP_WITHIN_SECONDS = 3
+IDLE_SECONDS = 75
+"""How long a connection may rest. Longer than a proxy keeps one (nginx: a minute): if we closed it
+first, a request that is on its way would be lost."""
 
 
 class AnnouncingServer(uvicorn.Server):
@@ -40,6 +43,7 @@ def server_for(app: FastAPI, settings: Settings) -> AnnouncingServer:
         log_config=None,
         access_log=False,
         server_header=False,
+        timeout_keep_alive=IDLE_SECONDS,
         timeout_graceful_shutdown=STOP_WITHIN_SECONDS,
         proxy_headers=bool(settings.trusted_proxies),
         forwarded_allow_ips=settings.trusted_proxies or None,

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from flying_trainees.accounts.identity_models import Invitation
 from flying_trainees.accounts.models import Person
@@ -29,7 +29,8 @@ SignIn = Callable[[Person], TestClient]
 
 def mailed(session: Session) -> str:
     """What the worker does; the secret in the latest mail's link."""
-    event = session.exec(select(OutboxEvent).where(OutboxEvent.kind == "person-invited")).all()[-1]
+    invited = select(OutboxEvent).where(OutboxEvent.kind == "person-invited")
+    event = session.exec(invited.order_by(col(OutboxEvent.id))).all()[-1]
     Reaction(SETTINGS)(session, utc_now(), event)
     delivery = session.exec(select(Delivery).where(Delivery.event_id == event.id)).one()
     assert delivery.person_id is None
