@@ -1,6 +1,6 @@
 /** What stands there when the content does not: loading, nothing found, something broke. */
 import RefreshCw from 'lucide-react/icons/refresh-cw';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { startTransition, useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '@/lib/classes';
 import { Button } from './Button';
@@ -160,8 +160,9 @@ export function ShowMore({ status, hasMore, busy, onMore }: ShowMoreProps) {
   const { t } = useTranslation('ui');
   return (
     <div className={styles.more}>
+      {/* A long list takes a while to draw: the press is answered first. */}
       {hasMore ? (
-        <Button look="secondary" busy={busy} onPress={onMore}>
+        <Button look="secondary" busy={busy} onPress={() => startTransition(onMore)}>
           {t('showMore')}
         </Button>
       ) : null}

@@ -2,6 +2,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import Repeat2 from 'lucide-react/icons/repeat-2';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { Button } from '@/ui/Button';
@@ -10,13 +11,21 @@ import { Link } from '@/ui/Link';
 import { Note } from '@/ui/signs';
 import { TextArea } from '@/ui/TextField';
 import { copyJob, relatedLearningsQuery } from './api';
-import type { PostingForm } from './form';
+import type { FormOf } from './form';
 import { Part } from './Part';
 import { fieldIds } from './problems';
 import { mostSimilar, tellingWords, type EarlierJob } from './similar';
 import { useSettled } from './useSettled';
 
-export function GoalPart({ form, offerEarlier }: { form: PostingForm; offerEarlier: boolean }) {
+export const goalFields = ['goal', 'title', 'organisationId', 'networkId'] as const;
+type Form = FormOf<(typeof goalFields)[number]>;
+
+interface GoalPartProps {
+  form: Form;
+  offerEarlier: boolean;
+}
+
+export const GoalPart = memo(function GoalPart({ form, offerEarlier }: GoalPartProps) {
   const { t } = useTranslation('posting');
   const { draft, set, errors } = form;
   return (
@@ -35,9 +44,9 @@ export function GoalPart({ form, offerEarlier }: { form: PostingForm; offerEarli
       {offerEarlier ? <Earlier form={form} /> : null}
     </Part>
   );
-}
+});
 
-function Earlier({ form }: { form: PostingForm }) {
+function Earlier({ form }: { form: Form }) {
   const { draft } = form;
   const text = useSettled(`${draft.title} ${draft.goal}`, 700);
   const { data } = useQuery(relatedLearningsQuery(tellingWords(text)));
@@ -53,7 +62,7 @@ function Earlier({ form }: { form: PostingForm }) {
   );
 }
 
-function EarlierJobNote({ form, job }: { form: PostingForm; job: EarlierJob }) {
+function EarlierJobNote({ form, job }: { form: Form; job: EarlierJob }) {
   const { t } = useTranslation('posting');
   const format = useFormat();
   const navigate = useNavigate();

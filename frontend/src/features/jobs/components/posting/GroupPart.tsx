@@ -4,13 +4,14 @@ import MessageCircle from 'lucide-react/icons/message-circle';
 import PencilLine from 'lucide-react/icons/pencil-line';
 import Star from 'lucide-react/icons/star';
 import Users from 'lucide-react/icons/users';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Icon } from '@/ui/Button';
 import { Checkbox } from '@/ui/choices';
 import { Words } from '@/ui/layout';
 import { NumberStepper } from '@/ui/NumberStepper';
-import { groupMax, seatRoles, type SeatRole } from './draft';
-import type { PostingForm } from './form';
+import { groupMax, mostSeats, seatRoles, withSeats, type SeatRole } from './draft';
+import type { FormOf } from './form';
 import { Labelled, Part } from './Part';
 import styles from './posting.module.css';
 import { fieldIds } from './problems';
@@ -23,24 +24,16 @@ const icons: Record<SeatRole, Icon> = {
   member: Users,
 };
 
-const largest = 12;
+export const groupFields = ['seats', 'groupMin', 'duo', 'posterPresent'] as const;
+type Form = FormOf<(typeof groupFields)[number]>;
 
-export function GroupPart({ form }: { form: PostingForm }) {
+export const GroupPart = memo(function GroupPart({ form }: { form: Form }) {
   const { t } = useTranslation('posting');
   const { draft, set, errors, fixed } = form;
   const total = groupMax(draft);
   return (
     <Part id="part-group" title={t('group.part')}>
-      <Labelled id={fieldIds.seats} label={t('group.seats')} error={errors.seats}>
-        <ul className={styles.roles}>
-          {seatRoles.map((role) => (
-            <Role key={role} role={role} form={form} total={total} />
-          ))}
-        </ul>
-        <Words tone="hint" role="status">
-          {t('group.total', { count: total })}
-        </Words>
-      </Labelled>
+      <Seats form={form} total={total} />
       <NumberStepper
         id={fieldIds.groupMin}
         label={t('group.min')}
@@ -62,19 +55,42 @@ export function GroupPart({ form }: { form: PostingForm }) {
       </Checkbox>
     </Part>
   );
+});
+
+function Seats({ form, total }: { form: Form; total: number }) {
+  const { t } = useTranslation('posting');
+  const { draft, set, errors } = form;
+  return (
+    <Labelled id={fieldIds.seats} label={t('group.seats')} error={errors.seats}>
+      <ul className={styles.roles}>
+        {seatRoles.map((role) => (
+          <Role
+            key={role}
+            role={role}
+            count={draft.seats[role]}
+            full={total >= mostSeats}
+            set={set}
+          />
+        ))}
+      </ul>
+      <Words tone="hint" role="status">
+        {t('group.total', { count: total })}
+      </Words>
+    </Labelled>
+  );
 }
 
 interface RoleProps {
   role: SeatRole;
-  form: PostingForm;
-  total: number;
+  count: number;
+  /** There are as many seats as there may be. */
+  full: boolean;
+  set: Form['set'];
 }
 
-function Role({ role, form, total }: RoleProps) {
+const Role = memo(function Role({ role, count, full, set }: RoleProps) {
   const { t } = useTranslation('posting');
-  const { draft, set } = form;
   const RoleIcon = icons[role];
-  const count = draft.seats[role];
   return (
     <li>
       <RoleIcon aria-hidden />
@@ -88,10 +104,10 @@ function Role({ role, form, total }: RoleProps) {
         label={t(`role.${role}`)}
         labelElsewhere
         minValue={0}
-        maxValue={count + largest - total}
+        maxValue={full ? count : mostSeats}
         value={count}
-        onChange={(next) => set({ seats: { ...draft.seats, [role]: next } })}
+        onChange={(next) => set((draft) => ({ seats: withSeats(draft.seats, role, next) }))}
       />
     </li>
   );
-}
+});

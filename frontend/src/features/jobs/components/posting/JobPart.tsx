@@ -1,17 +1,22 @@
 /** Part 2, the job: title, what the group does, form of help, themes, place. */
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { helpForms } from '@/features/catalogue';
 import { SegmentedSwitch } from '@/ui/choices';
 import { Select } from '@/ui/Select';
 import { TextArea, TextField } from '@/ui/TextField';
 import type { PlaceKind } from './draft';
-import type { PostingForm } from './form';
+import type { FormOf } from './form';
 import { Labelled, Part } from './Part';
 import styles from './posting.module.css';
 import { fieldIds } from './problems';
-import { Themes } from './Themes';
+import { themeFields, Themes } from './Themes';
 
-export function JobPart({ form }: { form: PostingForm }) {
+const own = ['description', 'helpForm', 'placeKind', 'address'] as const;
+export const jobFields = [...own, ...themeFields] as const;
+type Form = FormOf<(typeof jobFields)[number]>;
+
+export const JobPart = memo(function JobPart({ form }: { form: Form }) {
   const { t } = useTranslation('posting');
   const { draft, set, errors } = form;
   return (
@@ -41,9 +46,9 @@ export function JobPart({ form }: { form: PostingForm }) {
       </div>
     </Part>
   );
-}
+});
 
-function Help({ form }: { form: PostingForm }) {
+function Help({ form }: { form: Form }) {
   const { t } = useTranslation(['posting', 'terms']);
   const { draft, set, errors, fixed } = form;
   return (
@@ -61,7 +66,7 @@ function Help({ form }: { form: PostingForm }) {
   );
 }
 
-function Place({ form }: { form: PostingForm }) {
+function Place({ form }: { form: Form }) {
   const { t } = useTranslation('posting');
   const { draft, set, errors, fixed } = form;
   return (

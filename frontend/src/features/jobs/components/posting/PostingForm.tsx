@@ -8,25 +8,28 @@ import { ConfirmDialog } from '@/ui/Dialog';
 import { Columns, Stack } from '@/ui/layout';
 import { toast } from '@/ui/toast';
 import type { OptionPreview } from './api';
-import type { PostingForm as Form } from './form';
-import { GoalPart } from './GoalPart';
-import { GroupPart } from './GroupPart';
-import { JobPart } from './JobPart';
+import { useFormOf, type PostingForm as Form } from './form';
+import { GoalPart, goalFields } from './GoalPart';
+import { GroupPart, groupFields } from './GroupPart';
+import { JobPart, jobFields } from './JobPart';
 import type { PostingPlace } from './places';
 import { PreviewInBar, PreviewPanel } from './PreviewPanel';
+import { restFields } from './RestFields';
 import { RestPart } from './RestPart';
 import { Actions, Standing } from './Standing';
 import styles from './posting.module.css';
 import { unpublish, type Stored } from './saving';
 import { usePosting, type Start } from './usePosting';
 import { usePreview } from './usePreview';
-import { WhenPart } from './WhenPart';
+import { WhenPart, whenFields } from './WhenPart';
 
 interface PostingFormProps extends Omit<Start, 'sayMissing'> {
   places: PostingPlace[];
   /** Begun from an earlier job: no other one is offered. */
   copied: boolean;
 }
+
+const none: readonly OptionPreview[] = [];
 
 export type Posting = ReturnType<typeof usePosting>;
 
@@ -56,7 +59,7 @@ export function PostingForm({ places, copied, ...start }: PostingFormProps) {
         }}
       >
         <Standing posting={posting} onKept={after.saved} />
-        <Parts form={form} places={places} copied={copied} options={preview.data?.options ?? []} />
+        <Parts {...{ form, places, copied, preview }} />
         <Actions posting={posting} onSave={() => void after.save()} />
         <ActionBar>
           <PreviewInBar preview={preview} />
@@ -74,17 +77,17 @@ interface PartsProps {
   form: Form;
   places: PostingPlace[];
   copied: boolean;
-  options: readonly OptionPreview[];
+  preview: ReturnType<typeof usePreview>;
 }
 
-function Parts({ form, places, copied, options }: PartsProps) {
+function Parts({ form, places, copied, preview }: PartsProps) {
   return (
     <div>
-      <GoalPart form={form} offerEarlier={!form.fixed && !copied} />
-      <JobPart form={form} />
-      <GroupPart form={form} />
-      <WhenPart form={form} previews={options} />
-      <RestPart form={form} places={places} />
+      <GoalPart form={useFormOf(form, goalFields)} offerEarlier={!form.fixed && !copied} />
+      <JobPart form={useFormOf(form, jobFields)} />
+      <GroupPart form={useFormOf(form, groupFields)} />
+      <WhenPart form={useFormOf(form, whenFields)} previews={preview.data?.options ?? none} />
+      <RestPart form={useFormOf(form, restFields)} places={places} />
     </div>
   );
 }

@@ -6,13 +6,18 @@ import { DatePicker, TimeField } from '@/ui/dates';
 import { NumberStepper } from '@/ui/NumberStepper';
 import { Select } from '@/ui/Select';
 import { ownDeadline, type Audience, type ClaimMode } from './draft';
-import type { PostingForm } from './form';
+import type { FormOf } from './form';
 import type { PostingPlace } from './places';
 import styles from './posting.module.css';
 import { fieldIds } from './problems';
 
+const reach = ['organisationId', 'networkId', 'audience', 'claimMode'] as const;
+const times = ['hours', 'deadline', 'flexible', 'options', 'until'] as const;
+export const restFields = [...reach, ...times] as const;
+export type RestForm = FormOf<(typeof restFields)[number]>;
+
 interface FieldProps {
-  form: PostingForm;
+  form: RestForm;
 }
 
 export function HoursField({ form }: FieldProps) {

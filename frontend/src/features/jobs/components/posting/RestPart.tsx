@@ -1,6 +1,6 @@
 /** Part 5, the rest: filled in already, each row opens to be changed. */
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networksQuery } from '@/features/catalogue';
 import { useFormat } from '@/i18n/useLanguage';
@@ -8,11 +8,17 @@ import { Button } from '@/ui/Button';
 import { Hidden } from '@/ui/layout';
 import { SummaryRows } from '@/ui/rows';
 import { deadlineOf } from './draft';
-import type { PostingForm } from './form';
 import { Part } from './Part';
 import type { PostingPlace } from './places';
 import type { FieldName } from './problems';
-import { AudienceField, ClaimModeField, DeadlineField, HoursField, PlaceField } from './RestFields';
+import {
+  AudienceField,
+  ClaimModeField,
+  DeadlineField,
+  HoursField,
+  PlaceField,
+  type RestForm,
+} from './RestFields';
 
 interface Row {
   name: FieldName;
@@ -23,7 +29,12 @@ interface Row {
   fixed: boolean;
 }
 
-export function RestPart({ form, places }: { form: PostingForm; places: PostingPlace[] }) {
+interface RestPartProps {
+  form: RestForm;
+  places: PostingPlace[];
+}
+
+export const RestPart = memo(function RestPart({ form, places }: RestPartProps) {
   const { t } = useTranslation('posting');
   const [opened, setOpened] = useState<ReadonlySet<FieldName>>(new Set());
   const rows = useRows(form, places);
@@ -47,15 +58,15 @@ export function RestPart({ form, places }: { form: PostingForm; places: PostingP
       />
     </Part>
   );
-}
+});
 
-function useRows(form: PostingForm, places: PostingPlace[]): Row[] {
+function useRows(form: RestForm, places: PostingPlace[]): Row[] {
   const networks = useQuery(networksQuery).data ?? [];
   const network = networks.find((each) => each.id === form.draft.networkId)?.name ?? '';
   return [usePlaceRow(form, places, network), ...useTimeRows(form), ...useReachRows(form, network)];
 }
 
-function usePlaceRow(form: PostingForm, places: PostingPlace[], network: string): Row {
+function usePlaceRow(form: RestForm, places: PostingPlace[], network: string): Row {
   const { t } = useTranslation('posting');
   const { organisationId } = form.draft;
   const place = places.find((each) => each.organisationId === organisationId);
@@ -68,7 +79,7 @@ function usePlaceRow(form: PostingForm, places: PostingPlace[], network: string)
   };
 }
 
-function useTimeRows(form: PostingForm): Row[] {
+function useTimeRows(form: RestForm): Row[] {
   const { t } = useTranslation('posting');
   const format = useFormat();
   const deadline = deadlineOf(form.draft);
@@ -96,7 +107,7 @@ function useTimeRows(form: PostingForm): Row[] {
   ];
 }
 
-function useReachRows(form: PostingForm, network: string): Row[] {
+function useReachRows(form: RestForm, network: string): Row[] {
   const { t } = useTranslation('posting');
   const { draft, fixed } = form;
   return [

@@ -9,7 +9,7 @@ import { Button } from '@/ui/Button';
 import { Words } from '@/ui/layout';
 import { ComboBox } from '@/ui/Select';
 import { themeSuggestionsQuery } from './api';
-import type { PostingForm } from './form';
+import type { FormOf } from './form';
 import { Labelled } from './Part';
 import styles from './posting.module.css';
 import { fieldIds } from './problems';
@@ -17,7 +17,11 @@ import { useSettled } from './useSettled';
 
 const most = 5;
 
-export function Themes({ form }: { form: PostingForm }) {
+/** What the job is about by its words, and what was chosen. */
+export const themeFields = ['title', 'goal', 'description', 'themes'] as const;
+type Form = FormOf<(typeof themeFields)[number]>;
+
+export function Themes({ form }: { form: Form }) {
   const { t } = useTranslation('posting');
   const { draft, set, errors } = form;
   const themes = useQuery(themesQuery).data ?? [];
@@ -50,7 +54,7 @@ export function Themes({ form }: { form: PostingForm }) {
   );
 }
 
-function Suggested({ form, onChoose }: { form: PostingForm; onChoose: (id: string) => void }) {
+function Suggested({ form, onChoose }: { form: Form; onChoose: (id: string) => void }) {
   const { t } = useTranslation('posting');
   const { title, goal, description, themes } = form.draft;
   const text = useSettled(JSON.stringify({ title, goal, description }), 700);

@@ -1,7 +1,7 @@
 /** Part 4, when: one or more times, each with how many people could come, or hours to plan freely. */
 import Plus from 'lucide-react/icons/plus';
 import { parseDate } from '@internationalized/date';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
 import { RadioGroup } from '@/ui/choices';
@@ -9,7 +9,7 @@ import { DateRange } from '@/ui/dates';
 import { Words } from '@/ui/layout';
 import type { OptionPreview as PreviewOption } from './api';
 import type { DraftOption } from './draft';
-import type { PostingForm } from './form';
+import type { FormOf } from './form';
 import { OptionDialog } from './OptionDialog';
 import { Labelled, Part } from './Part';
 import styles from './posting.module.css';
@@ -19,13 +19,16 @@ import { FlexiblePreview } from './FlexiblePreview';
 
 const mostOptions = 10;
 
+export const whenFields = ['flexible', 'options', 'from', 'until', 'hours'] as const;
+type Form = FormOf<(typeof whenFields)[number]>;
+
 interface WhenPartProps {
-  form: PostingForm;
+  form: Form;
   /** In the order of the draft's options; for flexible hours one. */
   previews: readonly PreviewOption[];
 }
 
-export function WhenPart({ form, previews }: WhenPartProps) {
+export const WhenPart = memo(function WhenPart({ form, previews }: WhenPartProps) {
   const { t } = useTranslation('posting');
   const { draft, set, fixed, errors } = form;
   const hint = fixed ? 'fixed' : draft.flexible ? 'freelyHint' : 'hint';
@@ -54,9 +57,9 @@ export function WhenPart({ form, previews }: WhenPartProps) {
       </Labelled>
     </Part>
   );
-}
+});
 
-function Period({ form, preview }: { form: PostingForm; preview: PreviewOption | undefined }) {
+function Period({ form, preview }: { form: Form; preview: PreviewOption | undefined }) {
   const { t } = useTranslation('posting');
   const { draft, set, fixed } = form;
   const value =
@@ -115,7 +118,7 @@ function Options({ form, previews }: WhenPartProps) {
 }
 
 interface EditingProps {
-  form: PostingForm;
+  form: Form;
   editing: number | 'new';
   onClose: () => void;
 }
@@ -139,7 +142,7 @@ function Editing({ form, editing, onClose }: EditingProps) {
   );
 }
 
-function changesOf({ draft, set }: PostingForm, index: number, onEdit: () => void) {
+function changesOf({ draft, set }: Form, index: number, onEdit: () => void) {
   const others = (instead: DraftOption[]) => draft.options.toSpliced(index, 1, ...instead);
   return {
     onEdit,

@@ -1,6 +1,14 @@
 /** The draft becomes what the API takes, and back, in Amsterdam's time. */
 import { expect, test } from 'vitest';
-import { changesBetween, emptyDraft, groupMax, ownDeadline, toJob, type Draft } from './draft';
+import {
+  changesBetween,
+  emptyDraft,
+  groupMax,
+  ownDeadline,
+  toJob,
+  withSeats,
+  type Draft,
+} from './draft';
 import { fieldErrors, missing, summaryOf } from './problems';
 
 const draft = (change: Partial<Draft> = {}): Draft => ({ ...emptyDraft('o', 'n'), ...change });
@@ -32,6 +40,14 @@ test('claiming ends at noon the day before the first time, or at that time when 
     day: '2026-11-26',
     time: '13:30',
   });
+});
+
+test('a role gets as many seats as there is room for beside the others, and no more', () => {
+  const { seats } = draft({
+    seats: { freshEye: 2, moderator: 1, noteTaker: 0, senior: 0, member: 2 },
+  });
+  expect(withSeats(seats, 'member', 3)).toEqual({ ...seats, member: 3 });
+  expect(withSeats(seats, 'member', 12)).toEqual({ ...seats, member: 9 });
 });
 
 test('the largest group is all seats together, and members are what is left over', () => {

@@ -84,8 +84,17 @@ export function emptyDraft(organisationId: string | null, networkId: string | nu
 }
 
 /** The largest group: all seats together. */
-export function groupMax(draft: Draft): number {
+export function groupMax(draft: Pick<Draft, 'seats'>): number {
   return seatRoles.reduce((sum, role) => sum + draft.seats[role], 0);
+}
+
+/** A group has no more seats than this. */
+export const mostSeats = 12;
+
+/** So many seats of a role, as far as there is room beside the others. */
+export function withSeats(seats: Draft['seats'], role: SeatRole, count: number): Draft['seats'] {
+  const others = groupMax({ seats: { ...seats, [role]: 0 } });
+  return { ...seats, [role]: Math.min(count, mostSeats - others) };
 }
 
 /** The instant of a day and time in Amsterdam. */
@@ -109,14 +118,13 @@ export function optionFrom(times: { start: string; end: string }): DraftOption {
   return { day: start.day, start: start.time, end: wallClock(times.end).time };
 }
 
+type Timed = Pick<Draft, 'flexible' | 'options' | 'until'>;
+
 /**
  * When claiming ends by itself: noon the day before the first time, or when that has passed the
  * time itself; null while there is no time.
  */
-export function ownDeadline(
-  draft: Pick<Draft, 'flexible' | 'options' | 'until'>,
-  now = new Date(),
-): Moment | null {
+export function ownDeadline(draft: Timed, now = new Date()): Moment | null {
   const first = draft.flexible ? lastMoment(draft.until) : firstMoment(draft.options);
   if (!first) return null;
   const day = parseDateTime(`${first.day}T12:00`).subtract({ days: 1 }).toString().slice(0, 10);
@@ -132,7 +140,7 @@ const firstMoment = (options: DraftOption[]): Moment | null =>
     .sort((a, b) => `${a.day}${a.time}`.localeCompare(`${b.day}${b.time}`))[0] ?? null;
 
 /** The instant at which claiming ends. */
-export function deadlineOf(draft: Draft): string | null {
+export function deadlineOf(draft: Timed & Pick<Draft, 'deadline'>): string | null {
   const moment = draft.deadline ?? ownDeadline(draft);
   return moment ? instant(moment.day, moment.time) : null;
 }

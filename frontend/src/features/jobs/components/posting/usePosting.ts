@@ -1,8 +1,9 @@
 /** The posting form's state: what is typed, what the device keeps, and what the server has. */
-import { useState } from 'react';
+import { startTransition, useCallback, useState } from 'react';
 import { ProblemError } from '@/client';
 import { readJob } from './api';
 import { fromJob, toJob, type Draft, type JobIn, type SavedJob } from './draft';
+import type { Change } from './form';
 import { fieldErrors, missing, type FieldErrors, type FieldName } from './problems';
 import { publish, store, type Stored } from './saving';
 import { clearShelf, takeFromShelf } from './shelf';
@@ -54,10 +55,13 @@ function useWords(start: Start) {
   const [changed, setChanged] = useState(first.restored);
   const keptAt = useShelf(start.shelf, draft, stored, changed);
 
-  function set(change: Partial<Draft>): void {
-    setDraft((before) => ({ ...before, ...change }));
+  const set = useCallback((change: Change): void => {
+    setDraft((before) => ({
+      ...before,
+      ...(typeof change === 'function' ? change(before) : change),
+    }));
     setChanged(true);
-  }
+  }, []);
   function settle(): void {
     clearShelf(start.shelf);
     setChanged(false);
@@ -83,28 +87,14 @@ function useWords(start: Start) {
 type Work = 'saving' | 'publishing' | null;
 
 function useSaving(start: Start, words: ReturnType<typeof useWords>) {
-  const [errors, setErrors] = useState<FieldErrors>({});
-  const [failure, setFailure] = useState<ProblemError | null>(null);
+  const problems = useProblems(start.sayMissing);
   const [work, setWork] = useState<Work>(null);
-  // So that the summary takes focus again when the same things are still wrong.
-  const [attempt, setAttempt] = useState(0);
 
-  function complete(publishing: boolean, over: Stored | null): boolean {
-    setAttempt((before) => before + 1);
-    const absent = missing(words.draft, publishing || Boolean(over?.published));
-    setErrors(Object.fromEntries(absent.map((name) => [name, start.sayMissing(name)])));
-    setFailure(null);
-    return absent.length === 0;
-  }
-  function refuse(error: unknown): null {
-    if (!(error instanceof ProblemError)) return null;
-    setErrors(fieldErrors(error.fields));
-    setFailure(error);
-    return null;
-  }
   /** Saves, and publishes when asked; null when something is wrong, which is then told. */
   async function save(publishing: boolean, over = words.stored): Promise<Stored | null> {
-    if (!complete(publishing, over)) return null;
+    const absent = missing(words.draft, publishing || Boolean(over?.published));
+    problems.tellMissing(absent);
+    if (absent.length > 0) return null;
     setWork(publishing ? 'publishing' : 'saving');
     try {
       const saved = await store(words.draft, over);
@@ -114,16 +104,41 @@ function useSaving(start: Start, words: ReturnType<typeof useWords>) {
       words.settle();
       return saved;
     } catch (error) {
-      return refuse(error);
+      problems.tellRefused(error);
+      return null;
     } finally {
       setWork(null);
     }
   }
-  function forgetProblems(): void {
-    setErrors({});
-    setFailure(null);
+  return { ...problems, work, save };
+}
+
+/** What is wrong with the words: by the form's own rules, and by the server's. */
+function useProblems(sayMissing: Start['sayMissing']) {
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [failure, setFailure] = useState<ProblemError | null>(null);
+  // So that the summary takes focus again when the same things are still wrong.
+  const [attempt, setAttempt] = useState(0);
+
+  function tell(found: FieldErrors, why: ProblemError | null): void {
+    setErrors(found);
+    setFailure(why);
   }
-  return { errors, failure, work, attempt, save, forgetProblems };
+  return {
+    errors,
+    failure,
+    attempt,
+    tellMissing: (absent: readonly FieldName[]) =>
+      // A whole form of messages takes a while to draw: the press is answered first.
+      startTransition(() => {
+        setAttempt((before) => before + 1);
+        tell(Object.fromEntries(absent.map((name) => [name, sayMissing(name)])), null);
+      }),
+    tellRefused: (error: unknown) => {
+      if (error instanceof ProblemError) tell(fieldErrors(error.fields), error);
+    },
+    forgetProblems: () => tell({}, null),
+  };
 }
 
 /** What a job that was read means for saving. */
