@@ -42,6 +42,16 @@ export function FieldHint({ children }: { children: ReactNode }) {
   ) : null;
 }
 
+/** What is wrong with something that is no single control; `id` is what it is described by. */
+export function GroupMessage({ id, children }: { id?: string; children: ReactNode }) {
+  return (
+    <span id={id} className={styles.error}>
+      <CircleAlert aria-hidden />
+      <span>{children}</span>
+    </span>
+  );
+}
+
 /** Shows `error`, or what the browser finds wrong. */
 export function FieldMessage({ error }: { error?: string | undefined }) {
   return (

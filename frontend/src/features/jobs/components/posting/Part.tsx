@@ -1,5 +1,6 @@
 /** One of the five parts of the form. */
 import type { ReactNode } from 'react';
+import { GroupMessage } from '@/ui/Field';
 import { Words } from '@/ui/layout';
 import styles from './posting.module.css';
 
@@ -40,11 +41,7 @@ export function Labelled({ id, label, error, children }: LabelledProps) {
     >
       <strong id={`${id}-label`}>{label}</strong>
       {children}
-      {error ? (
-        <span id={`${id}-error`} className={styles.error}>
-          {error}
-        </span>
-      ) : null}
+      {error ? <GroupMessage id={`${id}-error`}>{error}</GroupMessage> : null}
     </div>
   );
 }

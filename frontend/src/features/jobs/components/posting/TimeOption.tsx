@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { Button } from '@/ui/Button';
+import { GroupMessage } from '@/ui/Field';
 import { TimeOptionCard } from '@/ui/job';
 import { optionFrom, optionTimes, type DraftOption } from './draft';
 import { PreviewSentence } from './FlexiblePreview';
@@ -33,7 +34,7 @@ export function TimeOption({ id, option, preview, error, ...changes }: TimeOptio
       >
         <Judgement preview={known} onReplace={changes.onReplace} />
       </TimeOptionCard>
-      {error ? <span className={styles.error}>{error}</span> : null}
+      {error ? <GroupMessage>{error}</GroupMessage> : null}
     </div>
   );
 }
