@@ -14,7 +14,7 @@ from flying_trainees.matching.affinity.texts import PERSON_KINDS, JobTexts, Pers
 from flying_trainees.matching.affinity.vectors import embed_texts
 
 HERE = Path(__file__).parent
-SETS = ("development", "check", "everyday", "scenes", "questions", "mixed", "pool")
+SETS = ("development", "check", "everyday", "scenes", "questions", "mixed", "pool", "region")
 _DEPTH = 5
 
 

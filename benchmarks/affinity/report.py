@@ -12,6 +12,7 @@ from judged_set import SETS, JudgedSet, measures, ndcg_spread
 
 from flying_trainees.matching.affinity import fusion
 from flying_trainees.matching.affinity.centres import Centres, default_centres
+from flying_trainees.matching.affinity.discriminant import discriminant_of
 from flying_trainees.matching.affinity.geometry import Array
 from flying_trainees.matching.affinity.terms import term_weights
 from flying_trainees.matching.affinity.texts import PERSON_KINDS
@@ -79,7 +80,9 @@ def rows_of(judged: JudgedSet, centres: Centres) -> list[Row]:
     """What is compared, in the order of the table."""
     every = signals_of(judged, centres)
     unread = signals_of(judged, centres, keywords=False)
-    plain = signals_of(judged, replace(centres, situations=centres.themes[:, None, :]))
+    described = centres.themes[:, None, :]
+    alone = replace(centres, situations=described, discriminant=discriminant_of(described))
+    plain = signals_of(judged, alone)
     words = SCALES["themes"](every["themes"]) + SCALES["terms"](every["terms"])
     return [
         ("BM25 with compounds", lambda: every["terms"]),

@@ -7,12 +7,13 @@ blended with the mean of the texts at hand, so that one pair and a whole pool bo
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import as_file, files
 
 import numpy as np
 
+from flying_trainees.matching.affinity.discriminant import Discriminant, discriminant_of
 from flying_trainees.matching.affinity.geometry import Array, unit
 from flying_trainees.matching.affinity.texts import TextKind
 from flying_trainees.matching.affinity.themes import fine_themes
@@ -27,13 +28,15 @@ class Centres:
     """The mean vector per kind of text, and the centred unit vectors of the themes' own texts.
 
     `model` is the name under which vectors are stored; `themes` has a row per fine theme, of its
-    description; `situations` has some rows per fine theme, shape (themes, situations, dimensions).
+    description; `situations` has some rows per fine theme, shape (themes, situations, dimensions),
+    and `discriminant` tells the themes apart by them.
     """
 
     model: str
     means: Mapping[TextKind, Array]
     themes: Array
     situations: Array
+    discriminant: Discriminant
 
     def centred(self, vectors: Array, kind: TextKind) -> Array:
         """Vectors of a kind without what they have in common, as unit rows; zeros stay zeros."""
@@ -56,7 +59,7 @@ class Centres:
             if usual is not None:
                 total = total + weight * usual
             means[kind] = (total / (count + weight)).astype(np.float32)
-        return Centres(self.model, means, self.themes, self.situations)
+        return replace(self, means=means)
 
 
 def descriptions_digest() -> str:
@@ -71,7 +74,7 @@ def _from_raw(
 ) -> Centres:
     centred = unit((themes - themes.mean(axis=0)).astype(np.float32))
     told = unit((situations - situations.mean(axis=(0, 1))).astype(np.float32))
-    return Centres(model, dict(means), centred, told)
+    return Centres(model, dict(means), centred, told, discriminant_of(told))
 
 
 def situation_vectors(model: SentenceVectors) -> Array:

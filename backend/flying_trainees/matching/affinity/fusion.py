@@ -51,13 +51,13 @@ class Calibration:
 
 
 THEMES = Scale(0.046, 0.147, 1.0)
-MIXED = Scale(0.139, 0.157, 2.0)
+MIXED = Scale(0.143, 0.158, 2.0)
 VECTORS = Scale(0.0, 0.08, 0.6)
 TERMS = Scale(0.092, 0.4, 0.25)
 _TERMS_BESIDE_VECTORS = 1.2
 _THEMES_BESIDE_MIXED = 0.5
 
-WITH_VECTORS = Calibration(0.50, 6.57)
+WITH_VECTORS = Calibration(0.50, 6.64)
 WITHOUT_VECTORS = Calibration(0.9, 2.93)
 
 _STATED_MIDDLE = 0.4

@@ -104,10 +104,12 @@ def vector_themes(vectors: Array, centres: Centres) -> Array:
 def client_themes(vectors: Array, centres: Centres) -> Array:
     """Centred vectors of jobs against what clients say of each theme: unit rows over the themes.
 
-    A theme's description says how experts write of it; beside many situations it only blurs what
-    a client means (`benchmarks/affinity`).
+    The situations that are the most alike, and what tells all of them apart, weigh the same. A
+    theme's description says how experts write of it; beside many situations it only blurs what a
+    client means (`benchmarks/affinity`).
     """
-    return standing_out(_alike(vectors, centres, _JOB_SITUATIONS))
+    near = standing_out(_alike(vectors, centres, _JOB_SITUATIONS))
+    return unit(near + standing_out(centres.discriminant(vectors)))
 
 
 def expert_themes(vectors: Array, centres: Centres) -> Array:

@@ -10,6 +10,7 @@ from flying_trainees.matching.affinity.centres import (
     default_centres,
     descriptions_digest,
 )
+from flying_trainees.matching.affinity.discriminant import Discriminant, discriminant_of
 from flying_trainees.matching.affinity.geometry import Array, standing_out, unit
 from flying_trainees.matching.affinity.people_index import PeopleIndex
 from flying_trainees.matching.affinity.texts import JobTexts, PersonTexts, TextKind
@@ -19,6 +20,7 @@ from flying_trainees.matching.affinity.vectors import embed_texts
 from flying_trainees.matching.affinity.words import read_data
 
 NOTHING = np.zeros((1, 2), dtype=np.float32)
+UNTOLD = Discriminant(np.zeros((3, 2), dtype=np.float32), np.zeros(2, dtype=np.float32))
 
 
 class LetterCounts:
@@ -53,13 +55,13 @@ def test_stored_theme_vectors_belong_to_the_present_descriptions() -> None:
 
 def test_centring_takes_away_what_all_texts_share_and_keeps_unknown_ones_unknown() -> None:
     mean = np.array([1.0, 0.0], dtype=np.float32)
-    centres = Centres("m", {"note": mean}, NOTHING, NOTHING[None])
+    centres = Centres("m", {"note": mean}, NOTHING, NOTHING[None], UNTOLD)
     rows = np.array([[1.0, 0.5], [0.0, 0.0]], dtype=np.float32)
     assert centres.centred(rows, "note").tolist() == [[0.0, 1.0], [0.0, 0.0]]
 
 
 def test_blended_centres_move_with_the_number_of_texts() -> None:
-    usual = Centres("m", {"note": np.zeros(2, dtype=np.float32)}, NOTHING, NOTHING[None])
+    usual = Centres("m", {"note": np.zeros(2, dtype=np.float32)}, NOTHING, NOTHING[None], UNTOLD)
     few, many = (
         usual.blended({"note": np.ones((count, 2), dtype=np.float32)}).means["note"][0]
         for count in (3, 3000)
@@ -75,9 +77,29 @@ def test_a_job_is_about_few_situations_of_a_theme_and_a_profile_about_many() -> 
     situations[0, :3, 0] = 1
     situations[1, :8, 0] = 0.8
     text = np.array([[1.0, 0.0, 0.0]], dtype=np.float32)
-    centres = Centres("m", {}, np.zeros((2, 3), dtype=np.float32), situations)
+    centres = Centres("m", {}, np.zeros((2, 3), dtype=np.float32), situations, UNTOLD)
     assert client_themes(text, centres).tolist() == [[1, 0]]
     assert expert_themes(text, centres).tolist() == [[0, 1]]
+
+
+def test_themes_are_told_apart_by_what_separates_them_and_not_by_how_sentences_vary() -> None:
+    """Sentences of both themes vary much along the first axis, which says nothing of the theme."""
+    varying = np.linspace(-1, 1, 12, dtype=np.float32)
+    situations = np.zeros((2, 12, 2), dtype=np.float32)
+    situations[0, :, 0], situations[1, :, 0] = varying + 0.3, varying - 0.3
+    situations[0, :, 1], situations[1, :, 1] = 0.2, -0.2
+    told = discriminant_of(situations)
+    first, second = told(np.array([[-0.5, 0.2], [0.5, -0.2]], dtype=np.float32))
+    assert first[0] > first[1]
+    assert second[1] > second[0]
+
+
+def test_an_unknown_text_is_about_no_theme_and_one_situation_each_is_enough() -> None:
+    told = discriminant_of(np.array([[[1, 0]], [[0, 2]]], dtype=np.float32))
+    assert told(np.zeros((1, 2), dtype=np.float32)).tolist() == [[0, 0]]
+    near_first, near_second = told(np.array([[1, 0], [0.1, 1.9]], dtype=np.float32))
+    assert near_first.argmax() == 0
+    assert near_second.argmax() == 1
 
 
 def test_a_profile_is_compared_with_descriptions_too_and_a_job_is_not() -> None:
@@ -85,7 +107,7 @@ def test_a_profile_is_compared_with_descriptions_too_and_a_job_is_not() -> None:
     situations[0, :, 0] = 1
     described = np.array([[0, 0, 1], [1, 0, 0]], dtype=np.float32)
     text = np.array([[1.0, 0.0, 0.0]], dtype=np.float32)
-    centres = Centres("m", {}, described, situations)
+    centres = Centres("m", {}, described, situations, UNTOLD)
     assert client_themes(text, centres).tolist() == [[1, 0]]
     by_situation, by_description = expert_themes(text, centres)[0]
     assert by_situation > by_description > 0
