@@ -2,6 +2,7 @@
 /** What the early script asks for, and what it shows. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ask, type Early } from './ask';
+import { readTexts } from '../tools/read-messages';
 import { sayFirst, type Words } from './first-words';
 
 const early: Early = {
@@ -12,10 +13,10 @@ const early: Early = {
   ],
 };
 const words: Words = { title: 'list.title', lead: 'list.lead', back: false, seenBy: 'signedIn' };
-const texts = {
+const texts = readTexts({
   list: { title: 'Klussen', lead: 'Zoek.' },
   greeting: { morning: 'Dag {name}.', afternoon: 'Dag {name}.', evening: 'Dag {name}.' },
-};
+}) as Awaited<Parameters<typeof sayFirst>[1]>;
 
 const asked = () =>
   [...document.head.querySelectorAll('link')].map((link) =>

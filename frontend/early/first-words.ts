@@ -12,7 +12,9 @@ export interface Words {
   seenBy: 'everybody' | 'signedIn' | Me['roles'][number]['role'];
 }
 
-type Text = string | { [key: string]: Text };
+type Text = string | { [key: string]: Text | Parts };
+/** A message as the build read it: plain text (type 0) and what is filled in. */
+type Parts = { type: number; value: string }[];
 
 /** Shows the words of a page in the given texts, if somebody with this answer may see it. */
 export async function sayFirst(
@@ -53,7 +55,7 @@ function textAt(texts: Text, key: string): Text {
   return key
     .split('.')
     .reduce<Text>(
-      (found, part) => (typeof found === 'string' ? found : (found[part] ?? '')),
+      (found, part) => (typeof found === 'string' ? found : ((found[part] as Text) ?? '')),
       texts,
     );
 }
@@ -62,7 +64,9 @@ function textAt(texts: Text, key: string): Text {
 function titled(text: Text, me: Me | null | undefined): string {
   if (typeof text === 'string') return text;
   const name = me?.name.split(' ')[0] ?? '';
-  return `${String(text[partOfDay(new Date())]).replace('{name}', name)}\n\u00A0`;
+  const greeting = text[partOfDay(new Date())] as string | Parts;
+  const parts = typeof greeting === 'string' ? [{ type: 0, value: greeting }] : greeting;
+  return `${parts.map(({ type, value }) => (type ? name : value)).join('')}\n\u00A0`;
 }
 
 function line(name: 'h1' | 'p', text: string): HTMLElement {

@@ -1,9 +1,9 @@
 /** Languages: Dutch first, English second; one file per feature and language, loaded when a page needs it. */
 import i18next, { type BackendModule } from 'i18next';
-import ICU from 'i18next-icu';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '@/lib/dates';
 import { remember } from '@/lib/storage';
+import { readMessages } from './messages';
 import { languages } from './preferred';
 import './resources';
 
@@ -31,7 +31,7 @@ const lazyFiles: BackendModule = {
 export async function startTranslating(language: Language): Promise<void> {
   await i18next
     .use(lazyFiles)
-    .use(ICU)
+    .use(readMessages)
     .use(initReactI18next)
     .init({
       lng: language,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, mondayOf, validDay, weekAhead, weekNumber } from './week-of';
+import { addDays, midnight, mondayOf, validDay, weekAhead, weekNumber } from './week-of';
 
 test('a Sunday belongs to the week that began on Monday', () => {
   expect(mondayOf('2026-11-29')).toBe('2026-11-23');
@@ -26,4 +26,13 @@ test('an address with a day that does not exist is not followed', () => {
   expect(validDay('2026-02-30')).toBeUndefined();
   expect(validDay('morgen')).toBeUndefined();
   expect(validDay('2026-02-28')).toBe('2026-02-28');
+});
+
+test('midnight is that of Amsterdam, also on the days on which the clock changes', () => {
+  expect(midnight('2026-11-23')).toBe('2026-11-22T23:00:00.000Z');
+  expect(midnight('2026-07-01')).toBe('2026-06-30T22:00:00.000Z');
+  expect(midnight('2026-03-29')).toBe('2026-03-28T23:00:00.000Z');
+  expect(midnight('2026-03-30')).toBe('2026-03-29T22:00:00.000Z');
+  expect(midnight('2026-10-25')).toBe('2026-10-24T22:00:00.000Z');
+  expect(midnight('2026-10-26')).toBe('2026-10-25T23:00:00.000Z');
 });

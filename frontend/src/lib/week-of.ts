@@ -1,4 +1,5 @@
 /** Weeks of the calendar in Amsterdam, for pages that show one week at a time. Days are texts "2026-11-23". */
+import { isoDay } from './dates';
 
 const dayMs = 86_400_000;
 
@@ -7,6 +8,12 @@ const asUtc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 /** The day `count` days later (or earlier). */
 export function addDays(day: string, count: number): string {
   return new Date(asUtc(day) + count * dayMs).toISOString().slice(0, 10);
+}
+
+/** Midnight in Amsterdam at a day's beginning, as an instant: in summer it is there an hour earlier. */
+export function midnight(day: string): string {
+  const inSummer = `${day}T00:00:00+02:00`;
+  return new Date(isoDay(inSummer) === day ? inSummer : `${day}T00:00:00+01:00`).toISOString();
 }
 
 /** The Monday of the week in which the day lies. */

@@ -1,8 +1,7 @@
 /** My free time, my busy periods, and my agenda of one week. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { parseDate, toZoned } from '@internationalized/date';
 import { answer, api, type components } from '@/client';
-import { addDays } from '@/lib/week-of';
+import { addDays, midnight } from '@/lib/week-of';
 
 export type FreeTime = components['schemas']['FreeTime'];
 export type Agenda = components['schemas']['Agenda'];
@@ -13,10 +12,6 @@ export const freeTimeQuery = queryOptions({
   queryKey: ['availability', 'free-time'],
   queryFn: () => answer(api.GET('/me/free-time')),
 });
-
-/** Midnight in Amsterdam at a day's beginning, as an instant. */
-export const midnight = (day: string): string =>
-  toZoned(parseDate(day), 'Europe/Amsterdam').toAbsoluteString();
 
 /** The agenda of the week that begins on this Monday. */
 export const agendaQuery = (monday: string) =>

@@ -1,7 +1,7 @@
 /** Whether I am free at a job's times, from my own agenda. */
 import { useQueries } from '@tanstack/react-query';
-import { parseAbsolute } from '@internationalized/date';
 import { agendaQuery, type Agenda } from '@/features/availability';
+import { isoDay } from '@/lib/dates';
 import { mondayOf } from '@/lib/week-of';
 
 export type MyTime = 'free' | 'busy' | 'booked' | 'unknown';
@@ -22,8 +22,7 @@ export function myTimeIn(agenda: Pick<Agenda, 'bookings' | 'busy' | 'free'>, tim
   return agenda.free.some((each) => covers(each, time)) ? 'free' : 'unknown';
 }
 
-const weekOf = ({ start }: Span): string =>
-  mondayOf(parseAbsolute(start, 'Europe/Amsterdam').toString().slice(0, 10));
+const weekOf = ({ start }: Span): string => mondayOf(isoDay(start));
 
 /** By the option's id; an option is missing while its week is being fetched. */
 export function useMyTimes(options: readonly (Span & { id: string })[]): Map<string, MyTime> {
