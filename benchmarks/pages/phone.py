@@ -94,7 +94,7 @@ def _hour(page: Page) -> None:
 
 
 def _list(page: Page) -> None:
-    page.get_by_role("button", name="Wat voor hulp?").tap()
+    page.get_by_role("combobox", name="Wat voor hulp?").tap()
 
 
 PAGES: dict[str, tuple[str | None, Press | None]] = {

@@ -7,6 +7,9 @@ import { defineConfig, type Manifest } from 'vite';
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 /** The pages of a member's day: they open offline even when nobody opened them before. */
 const pages = ['ForYouPage', 'MyJobsPage', 'JobsPage', 'JobPage', 'FreeTimePage'];
+/** What comes a moment after a page, or with a press on it. */
+const later =
+  /\/(DialogWindow|Toasts|\w+Menu|TimesToChoose|TimesDialog|DeclineDialog|WhyInWords|DayFilter)\.tsx$/;
 const texts =
   /^src\/i18n\/(nl|en)\/(availability|frame|groups|jobs|learnings|suggestions|terms|ui)\.json$/;
 /** Files beside the pages that change without another name. */
@@ -16,7 +19,10 @@ function startFiles() {
   const manifest = JSON.parse(readFileSync(`${dist}/.vite/manifest.json`, 'utf8')) as Manifest;
   const wanted = Object.keys(manifest).filter(
     (key) =>
-      key === 'index.html' || texts.test(key) || pages.some((page) => key.endsWith(`/${page}.tsx`)),
+      key === 'index.html' ||
+      texts.test(key) ||
+      later.test(key) ||
+      pages.some((page) => key.endsWith(`/${page}.tsx`)),
   );
   const files = new Set<string>();
   const seen = new Set<string>();

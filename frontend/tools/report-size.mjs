@@ -1,18 +1,18 @@
 /**
- * Measures the first load after a build and fails above the budget: every script that a first visit
- * takes until its page stands, which is the one to sign in on, with its texts, as browsers get them
- * (Brotli). The menu and the room for messages come after it. Tells it of other first pages, too.
+ * Measures first loads after a build and fails above a budget: every script that a first visit takes
+ * until its page stands, with its texts, as browsers get them (Brotli). The goal is 180 kB; what somebody's
+ * own page takes beyond it isn't to grow. The menu, the room for messages and windows come after it.
  */
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { ownFiles, readBuild, sharedFiles } from '../early/pages.mjs';
 
-const budget = 180_000;
-const pages = {
-  'signing in': 'src/features/sign-in/pages/SignInPage.tsx',
-  'for you': 'src/features/suggestions/pages/ForYouPage.tsx',
-  jobs: 'src/features/jobs/pages/JobsPage.tsx',
-  board: 'src/features/groups/pages/BoardPage.tsx',
+/** The page, and how many bytes of scripts it may take. */
+const budgets = {
+  'signing in': ['src/features/sign-in/pages/SignInPage.tsx', 180_000],
+  jobs: ['src/features/jobs/pages/JobsPage.tsx', 180_000],
+  board: ['src/features/groups/pages/BoardPage.tsx', 180_000],
+  'for you': ['src/features/suggestions/pages/ForYouPage.tsx', 188_000],
 };
 const build = readBuild();
 
@@ -23,14 +23,14 @@ function sizeOf(files, ending) {
 }
 
 const kilobytes = (size) => (size / 1000).toFixed(1);
-const loads = Object.entries(pages).map(([name, module]) => {
+const loads = Object.entries(budgets).map(([name, [module, budget]]) => {
   if (!build.manifest[module]) throw new Error(`${module} is no page of the build`);
-  return [name, [...sharedFiles(build, 'nl'), ...ownFiles(build, module, 'nl')]];
+  const files = [...sharedFiles(build, 'nl'), ...ownFiles(build, module, 'nl')];
+  return { name, budget, scripts: sizeOf(files, '.js'), styles: sizeOf(files, '.css') };
 });
-const [[, first]] = loads;
-process.stdout.write(
-  `First load: ${kilobytes(sizeOf(first, '.js'))} kB of scripts (budget ${budget / 1000}), ` +
-    `${kilobytes(sizeOf(first, '.css'))} kB of styles; ` +
-    `${loads.map(([name, files]) => `${name} ${kilobytes(sizeOf(files, '.js'))}`).join(', ')}\n`,
-);
-if (sizeOf(first, '.js') > budget) process.exit(1);
+const told = loads.map(({ name, budget, scripts, styles }) => {
+  const over = scripts > budget ? `, above its ${kilobytes(budget)}` : '';
+  return `${name} ${kilobytes(scripts)} kB of scripts${over} and ${kilobytes(styles)} of styles`;
+});
+process.stdout.write(`First loads: ${told.join('; ')}\n`);
+if (loads.some(({ budget, scripts }) => scripts > budget)) process.exit(1);

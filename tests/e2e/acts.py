@@ -13,9 +13,15 @@ def dialog(page: Page) -> Locator:
 
 
 def choose(page: Page, field: str, choice: str) -> None:
-    """Open a list and take one of its choices."""
-    page.get_by_role("button", name=field).click()
-    page.get_by_role("option", name=choice).first.click()
+    """Take the first of a list's choices that says so."""
+    box = page.get_by_role("combobox", name=field, exact=True)
+    said = box.locator("option").filter(has_text=choice).first.inner_text()
+    box.select_option(label=said)
+
+
+def chosen(page: Page, field: str) -> Locator:
+    """What a list says that was chosen."""
+    return page.get_by_role("combobox", name=field, exact=True).locator("option:checked")
 
 
 def add_time(page: Page, button: str, day: date, hours: tuple[int, int]) -> None:

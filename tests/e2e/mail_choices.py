@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from email.message import EmailMessage
 
 import httpx
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from flying_trainees.core.clock import AMSTERDAM, utc_now
+from tests.e2e.acts import choose, chosen
 from tests.e2e.offers import wait_until
 from tests.e2e.seeing import in_order, settled
 from tests.factories.mail_servers import Post, send
@@ -32,7 +33,7 @@ def choose_ones_mail(page: Page) -> None:
         ("Vragen en antwoorden", "Elke werkdag in één mail"),
         *(("Hoe laat", "08:00"), ("Van", quiet[0]), ("Tot", quiet[1])),
     ):
-        expect(_field(page, field)).to_contain_text(kept)
+        expect(chosen(page, field)).to_have_text(kept)
     expect(
         page.get_by_text(re.compile("volgende overzicht komt op .* om 0?8[.:]00"))
     ).to_be_visible()
@@ -98,14 +99,9 @@ def take_that_back(visitor: Page, mail: EmailMessage) -> None:
     expect(visitor.get_by_role("button", name="Mail me hier niet meer over")).to_be_visible()
 
 
-def _field(page: Page, name: str) -> Locator:
-    return page.get_by_role("button", name=re.compile(f"{name}$"))
-
-
 def _choose(page: Page, field: str, choice: str) -> None:
-    _field(page, field).click()
     with _kept(page):
-        page.get_by_role("option", name=choice, exact=True).click()
+        choose(page, field, choice)
 
 
 @contextmanager

@@ -141,7 +141,7 @@ def test_a_theme_has_no_other_name_until_its_own_comes(rooms: Rooms) -> None:
     held = hold(page, "**/v1/themes")
     page.goto("/profiel")
 
-    expect(page.get_by_role("button", name="Interesse").first).to_be_visible()
+    expect(page.get_by_role("combobox", name="Interesse").first).to_be_visible()
     assert "http" not in page.get_by_role("main").inner_text()
     assert not too_wide(page)
     for themes in held:

@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from flying_trainees.core.clock import AMSTERDAM, utc_now
+from tests.e2e.acts import chosen
 from tests.e2e.conftest import Api, Visit
 from tests.e2e.employer import (
     NAME,
@@ -175,10 +176,10 @@ def test_mail_comes_as_it_was_chosen_is_answered_without_signing_in_and_stopped_
 
     unsubscribe_as_mail_programs_do(mail)
     page.reload()
-    expect(page.get_by_role("button", name="Niet per mail Uitnodigingen")).to_be_visible()
+    expect(chosen(page, "Uitnodigingen en je aanmeldingen")).to_have_text("Niet per mail")
     take_that_back(visitor, mail)
     page.reload()
-    expect(page.get_by_role("button", name="Meteen Uitnodigingen")).to_be_visible()
+    expect(chosen(page, "Uitnodigingen en je aanmeldingen")).to_have_text("Meteen")
     wait_until(lambda: bool(api("els").get("/calendar-replies").json()["items"]))
     shows_what_nobody_understood(visit("/beheer/bezorging", "els", "phone"))
 

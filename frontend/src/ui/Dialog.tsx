@@ -1,15 +1,17 @@
 /** Windows over the page: only for what leaves the building, or for a small form. */
-import X from 'lucide-react/icons/x';
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import {
+  useEffect,
+  useEffectEvent,
+  useReducer,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, IconButton } from './Button';
-import { useOpened } from './opening';
+import { Button } from './Button';
 import styles from './overlays.module.css';
 
-interface DialogProps {
+export interface DialogProps {
   title: string;
   children: ReactNode;
   isOpen: boolean;
@@ -17,29 +19,27 @@ interface DialogProps {
   role?: 'dialog' | 'alertdialog';
 }
 
-/** Open while `isOpen`; Escape, the cross and a press outside call `onClose`. */
-export function Dialog({ title, children, isOpen, onClose, role = 'dialog' }: DialogProps) {
-  const { t } = useTranslation('ui');
-  return (
-    <ModalOverlay
-      isOpen={useOpened(isOpen)}
-      onOpenChange={(open) => (open ? undefined : onClose())}
-      isDismissable={role === 'dialog'}
-      className={styles.scrim ?? ''}
-    >
-      <Modal className={styles.dialog ?? ''}>
-        <AriaDialog role={role} className={styles.body ?? ''}>
-          <div className={styles.head}>
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            <IconButton label={t('close')} icon={X} onPress={onClose} />
-          </div>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  );
+let DialogWindow: ComponentType<DialogProps> | undefined;
+
+/** Fetches what draws windows; the frame does, so that it is there before somebody opens one. */
+export async function fetchWindows(): Promise<void> {
+  DialogWindow = (await import('./DialogWindow')).default;
+}
+
+/**
+ * Open while `isOpen`; Escape, the cross and a press outside call `onClose`. Not `lazy`, which waits
+ * for a moment also when the code is there.
+ */
+export function Dialog(props: DialogProps) {
+  const [wasOpen, setWasOpen] = useState(false);
+  const [, drawAnew] = useReducer((times: number) => times + 1, 0);
+  const { isOpen, onClose } = props;
+  if (isOpen && !wasOpen) setWasOpen(true);
+  const close = useEffectEvent(onClose);
+  useEffect(() => {
+    if (isOpen && !DialogWindow) void fetchWindows().then(drawAnew, close);
+  }, [isOpen]);
+  return wasOpen && DialogWindow ? <DialogWindow {...props} /> : null;
 }
 
 /** The row of buttons at a dialog's end. */

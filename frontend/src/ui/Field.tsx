@@ -24,10 +24,18 @@ export function fieldClasses(width: FieldWords['width']): string {
   return classes(styles.field, width && styles[width]);
 }
 
-export function FieldLabel({ label, optional }: Pick<FieldWords, 'label' | 'optional'>) {
+type LabelProps = Pick<FieldWords, 'label' | 'optional'> & {
+  /** The id of the browser's own control; React Aria's find theirs. */
+  htmlFor?: string;
+  /** What a group of the browser's own controls is labelled by. */
+  id?: string;
+  elementType?: 'span';
+};
+
+export function FieldLabel({ label, optional, ...rest }: LabelProps) {
   const { t } = useTranslation('ui');
   return (
-    <Label className={styles.label}>
+    <Label {...rest} className={styles.label}>
       {label}
       {optional ? <span className={styles.optional}> {t('optional')}</span> : null}
     </Label>
@@ -63,5 +71,15 @@ export function FieldMessage({ error }: { error?: string | undefined }) {
         </>
       )}
     </FieldError>
+  );
+}
+
+/** Where a field will stand whose code comes a moment after the page. */
+export function FieldToCome({ label }: { label: string }) {
+  return (
+    <div className={fieldClasses(undefined)} aria-hidden>
+      <span className={styles.label}>{label}</span>
+      <span className={styles.input} />
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 /** Filters of a list: in sight where there is room, behind one press on a small screen. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Disclosure } from './disclosure';
+import { Disclosure } from './Disclosure';
 import { useWide } from './useWide';
 
 interface FoldedFiltersProps {

@@ -1,118 +1,77 @@
-/** Choosing one from a list: a short list (Select) or a long one that you type in (ComboBox). */
-import Check from 'lucide-react/icons/check';
+/** Choosing one from a short list: the browser's own, drawn like our fields where it can be. */
 import ChevronDown from 'lucide-react/icons/chevron-down';
-import { Button } from 'react-aria-components/Button';
-import {
-  ComboBox as AriaComboBox,
-  type ComboBoxProps as AriaComboBoxProps,
-} from 'react-aria-components/ComboBox';
-import { Input } from 'react-aria-components/Input';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
-import {
-  Select as AriaSelect,
-  SelectValue,
-  type SelectProps as AriaSelectProps,
-} from 'react-aria-components/Select';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '@/lib/classes';
-import buttonStyles from './Button.module.css';
-import { FieldHint, FieldLabel, FieldMessage, fieldClasses, type FieldWords } from './Field';
+import { fieldClasses, FieldLabel, GroupMessage, type FieldWords } from './Field';
 import fieldStyles from './fields.module.css';
-import styles from './list.module.css';
-import { useOpening } from './opening';
+import styles from './Select.module.css';
 
 export interface Choice {
   id: string;
   label: string;
-  /** A second, smaller line. */
+  /** What tells it apart from another with the same label. */
   note?: string;
 }
 
-function Choices({ choices }: { choices: readonly Choice[] }) {
+interface SelectProps extends FieldWords {
+  choices: readonly Choice[];
+  /** The chosen one's id; null while nothing was chosen. */
+  value?: string | null;
+  defaultValue?: string;
+  onChange?: (id: string) => void;
+  /** What stands there while nothing was chosen. */
+  placeholder?: string;
+  isDisabled?: boolean;
+  id?: string;
+}
+
+export function Select(props: SelectProps) {
+  const { label, hint, error, optional, width } = props;
+  const own = useId();
+  const id = props.id ?? own;
+  const ids = { hint: hint ? `${own}-hint` : '', error: error ? `${own}-error` : '' };
+  return (
+    <div className={fieldClasses(width)} data-invalid={error ? true : undefined}>
+      <FieldLabel label={label} optional={optional ?? false} htmlFor={id} />
+      {hint ? (
+        <span id={ids.hint} className={fieldStyles.hint}>
+          {hint}
+        </span>
+      ) : null}
+      <Control {...props} id={id} describedBy={`${ids.hint} ${ids.error}`.trim()} />
+      {error ? <GroupMessage id={ids.error}>{error}</GroupMessage> : null}
+    </div>
+  );
+}
+
+function Control(props: SelectProps & { describedBy: string }) {
+  const { id, value, defaultValue, onChange, choices, error } = props;
   const { t } = useTranslation('ui');
+  const chosen = value === undefined ? { defaultValue } : { value: value ?? '' };
   return (
-    <Popover className={styles.popover}>
-      <ListBox
-        className={styles.list}
-        items={choices}
-        renderEmptyState={() => <div className={styles.empty}>{t('nothingFound')}</div>}
+    <span className={styles.control}>
+      <select
+        {...chosen}
+        id={id}
+        className={classes(fieldStyles.input, styles.select)}
+        onChange={(event) => onChange?.(event.target.value)}
+        disabled={props.isDisabled}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={props.describedBy || undefined}
       >
-        {(choice: Choice) => (
-          <ListBoxItem className={styles.option} id={choice.id} textValue={choice.label}>
-            {({ isSelected }) => (
-              <>
-                {/* No slots: the note is part of the name, as what one reads is. */}
-                <span>{choice.label}</span>
-                {isSelected ? <Check aria-hidden /> : <span />}
-                {choice.note ? <span className={styles.note}>{choice.note}</span> : null}
-              </>
-            )}
-          </ListBoxItem>
-        )}
-      </ListBox>
-    </Popover>
-  );
-}
-
-interface SelectProps
-  extends
-    FieldWords,
-    Omit<AriaSelectProps<Choice>, 'className' | 'style' | 'children' | 'isInvalid'> {
-  choices: readonly Choice[];
-}
-
-/** Controlled by `value` and `onChange` (the choice's id). */
-export function Select({ label, hint, error, optional, width, choices, ...rest }: SelectProps) {
-  return (
-    <AriaSelect
-      {...useOpening()}
-      {...rest}
-      isInvalid={Boolean(error)}
-      className={fieldClasses(width)}
-    >
-      <FieldLabel label={label} optional={optional ?? false} />
-      <FieldHint>{hint}</FieldHint>
-      <Button className={classes(fieldStyles.input, fieldStyles.picker)}>
-        <SelectValue<Choice>>
-          {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
-        </SelectValue>
-        <ChevronDown aria-hidden />
-      </Button>
-      <FieldMessage error={error} />
-      <Choices choices={choices} />
-    </AriaSelect>
-  );
-}
-
-interface ComboBoxProps
-  extends
-    FieldWords,
-    Omit<AriaComboBoxProps<Choice>, 'className' | 'style' | 'children' | 'isInvalid'> {
-  choices: readonly Choice[];
-}
-
-/** Type to find; pass `items`-like `choices` already filtered by the server, or let it filter. */
-export function ComboBox({ label, hint, error, optional, width, choices, ...rest }: ComboBoxProps) {
-  return (
-    <AriaComboBox
-      menuTrigger="focus"
-      allowsEmptyCollection
-      {...rest}
-      defaultItems={choices}
-      isInvalid={Boolean(error)}
-      className={fieldClasses(width)}
-    >
-      <FieldLabel label={label} optional={optional ?? false} />
-      <FieldHint>{hint}</FieldHint>
-      <div className={fieldStyles.combo}>
-        <Input className={fieldStyles.input} />
-        <Button className={classes(buttonStyles.icon)}>
-          <ChevronDown aria-hidden />
-        </Button>
-      </div>
-      <FieldMessage error={error} />
-      <Choices choices={choices} />
-    </AriaComboBox>
+        {value === null ? (
+          <option value="" hidden>
+            {props.placeholder ?? t('chooseOne')}
+          </option>
+        ) : null}
+        {choices.map((choice) => (
+          <option key={choice.id} value={choice.id}>
+            {choice.note ? `${choice.label} (${choice.note})` : choice.label}
+          </option>
+        ))}
+      </select>
+      <ChevronDown aria-hidden />
+    </span>
   );
 }

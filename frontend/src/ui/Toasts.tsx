@@ -5,11 +5,19 @@ import { Text } from 'react-aria-components/Text';
 import {
   UNSTABLE_Toast as Toast,
   UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components/Toast';
 import { useTranslation } from 'react-i18next';
 import styles from './overlays.module.css';
-import { toastQueue } from './toast';
+import { showToasts, type ToastWords } from './toast';
+
+/** Long enough to read and to reach "Maak ongedaan" with a keyboard. */
+const visibleFor = 12_000;
+
+/** What waits to be shown, and what is. */
+const toastQueue = new ToastQueue<ToastWords>({ maxVisibleToasts: 3 });
+showToasts((words) => toastQueue.add(words, { timeout: visibleFor }));
 
 /** Where toasts appear; once, in the frame. */
 export default function Toasts() {

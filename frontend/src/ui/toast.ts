@@ -1,19 +1,23 @@
 /** Saying what just happened, with the way back: `toast(text, undo?)`. Shown by Toasts. */
-import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components/Toast';
-
 export interface ToastWords {
   text: string;
   /** What "Maak ongedaan" does. */
   undo?: () => void;
 }
 
-/** Long enough to read and to reach "Maak ongedaan" with a keyboard. */
-const visibleFor = 12_000;
+type Show = (words: ToastWords) => void;
 
-/** What waits to be shown, and what is. */
-export const toastQueue = new ToastQueue<ToastWords>({ maxVisibleToasts: 3 });
+/** What was said before there was somewhere to show it. */
+const early: ToastWords[] = [];
+let show: Show = (words) => early.push(words);
 
 /** Says what just happened; with `undo`, offers the way back for at least 10 seconds. */
 export function toast(text: string, undo?: () => void): void {
-  toastQueue.add(undo ? { text, undo } : { text }, { timeout: visibleFor });
+  show(undo ? { text, undo } : { text });
+}
+
+/** Whoever shows toasts comes a moment after the page, and gets what was said until then. */
+export function showToasts(by: Show): void {
+  show = by;
+  early.splice(0).forEach(by);
 }

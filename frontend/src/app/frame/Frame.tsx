@@ -1,10 +1,11 @@
 /** What stands around every page: skip link, banner, header, footer, tab bar, toasts and the live region. */
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive, useMe } from '@/client';
 import { Shortcuts, usesShortcuts } from '@/features/shortcuts';
 import { classes } from '@/lib/classes';
+import { fetchWindows } from '@/ui/Dialog';
 import { ConnectionBanner } from './ConnectionBanner';
 import styles from './frame.module.css';
 import { Footer } from './Footer';
@@ -12,7 +13,7 @@ import { Header, TabBar } from './Navigation';
 import { LiveRegion, useArrival } from './arrival';
 import { PageLoading } from './PageLoading';
 
-// Needed only after an act: kept out of the first load.
+// Needed only after an act: fetched right after the first load.
 const Toasts = lazy(() => import('@/ui/Toasts'));
 
 export function Frame() {
@@ -20,6 +21,8 @@ export function Frame() {
   const me = useMe();
   const main = useArrival();
   useLive(Boolean(me));
+  // Without a connection it is asked for again when somebody opens one.
+  useEffect(() => void fetchWindows().catch(() => undefined), []);
   return (
     <div className={classes(styles.frame, me && styles.withTabs)}>
       <div>

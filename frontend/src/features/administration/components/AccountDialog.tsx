@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
-import { CheckboxCard } from '@/ui/choices';
+import { CheckboxCard } from '@/ui/Checkbox';
 import { Dialog, DialogActions } from '@/ui/Dialog';
 import { Stack } from '@/ui/layout';
 import { Select } from '@/ui/Select';

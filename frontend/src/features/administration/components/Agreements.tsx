@@ -6,7 +6,7 @@ import { nameOf, themesQuery, type Theme } from '@/features/catalogue';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
-import { Checkbox, CheckboxGroup } from '@/ui/choices';
+import { Checkbox, CheckboxGroup } from '@/ui/Checkbox';
 import { Dialog, DialogActions } from '@/ui/Dialog';
 import { Stack, Words } from '@/ui/layout';
 import { Fetched } from '@/ui/states';

@@ -42,7 +42,7 @@ export function AuditPart() {
           void navigate({
             to: '/beheer/$part',
             params: { part: 'logboek' },
-            search: id === 'all' ? {} : { soort: String(id) },
+            search: id === 'all' ? {} : { soort: id },
             replace: true,
           })
         }

@@ -7,7 +7,7 @@ import { hasRole, useMe } from '@/client';
 import { networksQuery } from '@/features/catalogue';
 import { useFormat } from '@/i18n/useLanguage';
 import { Button } from '@/ui/Button';
-import { Disclosure } from '@/ui/disclosure';
+import { Disclosure } from '@/ui/Disclosure';
 import { Row, Stack, Words } from '@/ui/layout';
 import type { Network } from '../api';
 import { Agreements } from './Agreements';

@@ -1,7 +1,7 @@
 /** Choosing one organisation of the country: the server searches while one types. */
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ComboBox } from '@/ui/Select';
+import { ComboBox } from '@/ui/ComboBox';
 import { organisationsQuery } from '../api';
 
 interface OrganisationBoxProps {

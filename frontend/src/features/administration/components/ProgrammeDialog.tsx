@@ -10,7 +10,7 @@ import { DatePicker } from '@/ui/dates';
 import { Dialog, DialogActions } from '@/ui/Dialog';
 import { Row, Stack, Words } from '@/ui/layout';
 import { NumberStepper } from '@/ui/NumberStepper';
-import { ComboBox } from '@/ui/Select';
+import { ComboBox } from '@/ui/ComboBox';
 import { TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
 import { membersQuery, useSaveProgramme, type Programme } from '../api';

@@ -113,7 +113,7 @@ function GiveRole({ busy, onGive }: GiveRoleProps) {
           label={t('roles.network')}
           choices={networks.map(({ id, name }) => ({ id, label: name }))}
           value={scope.networkId}
-          onChange={(id) => setNetwork(String(id))}
+          onChange={(id) => setNetwork(id)}
         />
       ) : null}
       {role === 'poster' ? (

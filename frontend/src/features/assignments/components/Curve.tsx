@@ -1,7 +1,7 @@
 /** How a search went: the best plan rises, the proven ceiling falls; with the same numbers as a table. */
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
-import { Disclosure } from '@/ui/disclosure';
+import { Disclosure } from '@/ui/Disclosure';
 import { Stack, Words } from '@/ui/layout';
 import { Table } from '@/ui/rows';
 import type { CurvePoint } from '../api';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
-import { SegmentedSwitch } from '@/ui/choices';
+import { SegmentedSwitch } from '@/ui/SegmentedSwitch';
 import { Row, Words } from '@/ui/layout';
 import type { PlannedJob, Plan, RunDetail } from '../api';
 import styles from './assignments.module.css';

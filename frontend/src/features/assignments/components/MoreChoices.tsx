@@ -2,7 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { todayThere } from '@/lib/moments';
-import { Checkbox, RadioGroup } from '@/ui/choices';
+import { Checkbox } from '@/ui/Checkbox';
+import { RadioGroup } from '@/ui/RadioGroup';
 import { DateRange } from '@/ui/dates';
 import { Stack } from '@/ui/layout';
 import { Select } from '@/ui/Select';
@@ -48,13 +49,13 @@ export function MoreChoices(props: Props) {
         label={t('new.hours.label')}
         value={order.hours}
         choices={hours.map((id) => ({ id, label: t(`new.hours.${id}`) }))}
-        onChange={(id) => change({ hours: String(id) })}
+        onChange={(id) => change({ hours: id })}
       />
       <Select
         label={t('new.groups.label')}
         value={order.groups}
         choices={groups.map((id) => ({ id, label: t(`new.groups.${id}`) }))}
-        onChange={(id) => change({ groups: String(id) })}
+        onChange={(id) => change({ groups: id })}
       />
     </Stack>
   );

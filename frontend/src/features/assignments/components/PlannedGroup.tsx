@@ -5,7 +5,7 @@ import Pin from 'lucide-react/icons/pin';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { Button } from '@/ui/Button';
-import { Disclosure } from '@/ui/disclosure';
+import { Disclosure } from '@/ui/Disclosure';
 import { Row, Stack, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { MemberChip, MemberChips } from '@/ui/MemberChip';

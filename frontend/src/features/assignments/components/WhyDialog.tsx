@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Stack, Words } from '@/ui/layout';
-import { ComboBox } from '@/ui/Select';
+import { ComboBox } from '@/ui/ComboBox';
 import { Note } from '@/ui/signs';
 import { Skeleton } from '@/ui/states';
 import { explanationQuery, useAskPrice, type Plan, type RunDetail } from '../api';

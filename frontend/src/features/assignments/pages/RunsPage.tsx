@@ -58,7 +58,7 @@ function NetworkChoice({ networks, chosen }: { networks: Named[]; chosen: string
       label={t('network')}
       value={chosen}
       choices={networks.map(({ id, name }) => ({ id, label: name }))}
-      onChange={(id) => void navigate({ to: '/indelen', search: { netwerk: String(id) } })}
+      onChange={(id) => void navigate({ to: '/indelen', search: { netwerk: id } })}
     />
   );
 }

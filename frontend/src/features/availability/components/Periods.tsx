@@ -117,7 +117,7 @@ function PeriodDialog({ onClose, onSave }: PeriodDialogProps) {
           label={t('day')}
           choices={days}
           value={form.weekday}
-          onChange={(day) => form.setWeekday(String(day))}
+          onChange={(day) => form.setWeekday(day)}
         />
         <Row gap={16} style={{ alignItems: 'start' }}>
           <TimeField label={t('from')} value={form.start} onChange={form.setStart} />

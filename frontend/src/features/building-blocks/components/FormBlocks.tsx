@@ -4,22 +4,18 @@ import CalendarX from 'lucide-react/icons/calendar-x';
 import { useState } from 'react';
 import { Button } from '@/ui/Button';
 import { ChipLink } from '@/ui/ChipLink';
-import {
-  Checkbox,
-  CheckboxCard,
-  CheckboxGroup,
-  Chips,
-  ImpossibleCard,
-  RadioGroup,
-  SegmentedSwitch,
-  ToggleChip,
-} from '@/ui/choices';
+import { Checkbox, CheckboxCard, CheckboxGroup, ImpossibleCard } from '@/ui/Checkbox';
+import { Chips } from '@/ui/Chips';
+import { ToggleChip } from '@/ui/ToggleChip';
+import { RadioGroup } from '@/ui/RadioGroup';
+import { SegmentedSwitch } from '@/ui/SegmentedSwitch';
 import { DatePicker, DateRange, TimeField } from '@/ui/dates';
 import { FileField } from '@/ui/FileField';
 import { Row, Stack } from '@/ui/layout';
 import { NumberStepper } from '@/ui/NumberStepper';
 import { SearchField } from '@/ui/SearchField';
-import { ComboBox, Select } from '@/ui/Select';
+import { ComboBox } from '@/ui/ComboBox';
+import { Select } from '@/ui/Select';
 import { ErrorSummary } from '@/ui/states';
 import { TextArea, TextField } from '@/ui/TextField';
 import { Block } from './Block';
@@ -139,11 +135,13 @@ export function ChoiceBlock() {
 }
 
 export function SwitchBlock() {
+  const [how, setHow] = useState('together');
   return (
     <Block title="Schakelen en filteren">
       <SegmentedSwitch
         label="Alleen of samen?"
-        defaultValue="together"
+        value={how}
+        onChange={setHow}
         choices={[
           { value: 'alone', label: 'Alleen' },
           { value: 'together', label: 'Samen' },

@@ -6,7 +6,7 @@ import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
 import { AskFirst } from '@/ui/AskFirst';
 import { Button } from '@/ui/Button';
-import { Checkbox } from '@/ui/choices';
+import { Checkbox } from '@/ui/Checkbox';
 import { Hidden, Row, Stack, Words } from '@/ui/layout';
 import { Note, Tag } from '@/ui/signs';
 import { toast } from '@/ui/toast';

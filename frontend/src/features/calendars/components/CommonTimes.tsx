@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { addDays } from '@/lib/week-of';
 import { IconButton } from '@/ui/Button';
-import { Disclosure } from '@/ui/disclosure';
+import { Disclosure } from '@/ui/Disclosure';
 import { Hidden, Row, Stack, Words } from '@/ui/layout';
 import { Fetched } from '@/ui/states';
 import { commonTimesQuery, type CommonTimes as Common } from '../api';

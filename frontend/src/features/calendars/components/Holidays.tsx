@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { after } from '@/lib/after';
-import { Checkbox } from '@/ui/choices';
+import { Checkbox } from '@/ui/Checkbox';
 import { Stack, Words } from '@/ui/layout';
 import { Select } from '@/ui/Select';
 import { Fetched } from '@/ui/states';

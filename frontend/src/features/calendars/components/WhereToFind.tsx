@@ -1,7 +1,7 @@
 /** How to find a calendar's address, program by program, in plain steps. */
 import { useTranslation } from 'react-i18next';
 import { Stack, Words } from '@/ui/layout';
-import { Disclosure } from '@/ui/disclosure';
+import { Disclosure } from '@/ui/Disclosure';
 import styles from './calendars.module.css';
 
 const programs = ['outlook', 'google', 'nextcloud', 'apple'] as const;

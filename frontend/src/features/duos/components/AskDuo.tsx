@@ -7,7 +7,7 @@ import { useMe } from '@/client';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { Row, Stack, Words } from '@/ui/layout';
-import { ComboBox } from '@/ui/Select';
+import { ComboBox } from '@/ui/ComboBox';
 import { Note } from '@/ui/signs';
 import { toast } from '@/ui/toast';
 import { candidateQuery, candidatesQuery, useAskDuo, type Duo } from '../api';

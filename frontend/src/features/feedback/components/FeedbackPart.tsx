@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { Button } from '@/ui/Button';
-import { SegmentedSwitch } from '@/ui/choices';
+import { SegmentedSwitch } from '@/ui/SegmentedSwitch';
 import { Stack, Words } from '@/ui/layout';
 import { ExternalLink } from '@/ui/Link';
 import { EmptyState, MorePages } from '@/ui/states';

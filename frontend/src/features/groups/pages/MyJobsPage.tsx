@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { hasRole, useMe } from '@/client';
 import { Stack } from '@/ui/layout';
 import { Page } from '@/ui/Page';
-import { Tabs } from '@/ui/disclosure';
+import { Tabs } from '@/ui/Tabs';
 import { Mine } from '../components/mine/Mine';
 import { Posted } from '../components/mine/Posted';
 

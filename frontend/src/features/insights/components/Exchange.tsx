@@ -1,7 +1,7 @@
 /** Give and take between organisations: bars and a table, and who gave to whom. */
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
-import { Disclosure } from '@/ui/disclosure';
+import { Disclosure } from '@/ui/Disclosure';
 import { Stack, Words } from '@/ui/layout';
 
 import type { Exchange, Report } from '../api';

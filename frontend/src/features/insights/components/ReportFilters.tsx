@@ -1,7 +1,7 @@
 /** About what, over which days, by month or by quarter. */
 import { parseDate } from '@internationalized/date';
 import { useTranslation } from 'react-i18next';
-import { SegmentedSwitch } from '@/ui/choices';
+import { SegmentedSwitch } from '@/ui/SegmentedSwitch';
 import { DateRange } from '@/ui/dates';
 import { Select } from '@/ui/Select';
 import type { Subject, Wanted } from '../api';
@@ -75,7 +75,7 @@ function About({ subjects, subject }: Omit<ReportFiltersProps, 'wanted'>) {
         note: t(`kind.${each.kind}`),
       }))}
       value={keyOf(subject)}
-      onChange={(key) => narrow({ over: String(key) })}
+      onChange={(key) => narrow({ over: key })}
       width="full"
     />
   );

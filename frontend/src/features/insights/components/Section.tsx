@@ -1,7 +1,7 @@
 /** One part of a report: title, what it shows in words, a chart, and its table behind a press. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Disclosure } from '@/ui/disclosure';
+import { Disclosure } from '@/ui/Disclosure';
 import { Words } from '@/ui/layout';
 import styles from './insights.module.css';
 

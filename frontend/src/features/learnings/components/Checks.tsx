@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
-import { SegmentedSwitch } from '@/ui/choices';
+import { SegmentedSwitch } from '@/ui/SegmentedSwitch';
 import { Stack, Words } from '@/ui/layout';
 import { Note } from '@/ui/signs';
 import { checksQuery, useCheck, type CheckAsk } from '../checks-api';

@@ -2,7 +2,7 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
-import { RadioGroup } from '@/ui/choices';
+import { RadioGroup } from '@/ui/RadioGroup';
 import { Stack } from '@/ui/layout';
 import { TextArea } from '@/ui/TextField';
 import type { Effect, EffectIn } from '../api';

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { helpForms, networksQuery, organisationsOf, themesQuery } from '@/features/catalogue';
 import { Button } from '@/ui/Button';
 import { FoldedFilters } from '@/ui/FoldedFilters';
-import { ComboBox, Select, type Choice } from '@/ui/Select';
+import { ComboBox } from '@/ui/ComboBox';
+import { Select, type Choice } from '@/ui/Select';
 import styles from './learnings.module.css';
 
 const from = '/signed-in/geleerd';
@@ -79,10 +80,9 @@ function OneOf({ label, choices, value, onChoose }: OneOfProps) {
   return (
     <Select
       label={label}
-      placeholder={t('filter.all')}
-      choices={choices}
-      value={value ?? null}
-      onChange={(key) => onChoose(key === null ? undefined : String(key))}
+      choices={[{ id: '', label: t('filter.all') }, ...choices]}
+      value={value ?? ''}
+      onChange={(id) => onChoose(id || undefined)}
       width="full"
     />
   );

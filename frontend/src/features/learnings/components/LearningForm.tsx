@@ -5,7 +5,7 @@ import { ProblemError, useMe, type components } from '@/client';
 import { remember, remembered } from '@/lib/storage';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
-import { RadioGroup } from '@/ui/choices';
+import { RadioGroup } from '@/ui/RadioGroup';
 import { Stack } from '@/ui/layout';
 import { Note } from '@/ui/signs';
 import { TextArea } from '@/ui/TextField';

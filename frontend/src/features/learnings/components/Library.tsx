@@ -4,7 +4,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { helpForms } from '@/features/catalogue';
 import { Button } from '@/ui/Button';
-import { SegmentedSwitch } from '@/ui/choices';
+import { SegmentedSwitch } from '@/ui/SegmentedSwitch';
 import { EmptyState, Fetched, MorePages } from '@/ui/states';
 import { libraryQuery, type Wanted } from '../api';
 import { byJob } from '../by-job';

@@ -99,7 +99,7 @@ function ChoosePlace({ places, repeating, onClose }: ChoosePlaceProps) {
             note: each.network,
           }))}
           value={chosen}
-          onChange={(key) => setChosen(key === null ? null : String(key))}
+          onChange={(key) => setChosen(key)}
           width="full"
         />
         {repeating.error ? (

@@ -5,7 +5,7 @@ import { ProblemError, useMe } from '@/client';
 import { after } from '@/lib/after';
 import { remember, remembered } from '@/lib/storage';
 import { Button } from '@/ui/Button';
-import { RadioGroup } from '@/ui/choices';
+import { RadioGroup } from '@/ui/RadioGroup';
 import { Stack } from '@/ui/layout';
 import { TextArea, TextField } from '@/ui/TextField';
 import { useTellStory, type Story, type StoryIn } from '../stories-api';

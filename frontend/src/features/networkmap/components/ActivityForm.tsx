@@ -6,11 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/client';
 import { chosenOf, themesQuery, type NamedOrganisation } from '@/features/catalogue';
 import { Button } from '@/ui/Button';
-import { Checkbox } from '@/ui/choices';
+import { Checkbox } from '@/ui/Checkbox';
 import { DatePicker } from '@/ui/dates';
 import { Row, Stack } from '@/ui/layout';
 import { Removable } from '@/ui/Removable';
-import { ComboBox, Select } from '@/ui/Select';
+import { ComboBox } from '@/ui/ComboBox';
+import { Select } from '@/ui/Select';
 import { ErrorSummary } from '@/ui/states';
 import { TextArea, TextField } from '@/ui/TextField';
 import { useKeepActivity, type Activity, type ActivityIn } from '../api';
@@ -91,7 +92,7 @@ function What(props: PartProps & { organisations: readonly NamedOrganisation[] }
         error={errors.get('organisationId')}
         choices={organisations.map(({ id, name }) => ({ id, label: name }))}
         value={draft.organisationId}
-        onChange={(key) => key !== null && change({ organisationId: String(key) })}
+        onChange={(key) => change({ organisationId: key })}
       />
       <Select
         label={t('form.kind')}

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { networksQuery, organisationsOf, themesQuery } from '@/features/catalogue';
 import { Button } from '@/ui/Button';
 import { FoldedFilters } from '@/ui/FoldedFilters';
-import { ComboBox, Select } from '@/ui/Select';
+import { ComboBox } from '@/ui/ComboBox';
+import { Select } from '@/ui/Select';
 import { periods, useMapSearch, useNarrow, type Period } from '../search';
 import styles from './network-map.module.css';
 

@@ -1,7 +1,8 @@
 /** What to look for, and which kinds of things. */
 import { useTranslation } from 'react-i18next';
 import { classes } from '@/lib/classes';
-import { Chips, ToggleChip } from '@/ui/choices';
+import { Chips } from '@/ui/Chips';
+import { ToggleChip } from '@/ui/ToggleChip';
 import { Stack } from '@/ui/layout';
 import { SearchForm } from '@/ui/SearchForm';
 import type { MapLayer } from '../api';

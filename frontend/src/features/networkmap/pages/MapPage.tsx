@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { hasRole, useMe } from '@/client';
 import { SavedFilters } from '@/features/saved-filters';
 import { Button } from '@/ui/Button';
-import { SegmentedSwitch } from '@/ui/choices';
+import { SegmentedSwitch } from '@/ui/SegmentedSwitch';
 import { Hidden, Stack } from '@/ui/layout';
 import { ButtonLink } from '@/ui/Link';
 import { Page } from '@/ui/Page';

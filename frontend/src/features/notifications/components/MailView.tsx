@@ -4,7 +4,7 @@ import CalendarDays from 'lucide-react/icons/calendar-days';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/client';
 import { useFormat } from '@/i18n/useLanguage';
-import { Tabs } from '@/ui/disclosure';
+import { Tabs } from '@/ui/Tabs';
 import { Stack, Words } from '@/ui/layout';
 import { Note } from '@/ui/signs';
 import { ErrorState, Skeleton } from '@/ui/states';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/client';
 import { useFormat } from '@/i18n/useLanguage';
 import { Button } from '@/ui/Button';
-import { CheckboxCard, CheckboxGroup } from '@/ui/choices';
+import { CheckboxCard, CheckboxGroup } from '@/ui/Checkbox';
 import { Card, Row, Stack } from '@/ui/layout';
 import { Page } from '@/ui/Page';
 import { Note } from '@/ui/signs';

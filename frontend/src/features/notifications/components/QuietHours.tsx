@@ -1,7 +1,7 @@
 /** Hours in which no mail comes: a switch, and from when until when. */
 import { useTranslation } from 'react-i18next';
 import { Row, Stack, Words } from '@/ui/layout';
-import { CheckboxCard } from '@/ui/choices';
+import { CheckboxCard } from '@/ui/Checkbox';
 import { Select } from '@/ui/Select';
 import type { MailChoices } from '../choices';
 import { wholeHours } from '../hours';
@@ -64,7 +64,7 @@ function Hour({ label, value, other, onChange }: HourProps) {
       label={label}
       choices={(hours.includes(value) ? hours : [value, ...hours]).map((id) => ({ id, label: id }))}
       value={value}
-      onChange={(id) => onChange(String(id))}
+      onChange={(id) => onChange(id)}
     />
   );
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/client';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
-import { SegmentedSwitch } from '@/ui/choices';
+import { SegmentedSwitch } from '@/ui/SegmentedSwitch';
 import { Row, Stack } from '@/ui/layout';
 import { ButtonLink, Link } from '@/ui/Link';
 import { Page } from '@/ui/Page';

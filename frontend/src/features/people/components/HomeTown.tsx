@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Stack, Words } from '@/ui/layout';
-import { ComboBox } from '@/ui/Select';
+import { ComboBox } from '@/ui/ComboBox';
 import { townsQuery, type Town } from '../api';
 import type { ProfileForm } from '../useProfileForm';
 

@@ -1,7 +1,7 @@
 /** The short parts of the profile: forms of help, roles, place and travel, and who may see it. */
 import { useTranslation } from 'react-i18next';
 import { helpForms } from '@/features/catalogue';
-import { Checkbox, CheckboxCard, CheckboxGroup } from '@/ui/choices';
+import { Checkbox, CheckboxCard, CheckboxGroup } from '@/ui/Checkbox';
 import { Row, Stack } from '@/ui/layout';
 import { NumberStepper } from '@/ui/NumberStepper';
 import type { ProfileForm } from '../useProfileForm';

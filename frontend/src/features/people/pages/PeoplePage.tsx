@@ -92,7 +92,7 @@ function PeopleFilters({
         label={t('people.network')}
         choices={choices}
         value={filters.netwerk ?? 'all'}
-        onChange={(id) => onChange({ ...filters, netwerk: id === 'all' ? undefined : String(id) })}
+        onChange={(id) => onChange({ ...filters, netwerk: id === 'all' ? undefined : id })}
       />
     </div>
   );

@@ -7,7 +7,7 @@ import { leadToFirstWrong } from '@/lib/first-wrong';
 import { Button } from '@/ui/Button';
 import { Stack } from '@/ui/layout';
 import { Link } from '@/ui/Link';
-import { ComboBox } from '@/ui/Select';
+import { ComboBox } from '@/ui/ComboBox';
 import { toast } from '@/ui/toast';
 import { MyPlacementProposals } from '../components/MyPlacementProposals';
 import { Refused, TermsFields } from '../components/TermsFields';

@@ -151,7 +151,7 @@ function Choices({ pool, draft, onChange }: ChoicesProps) {
           label={t('jobs.theme')}
           choices={pool.themes.map(({ id, name }) => ({ id, label: name }))}
           value={draft.poolThemeId ?? null}
-          onChange={(key) => onChange({ poolThemeId: String(key) })}
+          onChange={(key) => onChange({ poolThemeId: key })}
         />
       ) : null}
       {pool.clients.length > 1 ? (
@@ -159,7 +159,7 @@ function Choices({ pool, draft, onChange }: ChoicesProps) {
           label={t('jobs.client')}
           choices={pool.clients.map(({ id, name }) => ({ id, label: name }))}
           value={draft.organisationId ?? null}
-          onChange={(key) => onChange({ organisationId: String(key) })}
+          onChange={(key) => onChange({ organisationId: key })}
         />
       ) : null}
     </>

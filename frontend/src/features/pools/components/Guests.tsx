@@ -7,7 +7,7 @@ import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
 import { AskFirst } from '@/ui/AskFirst';
 import { Button } from '@/ui/Button';
-import { Checkbox } from '@/ui/choices';
+import { Checkbox } from '@/ui/Checkbox';
 import { Panel, Row, Stack, Words } from '@/ui/layout';
 import { Fetched } from '@/ui/states';
 import { TextField } from '@/ui/TextField';

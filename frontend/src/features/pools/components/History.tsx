@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
-import { Disclosure } from '@/ui/disclosure';
+import { Disclosure } from '@/ui/Disclosure';
 import { Stack, Words } from '@/ui/layout';
 import { Note } from '@/ui/signs';
 import { Fetched } from '@/ui/states';

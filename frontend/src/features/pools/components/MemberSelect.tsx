@@ -37,7 +37,7 @@ export function MemberSelect({
         ...[...left, ...people].map(({ id, name }) => ({ id, label: name })),
       ]}
       value={value ?? NOBODY}
-      onChange={(key) => onChange(key === NOBODY ? null : String(key))}
+      onChange={(key) => onChange(key === NOBODY ? null : key)}
     />
   );
 }

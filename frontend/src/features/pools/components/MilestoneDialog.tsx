@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { errorsOf } from '@/client';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
-import { Checkbox } from '@/ui/choices';
+import { Checkbox } from '@/ui/Checkbox';
 import { Dialog, DialogActions } from '@/ui/Dialog';
 import { Row, Stack } from '@/ui/layout';
 import { NumberStepper } from '@/ui/NumberStepper';

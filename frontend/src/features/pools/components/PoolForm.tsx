@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { networksQuery } from '@/features/catalogue';
 import { Button } from '@/ui/Button';
-import { Checkbox, CheckboxGroup } from '@/ui/choices';
+import { Checkbox, CheckboxGroup } from '@/ui/Checkbox';
 import { Row, Stack } from '@/ui/layout';
 import { TextArea, TextField } from '@/ui/TextField';
 import type { PoolChangeIn } from '../api';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
-import { CheckboxCard, CheckboxGroup } from '@/ui/choices';
+import { CheckboxCard, CheckboxGroup } from '@/ui/Checkbox';
 import { Row, Stack } from '@/ui/layout';
 import { toast } from '@/ui/toast';
 import { turnsQuery, useStewards, type Pool, type Turn } from '../api';

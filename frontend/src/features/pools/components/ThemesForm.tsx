@@ -8,7 +8,7 @@ import { themesQuery } from '@/features/catalogue';
 import { after } from '@/lib/after';
 import { Button, IconButton } from '@/ui/Button';
 import { Row, Stack } from '@/ui/layout';
-import { ComboBox } from '@/ui/Select';
+import { ComboBox } from '@/ui/ComboBox';
 import { TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
 import { useThemes, type Pool, type PoolThemeIn } from '../api';

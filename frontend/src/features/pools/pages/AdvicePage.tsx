@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
-import { RadioGroup } from '@/ui/choices';
+import { RadioGroup } from '@/ui/RadioGroup';
 import { Card, Columns, Panel, Stack, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { Note, Tag } from '@/ui/signs';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
-import { SegmentedSwitch } from '@/ui/choices';
+import { SegmentedSwitch } from '@/ui/SegmentedSwitch';
 import { Card, Columns, Stack } from '@/ui/layout';
 import { Select } from '@/ui/Select';
 import { EmptyState, MorePages } from '@/ui/states';
@@ -109,7 +109,7 @@ function What({ pool, draft, onChange: change }: WhatProps) {
           label={t('finding.theme')}
           choices={[none, ...pool.themes.map(({ id, name }) => ({ id, label: name }))]}
           value={draft.poolThemeId ?? 'none'}
-          onChange={(key) => change({ poolThemeId: key === 'none' ? null : String(key) })}
+          onChange={(key) => change({ poolThemeId: key === 'none' ? null : key })}
         />
       ) : null}
     </>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError, type components } from '@/client';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
-import { Checkbox } from '@/ui/choices';
+import { Checkbox } from '@/ui/Checkbox';
 import { ConfirmDialog } from '@/ui/Dialog';
 import { Stack, Words } from '@/ui/layout';
 import { Page } from '@/ui/Page';

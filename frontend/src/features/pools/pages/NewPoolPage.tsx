@@ -73,7 +73,7 @@ function Form({ networks }: { networks: { id: string; name: string }[] }) {
           label={t('form.network')}
           choices={networks.map(({ id, name }) => ({ id, label: name }))}
           value={networkId}
-          onChange={(key) => setNetworkId(String(key))}
+          onChange={(key) => setNetworkId(key)}
         />
       ) : null}
       <PoolForm

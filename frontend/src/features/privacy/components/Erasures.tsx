@@ -8,7 +8,7 @@ import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { ConfirmDialog } from '@/ui/Dialog';
 import { Stack, Words } from '@/ui/layout';
-import { ComboBox } from '@/ui/Select';
+import { ComboBox } from '@/ui/ComboBox';
 import { Note } from '@/ui/signs';
 import { EmptyState } from '@/ui/states';
 import { toast } from '@/ui/toast';

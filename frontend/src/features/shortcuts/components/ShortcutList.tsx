@@ -1,7 +1,7 @@
 /** Which key does what, and the switch. */
 import { useTranslation } from 'react-i18next';
 import type { Me } from '@/client';
-import { Checkbox } from '@/ui/choices';
+import { Checkbox } from '@/ui/Checkbox';
 import { Stack } from '@/ui/layout';
 import { placesFor } from '../places';
 import { switchShortcuts, useShortcuts } from '../switch';

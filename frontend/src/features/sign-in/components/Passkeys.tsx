@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
 import { Button, IconButton } from '@/ui/Button';
-import { Checkbox } from '@/ui/choices';
+import { Checkbox } from '@/ui/Checkbox';
 import { ConfirmDialog } from '@/ui/Dialog';
 import { Row, Stack, Words } from '@/ui/layout';
 import { Note } from '@/ui/signs';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ListedJob } from '@/features/jobs';
 import { after } from '@/lib/after';
 import { IconButton } from '@/ui/Button';
-import { SegmentedSwitch } from '@/ui/choices';
+import { SegmentedSwitch } from '@/ui/SegmentedSwitch';
 import { Row, Stack, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { ShowMore } from '@/ui/states';

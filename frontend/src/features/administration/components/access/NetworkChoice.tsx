@@ -25,7 +25,7 @@ export function NetworkChoice({ value, onChange }: NetworkChoiceProps) {
       label={t('roles.network')}
       choices={choices}
       value={value}
-      onChange={(id) => onChange(String(id))}
+      onChange={(id) => onChange(id)}
     />
   );
 }

@@ -2,9 +2,9 @@
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/client';
 import { Button } from '@/ui/Button';
-import { CheckboxCard } from '@/ui/choices';
+import { CheckboxCard } from '@/ui/Checkbox';
 import { Dialog, DialogActions } from '@/ui/Dialog';
-import { Disclosure } from '@/ui/disclosure';
+import { Disclosure } from '@/ui/Disclosure';
 import { Stack, Words } from '@/ui/layout';
 import { TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toast';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { hasRole, useMe } from '@/client';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
-import { Checkbox, CheckboxGroup } from '@/ui/choices';
+import { Checkbox, CheckboxGroup } from '@/ui/Checkbox';
 import { Dialog, DialogActions } from '@/ui/Dialog';
 import { Stack } from '@/ui/layout';
 import { Select } from '@/ui/Select';
@@ -86,7 +86,7 @@ export function TokenDialog({ onMade, onClose }: TokenDialogProps) {
           label={t('token.period')}
           choices={periods.map((id) => ({ id, label: t('token.days', { count: Number(id) }) }))}
           value={form.days}
-          onChange={(id) => form.setDays(String(id))}
+          onChange={(id) => form.setDays(id)}
         />
         <DialogActions>
           <Button type="submit" busy={form.make.isPending}>

@@ -79,7 +79,7 @@ function ForWhat({ networks, kind, setKind, networkId, setNetworkId }: ForWhatPr
         label={t('network')}
         choices={networks.map(({ id, name: label }) => ({ id, label }))}
         value={networkId}
-        onChange={(id) => setNetworkId(String(id))}
+        onChange={(id) => setNetworkId(id)}
       />
     </>
   );

@@ -122,7 +122,7 @@ function OneColumn({ read, column, chosen, onChoose }: OneColumnProps) {
           })),
         ]}
         value={chosen.get(header) || none}
-        onChange={(key) => onChoose(key === none || key === null ? '' : String(key))}
+        onChange={(key) => onChoose(key === none ? '' : key)}
         width="full"
       />
     </li>

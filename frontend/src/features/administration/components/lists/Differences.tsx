@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { after } from '@/lib/after';
 import { AskFirst } from '@/ui/AskFirst';
 import { Button } from '@/ui/Button';
-import { RadioGroup } from '@/ui/choices';
+import { RadioGroup } from '@/ui/RadioGroup';
 import { Row, Stack, Words } from '@/ui/layout';
 import { Table } from '@/ui/rows';
 import { Note } from '@/ui/signs';

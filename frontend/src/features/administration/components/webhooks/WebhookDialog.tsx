@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { hasRole, useMe } from '@/client';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
-import { Checkbox, CheckboxGroup } from '@/ui/choices';
+import { Checkbox, CheckboxGroup } from '@/ui/Checkbox';
 import { Dialog, DialogActions } from '@/ui/Dialog';
 import { Stack } from '@/ui/layout';
 import { Select } from '@/ui/Select';

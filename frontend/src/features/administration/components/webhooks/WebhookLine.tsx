@@ -5,7 +5,7 @@ import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
 import { ConfirmDialog } from '@/ui/Dialog';
-import { Disclosure } from '@/ui/disclosure';
+import { Disclosure } from '@/ui/Disclosure';
 import { Row, Stack, Words } from '@/ui/layout';
 import { Tag } from '@/ui/signs';
 import { toast } from '@/ui/toast';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
-import { Tabs } from '@/ui/disclosure';
+import { Tabs } from '@/ui/Tabs';
 import { Formation } from '@/ui/Formation';
 import { Hidden, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';

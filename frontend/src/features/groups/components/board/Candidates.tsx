@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { Button } from '@/ui/Button';
-import { CheckboxCard, CheckboxGroup } from '@/ui/choices';
+import { CheckboxCard, CheckboxGroup } from '@/ui/Checkbox';
 import { Stack } from '@/ui/layout';
 import { Fetched, MorePages } from '@/ui/states';
 import { candidatesQuery, type Candidate } from './api';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
-import { RadioGroup } from '@/ui/choices';
+import { RadioGroup } from '@/ui/RadioGroup';
 import { ConfirmDialog } from '@/ui/Dialog';
 import { Stack } from '@/ui/layout';
 import { Note } from '@/ui/signs';

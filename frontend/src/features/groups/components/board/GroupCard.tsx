@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
-import { Disclosure } from '@/ui/disclosure';
+import { Disclosure } from '@/ui/Disclosure';
 import { Formation, SeatShape } from '@/ui/Formation';
 import { Hidden, Row, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';

@@ -38,7 +38,7 @@ export function Loads() {
           label={t('load.network')}
           choices={networks.map(({ id, name }) => ({ id, label: name }))}
           value={network.id}
-          onChange={(id) => setChosen(String(id))}
+          onChange={(id) => setChosen(id)}
         />
       ) : null}
       <Table network={network} />

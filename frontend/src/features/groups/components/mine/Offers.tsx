@@ -1,5 +1,5 @@
 /** Yellow: a seat that is kept for me until I answer. */
-import { useState } from 'react';
+import { lazy, startTransition, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   OfferedTimes,
@@ -15,9 +15,10 @@ import { Stack, Words } from '@/ui/layout';
 import { Link } from '@/ui/Link';
 import { toast } from '@/ui/toast';
 import type { MyClaim } from './api';
-import { DeclineDialog } from './DeclineDialog';
 import { StepProblem } from './StepProblem';
 import { useWhenInWords } from './useWhenInWords';
+
+const DeclineDialog = lazy(() => import('./DeclineDialog'));
 
 /** Every invitation that waits for my answer; nothing when there is none. */
 export function Offers({ offers, level = 2 }: { offers: MyClaim[]; level?: 2 | 3 }) {
@@ -53,7 +54,7 @@ function Offer({ offer: { claim, job }, level }: { offer: MyClaim; level: 2 | 3 
           <Button busy={step.isPending} isDisabled={!suit.ready} onPress={accept}>
             {t('offer.yes')}
           </Button>
-          <Button look="secondary" onPress={() => setDeclining(true)}>
+          <Button look="secondary" onPress={() => startTransition(() => setDeclining(true))}>
             {t('offer.no')}
           </Button>
         </>
@@ -61,12 +62,7 @@ function Offer({ offer: { claim, job }, level }: { offer: MyClaim; level: 2 | 3 
     >
       <Question offer={{ claim, job }} suit={suit} />
       <StepProblem error={step.error} />
-      <DeclineDialog
-        claim={claim}
-        organisation={job.organisation.name}
-        isOpen={declining}
-        onClose={() => setDeclining(false)}
-      />
+      {declining ? <DeclineDialog {...{ claim, job }} onClose={() => setDeclining(false)} /> : null}
     </InvitationStrip>
   );
 }

@@ -7,7 +7,7 @@ import Users from 'lucide-react/icons/users';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Icon } from '@/ui/Button';
-import { Checkbox } from '@/ui/choices';
+import { Checkbox } from '@/ui/Checkbox';
 import { Words } from '@/ui/layout';
 import { NumberStepper } from '@/ui/NumberStepper';
 import { groupMax, mostSeats, seatRoles, withSeats, type SeatRole } from './draft';

@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { helpForms } from '@/features/catalogue';
-import { SegmentedSwitch } from '@/ui/choices';
+import { SegmentedSwitch } from '@/ui/SegmentedSwitch';
 import { Select } from '@/ui/Select';
 import { TextArea, TextField } from '@/ui/TextField';
 import type { PlaceKind } from './draft';

@@ -1,7 +1,7 @@
 /** The fields of the last part, shown once their row is opened. */
 import { parseDate, parseTime, today } from '@internationalized/date';
 import { useTranslation } from 'react-i18next';
-import { RadioGroup } from '@/ui/choices';
+import { RadioGroup } from '@/ui/RadioGroup';
 import { DatePicker, TimeField } from '@/ui/dates';
 import { NumberStepper } from '@/ui/NumberStepper';
 import { Select } from '@/ui/Select';
@@ -121,8 +121,8 @@ export function PlaceField({ form, places }: FieldProps & { places: PostingPlace
         value={draft.organisationId}
         onChange={(key) =>
           set({
-            organisationId: String(key),
-            networkId: first(String(key))?.networkId ?? null,
+            organisationId: key,
+            networkId: first(key)?.networkId ?? null,
           })
         }
         error={errors.organisationId}
@@ -132,7 +132,7 @@ export function PlaceField({ form, places }: FieldProps & { places: PostingPlace
           label={t('rest.network')}
           choices={here.map((each) => ({ id: each.networkId, label: each.network }))}
           value={draft.networkId}
-          onChange={(key) => set({ networkId: String(key) })}
+          onChange={(key) => set({ networkId: key })}
         />
       ) : null}
     </div>

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { nameOf, themesQuery } from '@/features/catalogue';
 import { Button } from '@/ui/Button';
 import { Words } from '@/ui/layout';
-import { ComboBox } from '@/ui/Select';
+import { ComboBox } from '@/ui/ComboBox';
 import { themeSuggestionsQuery } from './api';
 import type { FormOf } from './form';
 import { Labelled } from './Part';

@@ -4,7 +4,7 @@ import { parseDate } from '@internationalized/date';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
-import { RadioGroup } from '@/ui/choices';
+import { RadioGroup } from '@/ui/RadioGroup';
 import { DateRange } from '@/ui/dates';
 import { Words } from '@/ui/layout';
 import type { OptionPreview as PreviewOption } from './api';

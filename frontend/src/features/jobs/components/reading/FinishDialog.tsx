@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { after } from '@/lib/after';
-import { Checkbox, CheckboxGroup } from '@/ui/choices';
+import { Checkbox, CheckboxGroup } from '@/ui/Checkbox';
 import { ConfirmDialog } from '@/ui/Dialog';
 import { Stack } from '@/ui/layout';
 import { toast } from '@/ui/toast';

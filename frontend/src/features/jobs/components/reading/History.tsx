@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { components } from '@/client';
 import { useFormat } from '@/i18n/useLanguage';
-import { Disclosure } from '@/ui/disclosure';
+import { Disclosure } from '@/ui/Disclosure';
 import { Words } from '@/ui/layout';
 import { historyQuery } from './api';
 import { usePlace } from './words';

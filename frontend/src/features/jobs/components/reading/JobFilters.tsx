@@ -1,6 +1,6 @@
 /** Search and filters of the list of jobs. */
 import { useQuery } from '@tanstack/react-query';
-import { parseDate } from '@internationalized/date';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasRole, useMe } from '@/client';
 import {
@@ -11,8 +11,8 @@ import {
   type Theme,
 } from '@/features/catalogue';
 import { Button } from '@/ui/Button';
-import { SegmentedSwitch } from '@/ui/choices';
-import { DatePicker } from '@/ui/dates';
+import { SegmentedSwitch } from '@/ui/SegmentedSwitch';
+import { FieldToCome } from '@/ui/Field';
 import { FoldedFilters } from '@/ui/FoldedFilters';
 import { Row, Stack } from '@/ui/layout';
 import { SearchField } from '@/ui/SearchField';
@@ -20,6 +20,16 @@ import { Select, type Choice } from '@/ui/Select';
 import { useTyped } from '@/ui/useTyped';
 import type { WantedJobs } from './api';
 import { sorts, states } from './wanted';
+
+// A calendar is a fifth of what the page would take before it stands.
+const DayFilter = lazy(() => import('./DayFilter'));
+
+export interface DayFilterProps {
+  label: string;
+  /** "2026-11-26". */
+  value: string | undefined;
+  onChange: (day: string | undefined) => void;
+}
 
 interface JobFiltersProps {
   wanted: WantedJobs;
@@ -118,8 +128,6 @@ function useChoices(): Record<
   };
 }
 
-const day = (text: string | undefined) => (text ? parseDate(text) : null);
-
 function FilterFields({ wanted, set }: FieldsProps) {
   const { t } = useTranslation('jobs');
   const choices = useChoices();
@@ -140,16 +148,15 @@ function FilterFields({ wanted, set }: FieldsProps) {
           onChange={(id) => set({ [key]: id === all ? undefined : id })}
         />
       ))}
-      <DatePicker
-        label={t('filter.from')}
-        value={day(wanted.from)}
-        onChange={(value) => set({ from: value?.toString() })}
-      />
-      <DatePicker
-        label={t('filter.until')}
-        value={day(wanted.until)}
-        onChange={(value) => set({ until: value?.toString() })}
-      />
+      {(['from', 'until'] as const).map((key) => (
+        <Suspense key={key} fallback={<FieldToCome label={t(`filter.${key}`)} />}>
+          <DayFilter
+            label={t(`filter.${key}`)}
+            value={wanted[key]}
+            onChange={(day) => set({ [key]: day })}
+          />
+        </Suspense>
+      ))}
     </Row>
   );
 }

@@ -1,42 +1,21 @@
 /** Asks who says yes at which of the times; a yes to one of them is a yes too. */
-import CalendarX from 'lucide-react/icons/calendar-x';
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '@/i18n/useLanguage';
-import { CheckboxCard, CheckboxGroup, ImpossibleCard } from '@/ui/choices';
+import { lazy, Suspense } from 'react';
 import type { TimesThatSuit } from './useTimesThatSuit';
 
-interface OfferedTimesProps {
+// Few invitations have more than one time.
+const TimesToChoose = lazy(() => import('./TimesToChoose'));
+
+export interface OfferedTimesProps {
   suit: TimesThatSuit;
   /** Of whom a coordinator says it; left out: of myself. */
   name?: string;
 }
 
-export function OfferedTimes({ suit, name }: OfferedTimesProps) {
-  const { t } = useTranslation('jobs');
-  const format = useFormat();
-  const { times, mine, chosen, choose, ready } = suit;
-  if (times.length === 0) return null;
+export function OfferedTimes(props: OfferedTimesProps) {
+  if (props.suit.times.length === 0) return null;
   return (
-    <CheckboxGroup
-      label={name ? t('offered.whenOther', { name }) : t('claiming.when')}
-      hint={t('offered.hint')}
-      error={ready ? undefined : t('offered.choose')}
-      value={chosen}
-      onChange={choose}
-    >
-      {times.map(({ id, start, end }) => {
-        const how = mine.get(id);
-        const words = format.dateAndTimes(start, end);
-        return how === 'booked' ? (
-          <ImpossibleCard key={id} icon={CalendarX} note={t('myTime.booked')}>
-            {words}
-          </ImpossibleCard>
-        ) : (
-          <CheckboxCard key={id} value={id} note={how ? t(`myTime.${how}`) : undefined}>
-            {words}
-          </CheckboxCard>
-        );
-      })}
-    </CheckboxGroup>
+    <Suspense>
+      <TimesToChoose {...props} />
+    </Suspense>
   );
 }

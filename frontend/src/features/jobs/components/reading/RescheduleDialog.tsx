@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { components } from '@/client';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
-import { RadioGroup } from '@/ui/choices';
+import { RadioGroup } from '@/ui/RadioGroup';
 import { ConfirmDialog } from '@/ui/Dialog';
 import { Stack } from '@/ui/layout';
 import { TextArea, TextField } from '@/ui/TextField';

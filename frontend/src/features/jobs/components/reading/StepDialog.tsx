@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { after } from '@/lib/after';
-import { RadioGroup } from '@/ui/choices';
+import { RadioGroup } from '@/ui/RadioGroup';
 import { ConfirmDialog } from '@/ui/Dialog';
 import { Stack } from '@/ui/layout';
 import { TextArea } from '@/ui/TextField';

@@ -2,7 +2,7 @@
 import CalendarX from 'lucide-react/icons/calendar-x';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
-import { CheckboxCard, CheckboxGroup, ImpossibleCard } from '@/ui/choices';
+import { CheckboxCard, CheckboxGroup, ImpossibleCard } from '@/ui/Checkbox';
 import { Note } from '@/ui/signs';
 import type { Job } from './api';
 import { choosesTime } from './claim-draft';

@@ -1,14 +1,16 @@
 /** Why a job is not for me: a reason to press, or words. Nobody has to; it helps what comes next. */
-import { useState } from 'react';
+import { lazy, startTransition, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
-import { Chips } from '@/ui/choices';
-import { Row, Stack, Words } from '@/ui/layout';
+import { Chips } from '@/ui/Chips';
+import { Stack, Words } from '@/ui/layout';
 import { Note } from '@/ui/signs';
-import { TextField } from '@/ui/TextField';
 import { toast } from '@/ui/toast';
 import { useNotForMe } from './api';
+
+// Few write one.
+const WhyInWords = lazy(() => import('./WhyInWords'));
 
 const reasons = ['topic', 'time', 'place', 'busy'] as const;
 
@@ -43,48 +45,17 @@ export function WhyNot({ jobId, onTold }: WhyNotProps) {
           </Button>
         ))}
         {other ? null : (
-          <Button look="secondary" small onPress={() => setOther(true)}>
+          <Button look="secondary" small onPress={() => startTransition(() => setOther(true))}>
             {t('notForMe.reason.other')}
           </Button>
         )}
       </Chips>
-      {other ? <InWords {...{ busy }} onTell={(why) => tell({ reason: 'other', why })} /> : null}
+      {other ? <WhyInWords busy={busy} onTell={(why) => tell({ reason: 'other', why })} /> : null}
       {change.error ? (
         <Note tone="warning" role="alert">
           {change.error.message}
         </Note>
       ) : null}
-    </Stack>
-  );
-}
-
-function InWords({ busy, onTell }: { busy: boolean; onTell: (why: string) => void }) {
-  const { t } = useTranslation('jobs');
-  const [why, setWhy] = useState('');
-  return (
-    <Stack gap={10}>
-      <TextField
-        label={t('notForMe.inWords')}
-        hint={t('notForMe.inWordsHint')}
-        width="full"
-        maxLength={1000}
-        // It stands where the button was that was pressed.
-        // eslint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
-        value={why}
-        onChange={setWhy}
-      />
-      <Row>
-        <Button
-          look="secondary"
-          small
-          busy={busy}
-          isDisabled={why.trim() === ''}
-          onPress={() => onTell(why.trim())}
-        >
-          {t('notForMe.tell')}
-        </Button>
-      </Row>
     </Stack>
   );
 }
