@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from threading import Event
 
 import numpy as np
@@ -225,7 +226,9 @@ def test_a_subject_that_another_worker_reads_is_left_to_it(desk: Desk) -> None:
 
 def test_old_changes_are_tidied_away(desk: Desk) -> None:
     with Session(desk.engine) as session:
-        session.execute(text("UPDATE subject_changes SET at = at - interval '2 days'"))
+        # The database writes when it was, by its own clock.
+        before = {"at": MONDAY_MORNING - timedelta(days=2)}
+        session.execute(text("UPDATE subject_changes SET at = :at"), before)
         tidy(session, MONDAY_MORNING)
         assert not session.exec(select(SubjectChange)).all()
 
