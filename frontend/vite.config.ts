@@ -6,17 +6,20 @@ import { defineConfig } from 'vitest/config';
 import { readMessages } from './tools/read-messages.ts';
 import { textsWithCode } from './tools/texts-with-code.ts';
 
+const signs = /ui.(signs|Field|fields)\.|private.(FieldError|Text)\.mjs|lib.(names|after)/;
 const signingIn =
-  /(FieldError|useFormValidation\w*|useFormReset|useField|useTextField|useControlledState)\.mjs|private.(Form|Group|Input|Text|TextField|TextArea|Autocomplete)\.mjs|ui.(Field|TextField|signs|fields)|lib.(names|after)/;
+  /(useFormValidation\w*|useFormReset|useField|useTextField|useControlledState)\.mjs|private.(Form|Group|Input|TextField|TextArea|Autocomplete)\.mjs|ui.TextField/;
 const dates =
   /@internationalized.date|react-(aria|stately).*(datepicker|calendar)|private.(Date|Calendar)|ui.dates/;
 const choosing =
   /react-(aria|stately).*(checkbox|radio|toggle)|private.(Checkbox|Radio)\w*\.mjs|ui.(Checkbox|RadioGroup)\./i;
 const simple =
   /@internationalized.string|useLocalizedStringFormatter|private.Heading|[dD]isclosure|[sS]earch[fF]ield|visually-hidden/;
+const numbers =
+  /spinbutton|[nN]umber[fF]ield|NumberParser|@internationalized.number|useFormattedTextField/;
 const controls = /react-(aria|stately)|@internationalized/;
 const everywhere =
-  /assets.(libraries|index|start|rolldown-runtime|icons|fields|queries|simple|most)-/;
+  /assets.(libraries|index|start|rolldown-runtime|icons|signs|fields|queries|simple|most)-/;
 const noParser = '@formatjs/icu-messageformat-parser/no-parser.js';
 const api = process.env.API_ORIGIN ?? 'http://localhost:8000';
 
@@ -56,15 +59,17 @@ export default defineConfig({
             { name: 'libraries', test: /node_modules/, tags: ['$initial'], priority: 11 },
             { name: 'start', tags: ['$initial'], priority: 10 },
             { name: 'icons', test: /lucide/, minShareCount: 3, priority: 9 },
+            { name: 'signs', test: signs, minShareCount: 2, priority: 10 },
             // All that signing in takes; the fields of forms are on most pages, too.
             { name: 'fields', test: signingIn, minShareCount: 2, priority: 9 },
             { name: 'queries', test: /@tanstack/, minShareCount: 2, priority: 9 },
             { name: 'simple', test: simple, minShareCount: 2, priority: 9 },
-            { name: 'most', minShareCount: 38, priority: 8 },
+            { name: 'numbers', test: numbers, minShareCount: 2, priority: 8 },
+            { name: 'most', minShareCount: 40, priority: 8 },
             // What comes with a checkbox, a window, a list or a calendar, each for itself.
             { name: 'choosing', test: choosing, minShareCount: 2, priority: 7 },
-            { name: 'windows', test: controls, minShareCount: 28, priority: 6 },
-            { name: 'collections', test: controls, minShareCount: 24, priority: 5 },
+            { name: 'windows', test: controls, minShareCount: 29, priority: 6 },
+            { name: 'collections', test: controls, minShareCount: 23, priority: 5 },
             { name: 'calendars', test: dates, minShareCount: 16, priority: 4 },
             { name: 'lists', test: controls, minShareCount: 16, priority: 3 },
           ],

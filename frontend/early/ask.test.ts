@@ -8,8 +8,8 @@ import { sayFirst, type Words } from './first-words';
 const early: Early = {
   files: ['nl.js', 'en.js', 'letters.woff2', 'job.js', 'job.css'],
   pages: [
-    ['^/klussen/[^/]+/?$', [0, 2, 3, 4], [1, 2, 3, 4]],
-    ['', [0], [1]],
+    ['^/klussen/[^/]+/?$', [0], [1], [2, 3, 4]],
+    ['', [0], [1], []],
   ],
 };
 const words: Words = { title: 'list.title', lead: 'list.lead', back: false, seenBy: 'signedIn' };

@@ -7,11 +7,12 @@ import { preferredLanguage } from '../src/i18n/preferred';
 import '../src/client/asked-early';
 import { sayFirst, type Words } from './first-words';
 
-/** Of an address: its pattern, the numbers of the files it needs in Dutch and in English, its words. */
+/** Of an address: its pattern, the numbers of the files it needs (texts, then all others), its words. */
 export type EarlyPage = [
   pattern: string,
   dutch: number[],
   english: number[],
+  both: number[],
   words?: Words & { texts: [dutch: number, english: number] },
 ];
 
@@ -31,8 +32,8 @@ export function ask({ files, pages }: Early): void {
   const english = preferredLanguage() === 'en' ? 1 : 0;
   const page = pages.find(([pattern]) => new RegExp(pattern).test(location.pathname));
   if (!page) return;
-  for (const number of page[english ? 2 : 1]) preload(`/${files[number]}`);
-  const words = page[3];
+  for (const number of [...page[english ? 2 : 1], ...page[3]]) preload(`/${files[number]}`);
+  const words = page[4];
   if (!words) return;
   const texts = import(/* @vite-ignore */ `/${files[words.texts[english]]}`);
   // What could not be fetched now, the page itself asks for again and tells of.

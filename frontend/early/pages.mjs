@@ -84,27 +84,29 @@ function reached(manifest, key, seen = new Set()) {
 export function early(build, pages) {
   const files = [];
   const number = (file) => (files.includes(file) ? files.indexOf(file) : files.push(file) - 1);
-  const inBoth = (needed) =>
-    languages.map((language) =>
+  /** What a page needs in either language, and what in Dutch and in English only. */
+  const parted = (needed) => {
+    const [dutch, english] = languages.map((language) => [
       // What all pages read comes first.
-      [
-        ...textFiles(build.manifest, language, ['frame', 'ui']),
-        ...fonts(build.manifest),
-        ...needed(language),
-      ].map(number),
-    );
+      ...textFiles(build.manifest, language, ['frame', 'ui']),
+      ...needed(language),
+    ]);
+    const both = [...fonts(build.manifest), ...dutch.filter((file) => english.includes(file))];
+    const own = (all) => all.filter((file) => !both.includes(file));
+    return [own(dutch), own(english), both].map((part) => part.map(number));
+  };
   const texts = ({ namespace, ...words }) => ({
     ...words,
     texts: languages.map((language) => number(textFiles(build.manifest, language, [namespace])[0])),
   });
   const rows = pages.map(({ path, module, words }) => [
     patternOf(path),
-    ...inBoth((language) => ownFiles(build, module, language)),
+    ...parted((language) => ownFiles(build, module, language)),
     ...(words ? [texts(words)] : []),
   ]);
   // `/klussen/nieuw` is no job.
   rows.sort(([one], [other]) => one.includes('[') - other.includes('['));
-  rows.push(['', ...inBoth(() => [])]);
+  rows.push(['', ...parted(() => [])]);
   return { files, pages: rows };
 }
 

@@ -41,8 +41,9 @@ const sources = {
 /** What an address needs, by name. */
 function neededAt(address) {
   const { files, pages } = early(build, pagesIn(routes));
-  const [, dutch, english] = pages.find(([pattern]) => new RegExp(pattern).test(address));
-  return { dutch: dutch.map((at) => files[at]), english: english.map((at) => files[at]) };
+  const [, ...parts] = pages.find(([pattern]) => new RegExp(pattern).test(address));
+  const [dutch, english, both] = parts.slice(0, 3).map((part) => part.map((at) => files[at]));
+  return { dutch: [...dutch, ...both], english: [...english, ...both] };
 }
 
 test('pages are routes with code of their own', () => {
@@ -74,9 +75,9 @@ test('what every page has is not asked for again', () => {
 
 test('a page gets its texts, the letters of our languages, its code and its styles', () => {
   const { dutch, english } = neededAt('/klussen/0192');
-  const rest = ['job.js', 'fields.js', 'fields.css'];
-  expect(dutch).toEqual(['frame-nl.js', 'some-latin-wght-normal.woff2', 'jobs-nl.js', ...rest]);
-  expect(english).toEqual(['frame-en.js', 'some-latin-wght-normal.woff2', 'jobs-en.js', ...rest]);
+  const rest = ['some-latin-wght-normal.woff2', 'job.js', 'fields.js', 'fields.css'];
+  expect(dutch).toEqual(['frame-nl.js', 'jobs-nl.js', ...rest]);
+  expect(english).toEqual(['frame-en.js', 'jobs-en.js', ...rest]);
 });
 
 test('an address with a name of its own is no thing with that name', () => {
@@ -97,6 +98,6 @@ test('words are said early when both languages say them as they are written', ()
 test('a page knows in which files its words are', () => {
   const pages = withWords(pagesIn(routes), (file) => sources[file]);
   const { files, pages: rows } = early(build, pages);
-  const [, , , words] = rows.find(([pattern]) => pattern.includes('nieuw'));
+  const [, , , , words] = rows.find(([pattern]) => pattern.includes('nieuw'));
   expect(words.texts.map((at) => files[at])).toEqual(['jobs-nl.js', 'jobs-en.js']);
 });

@@ -9,9 +9,9 @@ const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const pages = ['ForYouPage', 'MyJobsPage', 'JobsPage', 'JobPage', 'FreeTimePage'];
 /** What comes a moment after a page, or with a press on it. */
 const later =
-  /\/(DialogWindow|Toasts|\w+Menu|TimesToChoose|TimesDialog|DeclineDialog|WhyInWords|DayFilter)\.tsx$/;
+  /\/(DialogWindow|Toasts|\w+Menu|TimesToChoose|TimesDialog|DeclineDialog|WhyInWords|DayFilter|WhyNot|LearnPrompt|KeptFilters|ColleagueFinder|PeriodDialog|BusyDialog|WindowDialog)\.tsx$/;
 const texts =
-  /^src\/i18n\/(nl|en)\/(availability|frame|groups|jobs|learnings|suggestions|terms|ui)\.json$/;
+  /^src\/i18n\/(nl|en)\/(availability|frame|groups|job|jobs|learnings|suggestions|terms|ui)\.json$/;
 /** Files beside the pages that change without another name. */
 const loose = ['index.html', 'icon.svg', 'colour-scheme.js'];
 

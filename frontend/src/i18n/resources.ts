@@ -16,6 +16,7 @@ import type frame from './nl/frame.json';
 import type groups from './nl/groups.json';
 import type information from './nl/information.json';
 import type insights from './nl/insights.json';
+import type job from './nl/job.json';
 import type jobs from './nl/jobs.json';
 import type learnings from './nl/learnings.json';
 import type lists from './nl/lists.json';
@@ -56,6 +57,7 @@ declare module 'i18next' {
       groups: typeof groups;
       information: typeof information;
       insights: typeof insights;
+      job: typeof job;
       jobs: typeof jobs;
       learnings: typeof learnings;
       lists: typeof lists;

@@ -1,13 +1,15 @@
 /** The week grid's twin: free time as sentences, changed by a small form. */
 import Plus from 'lucide-react/icons/plus';
-import { useState } from 'react';
+import { lazy, startTransition, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { withWindow, type FreeWindow } from '@/lib/week';
 import { Button } from './Button';
 import { Hidden, Row, Stack } from './layout';
 import styles from './WeekGrid.module.css';
-import { WindowDialog } from './WindowDialog';
+
+// Fields of time come when somebody wants one.
+const WindowDialog = lazy(() => import('./WindowDialog'));
 
 interface WeekInWordsProps {
   windows: FreeWindow[];
@@ -21,6 +23,7 @@ const fresh: FreeWindow = { weekday: 1, start: '09:00', end: '12:00' };
 export function WeekInWords({ windows, onChange }: WeekInWordsProps) {
   const { t } = useTranslation('ui');
   const [editing, setEditing] = useState<Editing | null>(null);
+  const edit = (next: Editing) => startTransition(() => setEditing(next));
   const close = () => setEditing(null);
   const without = (index: number | null) => windows.filter((_, at) => at !== index);
   const remove = (index: number | null) => {
@@ -35,11 +38,11 @@ export function WeekInWords({ windows, onChange }: WeekInWordsProps) {
           <WindowLine
             key={`${window.weekday}${window.start}`}
             window={window}
-            onChange={() => setEditing({ window, index })}
+            onChange={() => edit({ window, index })}
           />
         ))}
       </ul>
-      <AddButton onPress={() => setEditing({ window: fresh, index: null })} />
+      <AddButton onPress={() => edit({ window: fresh, index: null })} />
       {editing ? (
         <WindowDialog
           window={editing.window}

@@ -38,7 +38,7 @@ function useWindowForm({ window, onSave, onClose }: WindowDialogProps) {
   return { weekday, setWeekday, start, setStart, end, setEnd, wrong, save };
 }
 
-export function WindowDialog(props: WindowDialogProps) {
+export default function WindowDialog(props: WindowDialogProps) {
   const { onClose, onRemove } = props;
   const { t } = useTranslation('ui');
   const format = useFormat();

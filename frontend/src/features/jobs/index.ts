@@ -1,4 +1,6 @@
 /** What other features may use of jobs. */
+import { lazy } from 'react';
+
 export { placesFor, type PostingPlace } from './components/posting/places';
 export {
   jobQuery,
@@ -13,10 +15,12 @@ export { ChangeTimes } from './components/reading/ChangeTimes';
 export { timesOf } from './components/reading/offered-times';
 export { OfferedTimes } from './components/reading/OfferedTimes';
 export { JobFacts, ListedJob } from './components/reading/JobFacts';
-export { WhyNot } from './components/reading/WhyNot';
 export { groupOf, namedSeats, seatsOf, useWhen } from './components/reading/words';
 export {
   useTimesThatSuit,
   useTimesToChange,
   type TimesThatSuit,
 } from './components/reading/useTimesThatSuit';
+
+/** Comes when somebody says that a job is not for him. */
+export const WhyNot = lazy(() => import('./components/reading/WhyNot'));

@@ -62,7 +62,7 @@ function useBusyForm(onClose: () => void) {
   return { form, set, wrong, save, add };
 }
 
-export function BusyDialog({ onClose }: { onClose: () => void }) {
+export default function BusyDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('availability');
   const { form, set, wrong, save, add } = useBusyForm(onClose);
   return (

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import Plus from 'lucide-react/icons/plus';
 import Trash2 from 'lucide-react/icons/trash-2';
-import { useState } from 'react';
+import { lazy, startTransition, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { isoDay } from '@/lib/dates';
@@ -13,7 +13,9 @@ import { Fetched } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { busyPeriodsQuery, useAddBusyPeriod, useRemoveBusyPeriod, type BusyPeriod } from '../api';
 import styles from './availability.module.css';
-import { BusyDialog } from './BusyDialog';
+
+// Calendars come when somebody wants one.
+const BusyDialog = lazy(() => import('./BusyDialog'));
 
 export function BusyPeriods() {
   const { t } = useTranslation('availability');
@@ -27,7 +29,12 @@ export function BusyPeriods() {
         {(found) => <BusyList periods={found} />}
       </Fetched>
       <Row>
-        <Button look="quiet" small icon={Plus} onPress={() => setAdding(true)}>
+        <Button
+          look="quiet"
+          small
+          icon={Plus}
+          onPress={() => startTransition(() => setAdding(true))}
+        >
           {t('addBusy')}
         </Button>
       </Row>

@@ -27,7 +27,7 @@ import styles from '../components/reading/reading.module.css';
 import { useWhen } from '../components/reading/words';
 
 export default function JobPage() {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation(['job', 'jobs']);
   const { jobId } = useParams({ from: '/signed-in/klussen/$jobId' });
   const { data: job } = useSuspenseQuery(jobQuery(jobId));
   const when = useWhen();
@@ -37,7 +37,7 @@ export default function JobPage() {
       title={job.title}
       breadcrumb={
         <Breadcrumb label={t('page.back')}>
-          <Link to="/klussen">{t('list.title')}</Link>
+          <Link to="/klussen">{t('jobs:list.title')}</Link>
         </Breadcrumb>
       }
       below={<Facts job={job} />}
@@ -84,7 +84,7 @@ const seeksTime = (job: Job): boolean =>
 
 /** In the order of reading: the claim form after the group, though at the right on wide screens. */
 function Content({ job }: { job: Job }) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const draft = useClaimDraft();
   const waits = job.myClaim?.state === 'offered';
   const claiming = job.claimChoices.canClaim && !waits;
@@ -120,10 +120,10 @@ function goToForm(): void {
 
 /** On a phone, the way to the form from wherever you read. */
 function ToTheForm({ job }: { job: Job }) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation(['job', 'jobs']);
   return (
     <ActionBar>
-      <span>{t('seats', { taken: job.seatsTaken, all: job.groupMax })}</span>
+      <span>{t('jobs:seats', { taken: job.seatsTaken, all: job.groupMax })}</span>
       <Button onPress={goToForm}>{t(job.myClaim ? 'page.toAnswer' : 'claiming.title')}</Button>
     </ActionBar>
   );

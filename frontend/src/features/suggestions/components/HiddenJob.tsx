@@ -1,6 +1,6 @@
 /** Where a job stood that is not for me: room to tell why. Going on without is as good. */
 import X from 'lucide-react/icons/x';
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WhyNot } from '@/features/jobs';
 import { IconButton } from '@/ui/Button';
@@ -26,7 +26,9 @@ export function HiddenJob({ job, onClose }: HiddenJobProps) {
           </h3>
           <IconButton label={t('whyNot.skip')} icon={X} onPress={onClose} />
         </Row>
-        <WhyNot jobId={job.id} onTold={onClose} />
+        <Suspense>
+          <WhyNot jobId={job.id} onTold={onClose} />
+        </Suspense>
       </Stack>
     </Panel>
   );

@@ -10,7 +10,7 @@ import styles from './for-you.module.css';
 /** Only the latest few: what is longer ago is forgotten. */
 const latest = 3;
 
-export function LearnPrompt({ done }: { done: MyClaim[] }) {
+export default function LearnPrompt({ done }: { done: MyClaim[] }) {
   const { t } = useTranslation('suggestions');
   const recent = done.slice(0, latest);
   const learnings = useQueries({ queries: recent.map(({ job }) => jobLearningsQuery(job.id)) });

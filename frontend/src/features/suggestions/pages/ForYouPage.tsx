@@ -1,6 +1,6 @@
 /** For you: who waits for me, what fits best and why, and my week. */
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/client';
 import { agendaQuery, freeTimeQuery, type Agenda } from '@/features/availability';
@@ -13,12 +13,14 @@ import { Fetched } from '@/ui/states';
 import { suggestedQuery, type SuggestedJobs } from '../api';
 import styles from '../components/for-you.module.css';
 import { JobList } from '../components/JobList';
-import { LearnPrompt } from '../components/LearnPrompt';
 import { MonthBudget } from '../components/MonthBudget';
 import { MyWeek } from '../components/MyWeek';
 import { NextJob } from '../components/NextJob';
 import { NothingFits } from '../components/NothingFits';
 import { freeDays, weekToShow } from '../week';
+
+// Below what one came for.
+const LearnPrompt = lazy(() => import('../components/LearnPrompt'));
 
 export default function ForYouPage() {
   const { t } = useTranslation('suggestions');
@@ -94,7 +96,9 @@ function SideJobs({ claims }: { claims: MyClaim[] }) {
   return (
     <>
       {next ? <NextJob mine={next} /> : null}
-      <LearnPrompt done={parted(claims).done} />
+      <Suspense>
+        <LearnPrompt done={parted(claims).done} />
+      </Suspense>
     </>
   );
 }

@@ -46,7 +46,7 @@ export function Afterwards({ job }: { job: Job }) {
 }
 
 function Learned({ job }: { job: Job }) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const learnings = useQuery(jobLearningsQuery(job.id));
   const tells = learnings.data?.every(({ mine }) => !mine) && tellsOf(job);
   const effect = useQuery(effectQuery(job.id)).data?.effect;
@@ -69,7 +69,7 @@ function Learned({ job }: { job: Job }) {
 }
 
 function Told({ learnings }: { learnings: readonly Learning[] }) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   if (learnings.length === 0) return <p>{t('page.nothingLearned')}</p>;
   return learnings.map((learning) => (
     <Panel key={learning.id}>
@@ -80,7 +80,7 @@ function Told({ learnings }: { learnings: readonly Learning[] }) {
 }
 
 function Flown({ job }: { job: Job }) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const format = useFormat();
   const steps = useQuery(lineageQuery(job.id)).data ?? [];
   const parent = steps.find(({ jobId }) => jobId === job.copiedFromId);

@@ -27,7 +27,7 @@ function shownOf({ allowedActions }: Claim) {
 }
 
 export function ClaimButtons({ claim, job }: ClaimButtonsProps) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const step = useClaimStep();
   const [leaving, setLeaving] = useState<Leaving | null>(null);
   const shown = shownOf(claim);
@@ -84,7 +84,7 @@ interface LeaveDialogProps {
 }
 
 function LeaveDialog({ claim, how, others, onClose }: LeaveDialogProps) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const seated = how === 'withdraw' && ['claimed', 'confirmed'].includes(claim.state);
   return (
     <WhyDialog

@@ -17,7 +17,7 @@ interface ClaimFormProps {
 }
 
 export function ClaimForm({ job, draft }: ClaimFormProps) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   return (
     <Card as="section" raised aria-labelledby="claim">
       <Stack gap={20}>
@@ -36,7 +36,7 @@ export function ClaimForm({ job, draft }: ClaimFormProps) {
 const anySeat = 'any';
 
 function SeatChoice({ job, draft }: ClaimFormProps) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const { t: term } = useTranslation('terms');
   const { seats } = job.claimChoices;
   if (seats.length < 2) return null;
@@ -58,7 +58,7 @@ const verbOf = (job: Job) =>
   job.claimChoices.waitingList ? 'wait' : job.claimMode === 'chosen' ? 'apply' : 'join';
 
 function Send({ job, draft }: ClaimFormProps) {
-  const { t } = useTranslation(['jobs', 'duos']);
+  const { t } = useTranslation(['job', 'duos']);
   const claim = useClaim(job.id);
   const { options, seat, together, duo } = draft;
   const ready = !choosesTime(job) || options.length > 0;

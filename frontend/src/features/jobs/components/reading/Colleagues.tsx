@@ -1,20 +1,21 @@
 /** Alone, together or as a duo: colleagues found by name, all with a seat or none. */
 import { useQuery } from '@tanstack/react-query';
 import X from 'lucide-react/icons/x';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '@/client';
 import { duosQuery, linked } from '@/features/duos';
 import { firstName } from '@/lib/names';
 import { IconButton } from '@/ui/Button';
 import { SegmentedSwitch } from '@/ui/SegmentedSwitch';
 import { Row, Stack, Words } from '@/ui/layout';
-import { ComboBox } from '@/ui/ComboBox';
 import { Avatar } from '@/ui/signs';
-import { colleaguesQuery, type Job } from './api';
+import type { Job } from './api';
 import type { ClaimDraft, Colleague } from './claim-draft';
 
-interface ColleaguesProps {
+// Most come alone.
+const ColleagueFinder = lazy(() => import('./ColleagueFinder'));
+
+export interface ColleaguesProps {
   job: Job;
   value: Colleague[];
   onChange: (value: Colleague[]) => void;
@@ -24,7 +25,7 @@ type How = 'alone' | 'together' | 'duo';
 
 /** Alone, with colleagues who are asked, or as a duo that needs no asking. */
 export function Colleagues({ job, draft }: { job: Job; draft: ClaimDraft }) {
-  const { t } = useTranslation(['jobs', 'duos']);
+  const { t } = useTranslation(['job', 'duos']);
   const duos = useQuery(duosQuery).data ?? [];
   const [chosen, setHow] = useState<How>('alone');
   const how = draft.together.length > 0 ? 'together' : chosen;
@@ -71,7 +72,7 @@ function With({ job, draft, together }: WithProps) {
 }
 
 function Chosen({ job, value, onChange }: ColleaguesProps) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   return (
     <>
       {value.map(({ id, name }) => (
@@ -89,49 +90,11 @@ function Chosen({ job, value, onChange }: ColleaguesProps) {
       ))}
       {value.length < job.claimChoices.colleaguesAtMost ? (
         // A new one for the next colleague: empty and closed again, with the cursor in it.
-        <Finder key={value.length} job={job} value={value} onChange={onChange} />
+        <Suspense>
+          <ColleagueFinder key={value.length} job={job} value={value} onChange={onChange} />
+        </Suspense>
       ) : null}
       <Words tone="hint">{t('claiming.togetherHint')}</Words>
     </>
-  );
-}
-
-function Finder({ job, value, onChange }: ColleaguesProps) {
-  const { t } = useTranslation('jobs');
-  const me = useMe();
-  const [words, setWords] = useState('');
-  const people = useQuery(colleaguesQuery(job.networkId, words.trim())).data ?? [];
-  const seated = new Set([
-    me?.id,
-    ...job.claims.map((claim) => claim.person.id),
-    ...value.map(({ id }) => id),
-  ]);
-  const found = people.filter(({ id }) => !seated.has(id));
-  const choices = found.map(({ id, name, organisation }) => ({
-    id,
-    label: name,
-    ...(organisation ? { note: organisation.name } : {}),
-  }));
-  const add = (id: string) => {
-    const person = found.find((each) => each.id === id);
-    if (!person) return;
-    onChange([...value, { id, name: person.name }]);
-  };
-  return (
-    <ComboBox
-      label={t(value.length > 0 ? 'claiming.another' : 'claiming.whom')}
-      hint={t('claiming.whomHint')}
-      width="full"
-      menuTrigger="input"
-      // It stands where the field was in which the last colleague was chosen.
-      // eslint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus={value.length > 0}
-      choices={choices}
-      items={choices}
-      inputValue={words}
-      onInputChange={setWords}
-      value={null}
-      onChange={(id) => (id === null ? undefined : add(String(id)))}
-    />
   );
 }

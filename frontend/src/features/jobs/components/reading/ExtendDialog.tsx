@@ -14,8 +14,8 @@ interface ExtendProps {
   onClose: () => void;
 }
 
-export function ExtendDialog({ job, onClose }: ExtendProps) {
-  const { t } = useTranslation('jobs');
+export default function ExtendDialog({ job, onClose }: ExtendProps) {
+  const { t } = useTranslation('job');
   const take = useJobStep(job);
   const form = useNewTimes(job);
   const submit = () => {

@@ -35,7 +35,7 @@ function useFinishing(job: Job) {
 }
 
 export function FinishDialog({ job, onClose }: FinishProps) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const { unmarked, there, setThere, asked, take, busy, error } = useFinishing(job);
   const submit = () =>
     after(take(), () => {

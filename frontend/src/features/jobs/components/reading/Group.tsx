@@ -18,7 +18,7 @@ interface GroupProps {
 }
 
 export function Group({ job, draft, claiming }: GroupProps) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const me = useMe();
   const now = namedSeats(job, me?.id);
   const seats = claiming ? previewed(now, draft) : now;
@@ -51,7 +51,7 @@ export function Group({ job, draft, claiming }: GroupProps) {
 
 /** What the picture shows, in words. */
 function WithMe({ job, draft }: Pick<GroupProps, 'job' | 'draft'>) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const taken = Math.min(job.groupMax, job.seatsTaken + 1 + draft.together.length);
   const goesOn = taken >= job.groupMin;
   const who = draft.together.length > 0 ? 'preview.together' : 'preview.alone';
@@ -70,7 +70,7 @@ interface MemberProps {
 }
 
 function Member({ job, claim, mine }: MemberProps) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation(['job', 'jobs']);
   const { t: term } = useTranslation('terms');
   const { name } = claim.person;
   const state = mine ? 'mine' : claim.state === 'offered' ? 'invited' : 'taken';
@@ -80,7 +80,7 @@ function Member({ job, claim, mine }: MemberProps) {
       <span className={styles.who}>
         <b>{mine ? t('page.you') : name}</b>
         <Words as="span" tone="smallSubtle">
-          {t(`claim.${claim.state}`)}
+          {t(`jobs:claim.${claim.state}`)}
         </Words>
       </span>
       {claim.seat ? (
@@ -92,7 +92,7 @@ function Member({ job, claim, mine }: MemberProps) {
 }
 
 function FreeSeat({ role, count }: { role: Job['seats'][number]['role']; count: number }) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const { t: term } = useTranslation('terms');
   return (
     <li>
@@ -107,7 +107,7 @@ function FreeSeat({ role, count }: { role: Job['seats'][number]['role']; count: 
 
 /** Who applied or waits, for who decides. */
 function Waiting({ job }: { job: Job }) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const me = useMe();
   const waiting = job.claims.filter(({ state }) => state === 'applied' || state === 'waitlisted');
   if (!job.inCharge || waiting.length === 0) return null;

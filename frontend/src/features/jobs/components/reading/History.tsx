@@ -12,7 +12,7 @@ type Moved = NonNullable<components['schemas']['Transition']['moved']>;
 type WhenAndWhere = Moved['from'];
 
 export function History({ jobId }: { jobId: string }) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const format = useFormat();
   const history = useQuery(historyQuery(jobId));
   if (!history.data?.length) return null;
@@ -34,7 +34,7 @@ export function History({ jobId }: { jobId: string }) {
 
 /** The times or the place before and after, whichever changed. */
 function WhatMoved({ from, to }: Moved) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const times = useTimes();
   const place = usePlace();
   const changes = [
@@ -50,13 +50,13 @@ function WhatMoved({ from, to }: Moved) {
 
 /** When, in one line. */
 function useTimes(): (when: WhenAndWhere) => string {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation(['job', 'jobs']);
   const format = useFormat();
   return ({ options, from, until }) => {
     if (options.length > 0) {
       return format.inWords(options.map(({ start, end }) => format.dateAndTimes(start, end)));
     }
-    if (!from || !until) return t('when.later');
+    if (!from || !until) return t('jobs:when.later');
     return t('history.days', { from: format.dayAndMonth(from), until: format.dayAndMonth(until) });
   };
 }

@@ -1,14 +1,16 @@
 /** What somebody in charge of a job can do now; each asks first and names who hears of it. */
-import { Suspense, useState } from 'react';
+import { lazy, startTransition, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
 import { Row, Stack } from '@/ui/layout';
 import { ButtonLink } from '@/ui/Link';
 import type { Job, JobAction } from './api';
-import { ExtendDialog } from './ExtendDialog';
 import { FinishDialog } from './FinishDialog';
-import { RescheduleDialog } from './RescheduleDialog';
 import { StepDialog, type PlainStep } from './StepDialog';
+
+// Those with calendars come when they are asked for.
+const ExtendDialog = lazy(() => import('./ExtendDialog'));
+const RescheduleDialog = lazy(() => import('./RescheduleDialog'));
 
 const steps = [
   'publish',
@@ -26,7 +28,7 @@ type Step = (typeof steps)[number];
 const secondary = new Set<Step>(['reopen', 'reschedule', 'unpublish', 'cancel']);
 
 export function JobSteps({ job }: { job: Job }) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const [asking, setAsking] = useState<Step | null>(null);
   const allowed = new Set<JobAction>(job.allowedActions);
   const can = steps.filter((step) => allowed.has(step));
@@ -39,7 +41,7 @@ export function JobSteps({ job }: { job: Job }) {
           <Button
             key={step}
             look={index === 0 && !secondary.has(step) ? 'primary' : 'secondary'}
-            onPress={() => setAsking(step)}
+            onPress={() => startTransition(() => setAsking(step))}
           >
             {t(`steps.${step}`)}
           </Button>

@@ -6,7 +6,7 @@ import type { Job } from './api';
 import styles from './reading.module.css';
 
 export function JobText({ job }: { job: Job }) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const paragraphs = job.description.split(/\n+/).filter(Boolean);
   return (
     <>

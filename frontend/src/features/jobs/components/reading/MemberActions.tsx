@@ -14,7 +14,7 @@ const atOnce = ['pick', 'attended', 'absent'] as const;
 const ending = ['pass-over', 'release'] as const;
 
 export function MemberActions({ claim }: { claim: Claim }) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const step = useClaimStep();
   const [asking, setAsking] = useState<(typeof ending)[number] | null>(null);
   const allowed = new Set<ClaimAction>(claim.allowedActions);
@@ -58,7 +58,7 @@ interface EndingProps {
 }
 
 function Ending({ claim, action, onClose }: EndingProps) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const { name } = claim.person;
   return (
     <WhyDialog

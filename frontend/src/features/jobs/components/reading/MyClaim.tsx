@@ -8,7 +8,7 @@ import { ClaimButtons } from './ClaimButtons';
 import { timesOf } from './offered-times';
 
 export function MyClaim({ job, claim }: { job: Job; claim: Claim }) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const { t: term } = useTranslation('terms');
   const format = useFormat();
   const seat = claim.seat ? term(`seat.${claim.seat}`) : null;
@@ -39,7 +39,7 @@ const mayBe: ReadonlySet<string> = new Set(['applied', 'waitlisted', 'claimed'])
 
 /** Of several times those that I can make, until one is settled; I can still change them. */
 function SaidTimes({ job, claim }: { job: Job; claim: Claim }) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const format = useFormat();
   const settled = job.state !== 'open' || job.timing.options.length < 2;
   if (settled || !mayBe.has(claim.state)) return null;

@@ -19,7 +19,7 @@ const mostTimes = 10;
 
 /** One time, several with the way to add and remove, or a period. */
 export function NewTimes({ form, several }: { form: NewTimesForm; several: boolean }) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   if (form.flexible) return <NewPeriod form={form} />;
   return (
     <Stack gap={14}>
@@ -38,7 +38,7 @@ export function NewTimes({ form, several }: { form: NewTimesForm; several: boole
 }
 
 function Time({ row, form }: { row: TimeRow; form: NewTimesForm }) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const number = form.rows.indexOf(row) + 1;
   const many = form.rows.length > 1;
   return (
@@ -67,7 +67,7 @@ interface RemoveProps {
 }
 
 function Remove({ row, number, onRemove }: RemoveProps) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const format = useFormat();
   const option = optionOf(row);
   const times = option && optionTimes(option);
@@ -76,7 +76,7 @@ function Remove({ row, number, onRemove }: RemoveProps) {
 }
 
 function NewPeriod({ form: { period, setPeriod, checked } }: { form: NewTimesForm }) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   return (
     <DateRange
       label={t('times.period')}
@@ -91,7 +91,7 @@ function NewPeriod({ form: { period, setPeriod, checked } }: { form: NewTimesFor
 
 /** Until when one can claim: it moves along with the times until it is chosen here. */
 export function NewDeadline({ form: { deadline, setDeadline } }: { form: NewTimesForm }) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   if (!deadline) return <Words tone="hint">{t('extend.afterTimes')}</Words>;
   const { day, time } = deadline;
   return (

@@ -7,7 +7,7 @@ import { Button } from '@/ui/Button';
 import { Panel, Stack } from '@/ui/layout';
 import { toast } from '@/ui/toast';
 import { notForMeQuery, useNotForMe } from './api';
-import { WhyNot } from './WhyNot';
+import WhyNot from './WhyNot';
 
 const failed = (error: Error) => toast(error.message);
 

@@ -16,7 +16,7 @@ import { questionsQuery, useAnswer, useAsk, type Job } from './api';
 type Question = components['schemas']['Question'];
 
 export function Questions({ job }: { job: Job }) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const questions = useQuery(questionsQuery(job.id));
   const ask = useAsk(job.id);
   const open = ['open', 'staffed', 'running'].includes(job.state);
@@ -42,7 +42,7 @@ export function Questions({ job }: { job: Job }) {
 }
 
 function Asked({ job, question }: { job: Job; question: Question }) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const format = useFormat();
   const answer = useAnswer(job.id, question.id);
   return (

@@ -49,8 +49,8 @@ function useMove(job: Job) {
   return { form, open, chooses, choice, setChoice, address, setAddress, why, setWhy, check };
 }
 
-export function RescheduleDialog({ job, onClose }: RescheduleProps) {
-  const { t } = useTranslation('jobs');
+export default function RescheduleDialog({ job, onClose }: RescheduleProps) {
+  const { t } = useTranslation('job');
   const take = useJobStep(job);
   const move = useMove(job);
   const { address, setAddress, why, setWhy } = move;
@@ -107,7 +107,7 @@ interface OwnTimesProps {
 
 /** The times that were offered to people before. */
 function OwnTimes({ job, value, onChange }: OwnTimesProps) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const format = useFormat();
   const { options, chosenOptionId } = job.timing;
   const [now] = useState(() => Date.now());

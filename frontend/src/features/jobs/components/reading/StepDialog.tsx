@@ -31,7 +31,7 @@ const asksWhy = new Set<PlainStep>(['cancel', 'reopen']);
 
 /** What is filled in, and the step with it. */
 function useStep({ job, step, onClose }: StepDialogProps) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const take = useJobStep(job);
   const [why, setWhy] = useState('');
   const [option, setOption] = useState(favourite(job));
@@ -53,7 +53,7 @@ function useStep({ job, step, onClose }: StepDialogProps) {
 
 export function StepDialog(props: StepDialogProps) {
   const { job, step, onClose } = props;
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const form = useStep(props);
   return (
     <ConfirmDialog
@@ -78,7 +78,7 @@ export function StepDialog(props: StepDialogProps) {
 }
 
 function Why({ form: { needed, why, setWhy, wrong } }: { form: ReturnType<typeof useStep> }) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   return (
     <TextArea
       label={t(needed ? 'steps.why' : 'leave.why')}
@@ -98,7 +98,7 @@ interface TimeProps {
 }
 
 function TimeToConfirm({ job, value, onChange }: TimeProps) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const format = useFormat();
   const able = new Map(job.optionClaims.map((each) => [each.optionId, each.canMake]));
   return (

@@ -22,7 +22,7 @@ const fieldsOf = (error: Error): string[] =>
   error instanceof ProblemError ? [...new Set(error.fields.map(({ detail }) => detail))] : [];
 
 export function StepError({ error, onClose }: StepErrorProps) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   if (!error) return null;
   const kind = kindOf(error);
   return (

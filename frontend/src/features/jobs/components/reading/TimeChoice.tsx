@@ -38,7 +38,7 @@ interface SeveralProps extends TimeChoiceProps {
 }
 
 function Several({ job, value, onChange, mine }: SeveralProps) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation(['job', 'jobs']);
   const format = useFormat();
   const able = new Map(job.optionClaims.map((each) => [each.optionId, each.canMake]));
   return (
@@ -48,14 +48,18 @@ function Several({ job, value, onChange, mine }: SeveralProps) {
         const words = format.dateAndTimes(start, end);
         if (how === 'busy' || how === 'booked') {
           return (
-            <ImpossibleCard key={id} icon={CalendarX} note={t(`myTime.${how}`)}>
+            <ImpossibleCard key={id} icon={CalendarX} note={t(`jobs:myTime.${how}`)}>
               {words}
             </ImpossibleCard>
           );
         }
         const others = t('claiming.able', { count: able.get(id) ?? 0 });
         return (
-          <CheckboxCard key={id} value={id} note={how ? `${t(`myTime.${how}`)} ${others}` : others}>
+          <CheckboxCard
+            key={id}
+            value={id}
+            note={how ? `${t(`jobs:myTime.${how}`)} ${others}` : others}
+          >
             {words}
           </CheckboxCard>
         );

@@ -6,14 +6,14 @@ import { CheckboxCard, CheckboxGroup, ImpossibleCard } from '@/ui/Checkbox';
 import type { OfferedTimesProps } from './OfferedTimes';
 
 export default function TimesToChoose({ suit, name }: OfferedTimesProps) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation(['job', 'jobs']);
   const format = useFormat();
   const { times, mine, chosen, choose, ready } = suit;
   return (
     <CheckboxGroup
-      label={name ? t('offered.whenOther', { name }) : t('claiming.when')}
-      hint={t('offered.hint')}
-      error={ready ? undefined : t('offered.choose')}
+      label={name ? t('jobs:offered.whenOther', { name }) : t('claiming.when')}
+      hint={t('jobs:offered.hint')}
+      error={ready ? undefined : t('jobs:offered.choose')}
       value={chosen}
       onChange={choose}
     >
@@ -21,11 +21,11 @@ export default function TimesToChoose({ suit, name }: OfferedTimesProps) {
         const how = mine.get(id);
         const words = format.dateAndTimes(start, end);
         return how === 'booked' ? (
-          <ImpossibleCard key={id} icon={CalendarX} note={t('myTime.booked')}>
+          <ImpossibleCard key={id} icon={CalendarX} note={t('jobs:myTime.booked')}>
             {words}
           </ImpossibleCard>
         ) : (
-          <CheckboxCard key={id} value={id} note={how ? t(`myTime.${how}`) : undefined}>
+          <CheckboxCard key={id} value={id} note={how ? t(`jobs:myTime.${how}`) : undefined}>
             {words}
           </CheckboxCard>
         );

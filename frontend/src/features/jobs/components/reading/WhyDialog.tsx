@@ -23,7 +23,7 @@ interface WhyDialogProps {
 
 export function WhyDialog(props: WhyDialogProps) {
   const { claim, action, title, confirmLabel, done, children, onClose } = props;
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation('job');
   const step = useClaimStep();
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);

@@ -19,7 +19,7 @@ interface WhyNotProps {
   onTold?: () => void;
 }
 
-export function WhyNot({ jobId, onTold }: WhyNotProps) {
+export default function WhyNot({ jobId, onTold }: WhyNotProps) {
   const { t } = useTranslation('jobs');
   const change = useNotForMe(jobId);
   const busy = change.isPending;
