@@ -63,6 +63,22 @@ def test_a_dialog_that_closes_gives_the_focus_back(visit: Visit, api: Api) -> No
     expect(move).to_be_focused()
 
 
+def test_escape_in_an_open_list_closes_the_list_and_not_its_window(visit: Visit) -> None:
+    page = settled(visit("/vrije-tijd", "noor"))
+    page.get_by_role("button", name="Periode toevoegen").click()
+    day = dialog(page).get_by_role("combobox", name="Dag")
+    day.focus()
+    page.keyboard.press("Space")
+    expect(page.get_by_role("option", name="woensdag")).to_be_visible()
+
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("option", name="woensdag")).to_be_hidden()
+    expect(day).to_be_focused()
+
+    page.keyboard.press("Escape")
+    expect(dialog(page)).to_have_count(0)
+
+
 def test_the_first_key_leads_past_the_menu(visit: Visit) -> None:
     page = settled(visit("/vrije-tijd", "bram"))
 

@@ -1,6 +1,6 @@
 /** Choosing one from a short list: the browser's own, drawn like our fields where it can be. */
 import ChevronDown from 'lucide-react/icons/chevron-down';
-import { useId } from 'react';
+import { useId, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '@/lib/classes';
 import { fieldClasses, FieldLabel, GroupMessage, type FieldWords } from './Field';
@@ -45,6 +45,11 @@ export function Select(props: SelectProps) {
   );
 }
 
+/** Escape in the open list closes the list, and not the window around it as well. */
+function keepEscape(event: KeyboardEvent): void {
+  if (event.key === 'Escape' && event.target instanceof HTMLOptionElement) event.stopPropagation();
+}
+
 function Control(props: SelectProps & { describedBy: string }) {
   const { id, value, defaultValue, onChange, choices, error } = props;
   const { t } = useTranslation('ui');
@@ -56,6 +61,7 @@ function Control(props: SelectProps & { describedBy: string }) {
         id={id}
         className={classes(fieldStyles.input, styles.select)}
         onChange={(event) => onChange?.(event.target.value)}
+        onKeyDown={keepEscape}
         disabled={props.isDisabled}
         aria-invalid={error ? true : undefined}
         aria-describedby={props.describedBy || undefined}
