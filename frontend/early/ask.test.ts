@@ -6,9 +6,10 @@ import { readTexts } from '../tools/read-messages';
 import { sayFirst, type Words } from './first-words';
 
 const early: Early = {
+  letters: [2],
   files: ['nl.js', 'en.js', 'letters.woff2', 'job.js', 'job.css'],
   pages: [
-    ['^/klussen/[^/]+/?$', [0], [1], [2, 3, 4]],
+    ['^/klussen/[^/]+/?$', [0], [1], [3, 4]],
     ['', [0], [1], []],
   ],
 };
@@ -50,8 +51,8 @@ test('a page gets its texts, letters, code and styles, and who we are is asked',
   window.history.replaceState(null, '', '/klussen/0192');
   ask(early);
   expect(asked()).toEqual([
-    'modulepreload /nl.js',
     'preload font /letters.woff2',
+    'modulepreload /nl.js',
     'modulepreload /job.js',
     'preload style /job.css',
   ]);
@@ -62,12 +63,12 @@ test('a page gets its texts, letters, code and styles, and who we are is asked',
 test('the language is the chosen one, else the first of the browser that we speak', () => {
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['fr-FR', 'en-GB', 'nl']);
   ask(early);
-  expect(asked()).toEqual(['modulepreload /en.js']);
+  expect(asked()).toEqual(['preload font /letters.woff2', 'modulepreload /en.js']);
   document.head.replaceChildren();
   delete window.askedEarly;
   localStorage.setItem('language', 'nl');
   ask(early);
-  expect(asked()).toEqual(['modulepreload /nl.js']);
+  expect(asked()).toEqual(['preload font /letters.woff2', 'modulepreload /nl.js']);
 });
 
 test('a script that comes after the code has asked does nothing', () => {
@@ -106,4 +107,20 @@ test('a greeting has the name, and leaves room for its second line', async () =>
   const greeting: Words = { ...words, title: 'greeting', lead: '' };
   await sayFirst(greeting, Promise.resolve(texts), answered(200));
   expect(shown()).toBe('Dag Daan.\n\u00A0');
+});
+
+test('words are drawn anew when their letters have come', async () => {
+  const letters = new EventTarget();
+  const ready = new Promise((come) => letters.addEventListener('come', come));
+  Object.defineProperty(document, 'fonts', { value: { ready }, configurable: true });
+  const said = sayFirst(words, Promise.resolve(texts), answered(200));
+  await vi.waitFor(() => expect(shown()).not.toBeNull());
+  const first = document.querySelector('#first-words');
+
+  letters.dispatchEvent(new Event('come'));
+  await said;
+
+  expect(document.querySelectorAll('#first-words')).toHaveLength(1);
+  expect(document.querySelector('#first-words')).not.toBe(first);
+  Reflect.deleteProperty(document, 'fonts');
 });

@@ -18,12 +18,14 @@ export type EarlyPage = [
 
 /** What the build knows: every file once, and the pages; the last one stands for all others. */
 export interface Early {
+  /** The numbers of the files of letters, which every page's first words are drawn with. */
+  letters: number[];
   files: string[];
   pages: EarlyPage[];
 }
 
 /** Asks for what the page at this address needs. */
-export function ask({ files, pages }: Early): void {
+export function ask({ letters, files, pages }: Early): void {
   // Too late: an answer that nobody waits for would be taken for that to a later question.
   if ('askedEarly' in window) return;
   const me = fetch('/v1/me');
@@ -32,7 +34,8 @@ export function ask({ files, pages }: Early): void {
   const english = preferredLanguage() === 'en' ? 1 : 0;
   const page = pages.find(([pattern]) => new RegExp(pattern).test(location.pathname));
   if (!page) return;
-  for (const number of [...page[english ? 2 : 1], ...page[3]]) preload(`/${files[number]}`);
+  const wanted = [...letters, ...page[english ? 2 : 1], ...page[3]];
+  for (const number of wanted) preload(`/${files[number]}`);
   const words = page[4];
   if (!words) return;
   const texts = import(/* @vite-ignore */ `/${files[words.texts[english]]}`);

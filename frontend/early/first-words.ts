@@ -38,6 +38,13 @@ export async function sayFirst(
   if (words.lead) sky.append(line('p', String(textAt(texts, words.lead))));
   shown.append(sky);
   document.body.append(shown);
+  await drawAnew(shown);
+}
+
+/** With their own letters, once these are there: the page's words, a hair wider, count as news otherwise. */
+async function drawAnew(shown: HTMLElement): Promise<void> {
+  await document.fonts?.ready;
+  if (shown.isConnected) shown.replaceWith(shown.cloneNode(true));
 }
 
 async function whoIs(answer: Promise<Response>): Promise<Me | null> {

@@ -1,5 +1,6 @@
 /** What each page needs, read from the build and from the files of routes; for the early script. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { readBuild } from '../tools/build.mjs';
 import { isPlain, seenBy, wordsIn } from './words.mjs';
 
 const languages = ['nl', 'en'];
@@ -33,15 +34,6 @@ const textsAt = (language, name) => `src/i18n/${language}/${name}.json`;
 /** What addresses of a page look like: `/klussen/$jobId` is any one segment after `/klussen/`. */
 export function patternOf(path) {
   return `^${path.replaceAll(/\$\w+/g, '[^/]+')}/?$`;
-}
-
-/** The build: which file imports which, the script below, and the texts that each file reads. */
-export function readBuild() {
-  return { manifest: readMade('manifest'), textsOf: readMade('texts') };
-}
-
-function readMade(name) {
-  return JSON.parse(readFileSync(`dist/.vite/${name}.json`, 'utf8'));
 }
 
 /** The files of every page: code and styles, and the texts of the frame. */
@@ -91,7 +83,7 @@ export function early(build, pages) {
       ...textFiles(build.manifest, language, ['frame', 'ui']),
       ...needed(language),
     ]);
-    const both = [...fonts(build.manifest), ...dutch.filter((file) => english.includes(file))];
+    const both = dutch.filter((file) => english.includes(file));
     const own = (all) => all.filter((file) => !both.includes(file));
     return [own(dutch), own(english), both].map((part) => part.map(number));
   };
@@ -107,7 +99,7 @@ export function early(build, pages) {
   // `/klussen/nieuw` is no job.
   rows.sort(([one], [other]) => one.includes('[') - other.includes('['));
   rows.push(['', ...parted(() => [])]);
-  return { files, pages: rows };
+  return { letters: fonts(build.manifest).map(number), files, pages: rows };
 }
 
 /** The letters of titles and texts in our languages. */

@@ -40,10 +40,11 @@ const sources = {
 
 /** What an address needs, by name. */
 function neededAt(address) {
-  const { files, pages } = early(build, pagesIn(routes));
+  const { letters, files, pages } = early(build, pagesIn(routes));
   const [, ...parts] = pages.find(([pattern]) => new RegExp(pattern).test(address));
-  const [dutch, english, both] = parts.slice(0, 3).map((part) => part.map((at) => files[at]));
-  return { dutch: [...dutch, ...both], english: [...english, ...both] };
+  const [dutch, english, both] = parts;
+  const needed = (texts) => [...letters, ...texts, ...both].map((at) => files[at]);
+  return { dutch: needed(dutch), english: needed(english) };
 }
 
 test('pages are routes with code of their own', () => {
@@ -75,9 +76,10 @@ test('what every page has is not asked for again', () => {
 
 test('a page gets its texts, the letters of our languages, its code and its styles', () => {
   const { dutch, english } = neededAt('/klussen/0192');
-  const rest = ['some-latin-wght-normal.woff2', 'job.js', 'fields.js', 'fields.css'];
-  expect(dutch).toEqual(['frame-nl.js', 'jobs-nl.js', ...rest]);
-  expect(english).toEqual(['frame-en.js', 'jobs-en.js', ...rest]);
+  const letters = 'some-latin-wght-normal.woff2';
+  const rest = ['job.js', 'fields.js', 'fields.css'];
+  expect(dutch).toEqual([letters, 'frame-nl.js', 'jobs-nl.js', ...rest]);
+  expect(english).toEqual([letters, 'frame-en.js', 'jobs-en.js', ...rest]);
 });
 
 test('an address with a name of its own is no thing with that name', () => {
@@ -86,7 +88,7 @@ test('an address with a name of its own is no thing with that name', () => {
 });
 
 test('at an unknown address only what every page reads is needed', () => {
-  expect(neededAt('/').dutch).toEqual(['frame-nl.js', 'some-latin-wght-normal.woff2']);
+  expect(neededAt('/').dutch).toEqual(['some-latin-wght-normal.woff2', 'frame-nl.js']);
 });
 
 test('words are said early when both languages say them as they are written', () => {

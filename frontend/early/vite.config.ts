@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
-import { earlyPages, readBuild } from './pages.mjs';
+import { readBuild } from '../tools/build.mjs';
+import { earlyPages } from './pages.mjs';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 

@@ -2,41 +2,47 @@
 import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Manifest } from 'vite';
+import { defineConfig, type ManifestChunk } from 'vite';
+import { readBuild } from '../tools/build.mjs';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 /** The pages of a member's day: they open offline even when nobody opened them before. */
 const pages = ['ForYouPage', 'MyJobsPage', 'JobsPage', 'JobPage', 'FreeTimePage'];
-/** What comes a moment after a page, or with a press on it. */
-const later =
-  /\/(DialogWindow|Toasts|\w+Menu|TimesToChoose|TimesDialog|DeclineDialog|WhyInWords|DayFilter|WhyNot|LearnPrompt|KeptFilters|ColleagueFinder|PeriodDialog|BusyDialog|WindowDialog)\.tsx$/;
-const texts =
-  /^src\/i18n\/(nl|en)\/(availability|frame|groups|job|jobs|learnings|suggestions|terms|ui)\.json$/;
+const isStart = (key: string): boolean =>
+  key === 'index.html' || pages.some((page) => key.endsWith(`/${page}.tsx`));
+/** Other pages come when somebody goes there; all else that is fetched later is part of a page. */
+const isPart = (key: string): boolean => !/\/pages\/|\.json$/.test(key);
+const textOf = /^src\/i18n\/\w+\/([\w-]+)\.json$/;
 /** Files beside the pages that change without another name. */
 const loose = ['index.html', 'icon.svg', 'colour-scheme.js'];
 
-function startFiles() {
-  const manifest = JSON.parse(readFileSync(`${dist}/.vite/manifest.json`, 'utf8')) as Manifest;
-  const wanted = Object.keys(manifest).filter(
-    (key) =>
-      key === 'index.html' ||
-      texts.test(key) ||
-      later.test(key) ||
-      pages.some((page) => key.endsWith(`/${page}.tsx`)),
-  );
-  const files = new Set<string>();
-  const seen = new Set<string>();
+const { manifest, textsOf } = readBuild();
+
+/** What these pages are made of, with what comes a moment after them and both languages' texts. */
+function wantedKeys(): Set<string> {
+  const keys = Object.keys(manifest);
+  const wanted = new Set<string>();
   const add = (key: string): void => {
-    const chunk = manifest[key];
-    if (!chunk || seen.has(key)) return;
-    seen.add(key);
-    const fonts = (chunk.assets ?? []).filter((file) => file.includes('-latin-wght-normal'));
-    for (const file of [chunk.file, ...(chunk.css ?? []), ...fonts]) files.add(`/${file}`);
-    for (const next of chunk.imports ?? []) add(next);
+    if (wanted.has(key)) return;
+    wanted.add(key);
+    const { imports = [], dynamicImports = [] } = manifest[key] ?? {};
+    for (const next of [...imports, ...dynamicImports.filter(isPart)]) add(next);
   };
-  for (const key of wanted) add(key);
+  keys.filter(isStart).forEach(add);
+  const named = new Set([...wanted].flatMap((key) => textsOf[manifest[key]?.file ?? ''] ?? []));
+  keys.filter((key) => named.has(textOf.exec(key)?.[1] ?? '')).forEach(add);
+  return wanted;
+}
+
+function filesOf(key: string): string[] {
+  const { file, css = [], assets = [] } = manifest[key] as ManifestChunk;
+  return [file, ...css, ...assets.filter((asset) => asset.includes('-latin-wght-normal'))];
+}
+
+function startFiles() {
+  const files = new Set([...wantedKeys()].flatMap(filesOf));
   return [
-    ...[...files].sort(),
+    ...[...files].sort().map((file) => `/${file}`),
     ...loose.map((file) => ({ url: `/${file}`, revision: revision(file) })),
   ];
 }

@@ -5,7 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { ownFiles, readBuild, sharedFiles } from '../early/pages.mjs';
+import { ownFiles, sharedFiles } from '../early/pages.mjs';
+import { readBuild } from './build.mjs';
 
 /** The page, and how many bytes of scripts it may take. */
 const budgets = {

@@ -1,30 +1,25 @@
 """Without a connection the product opens and shows what this device last read, and says so."""
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
+from tests.e2e.acts import dialog
 from tests.e2e.gate import gate_before
 from tests.e2e.rooms import sign_in
-from tests.e2e.seeing import PATIENCE_MS, WIDTHS, accessibility_problems, settled
+from tests.e2e.seeing import PATIENCE_MS, WIDTHS, accessibility_problems, quiet, settled
 from tests.server.demo_server import persona
 
 KEPT = "async () => (await (await caches.open('read')).keys()).map(({ url }) => url)"
 CONTROLLED = "() => navigator.serviceWorker.controller !== null"
+# Code, styles and texts that were not kept beforehand.
+FETCHED_MORE = "() => caches.has('assets')"
 LOST = "Verbinding onderbroken. Opnieuw proberen…"
 
 
 def test_what_was_read_is_there_without_a_connection_and_gone_after_signing_out(
     browser: Browser, address: str
 ) -> None:
-    wide, high = WIDTHS["phone"]
     with gate_before(address) as gate:
-        context = browser.new_context(
-            base_url=gate.address, viewport={"width": wide, "height": high}, locale="nl-NL"
-        )
-        context.set_default_timeout(PATIENCE_MS)
-        sign_in(context, persona(address, "daan"))
-        page = context.new_page()
-        page.goto("/voor-jou")
-        page.wait_for_function(CONTROLLED)
+        page = _visit(browser, gate.address, persona(address, "daan"))
         settled(page).reload()
         heading = settled(page).get_by_role("heading", level=1).inner_text()
         jobs = page.get_by_role("main").get_by_role("article").count()
@@ -50,4 +45,36 @@ def test_what_was_read_is_there_without_a_connection_and_gone_after_signing_out(
         page.get_by_role("menuitem", name="Uitloggen").click()
         expect(page).not_to_have_url(f"{gate.address}/voor-jou")
         assert [url for url in page.evaluate(KEPT) if "/me" in url] == []
-        context.close()
+        page.context.close()
+
+
+def test_pages_of_a_members_day_and_their_windows_need_nothing_more(
+    browser: Browser, address: str
+) -> None:
+    with gate_before(address) as gate:
+        page = _visit(browser, gate.address, persona(address, "daan"))
+        job = settled(page).get_by_role("article").get_by_role("link").first
+        for path in (str(job.get_attribute("href")), "/klussen", "/mijn-klussen", "/vrije-tijd"):
+            page.goto(path)
+            quiet(settled(page))
+        assert not page.evaluate(FETCHED_MORE)
+
+        gate.shut()
+        page.goto("/vrije-tijd")
+        settled(page).get_by_role("button", name="Bezette tijd toevoegen").click()
+        expect(dialog(page)).to_be_visible()
+        page.context.close()
+
+
+def _visit(browser: Browser, address: str, email: str) -> Page:
+    """A page on a phone that keeps for reading offline what it needs."""
+    wide, high = WIDTHS["phone"]
+    context = browser.new_context(
+        base_url=address, viewport={"width": wide, "height": high}, locale="nl-NL"
+    )
+    context.set_default_timeout(PATIENCE_MS)
+    sign_in(context, email)
+    page = context.new_page()
+    page.goto("/voor-jou")
+    page.wait_for_function(CONTROLLED)
+    return page
