@@ -19,7 +19,7 @@ const numbers =
   /spinbutton|[nN]umber[fF]ield|NumberParser|@internationalized.number|useFormattedTextField/;
 const controls = /react-(aria|stately)|@internationalized/;
 const everywhere =
-  /assets.(libraries|index|start|rolldown-runtime|icons|signs|fields|queries|simple|most)-/;
+  /assets.(libraries|index|rolldown-runtime|icons|signs|fields|queries|simple|most)-/;
 const noParser = '@formatjs/icu-messageformat-parser/no-parser.js';
 const api = process.env.API_ORIGIN ?? 'http://localhost:8000';
 
@@ -65,7 +65,7 @@ export default defineConfig({
             { name: 'queries', test: /@tanstack/, minShareCount: 2, priority: 9 },
             { name: 'simple', test: simple, minShareCount: 2, priority: 9 },
             { name: 'numbers', test: numbers, minShareCount: 2, priority: 8 },
-            { name: 'most', minShareCount: 40, priority: 8 },
+            { name: 'most', test: /src.(ui|lib|features)/, minShareCount: 30, priority: 8 },
             // What comes with a checkbox, a window, a list or a calendar, each for itself.
             { name: 'choosing', test: choosing, minShareCount: 2, priority: 7 },
             { name: 'windows', test: controls, minShareCount: 29, priority: 6 },

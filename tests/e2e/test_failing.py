@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.e2e.acts import dialog
 from tests.e2e.conftest import Api
 from tests.e2e.every_page import addresses
 from tests.e2e.rooms import Rooms
@@ -114,3 +115,21 @@ def test_what_was_read_stays_when_reading_it_again_fails(rooms: Rooms) -> None:
     expect(entries.first).to_be_visible()
     expect(page.get_by_role("alert")).to_have_count(0)
     page.close()
+
+
+def test_a_window_whose_code_does_not_come_leaves_the_page_and_comes_the_next_time(
+    rooms: Rooms,
+) -> None:
+    """A new version took the place of the one that this page is of, or the line was lost."""
+    page = rooms.enter("noor", "small", "nl-NL", "light").new_page()
+    page.route("**/assets/BusyDialog-*.js", lambda route: route.fulfill(status=404))
+    page.goto("/vrije-tijd")
+    button = settled(page).get_by_role("button", name="Bezette tijd toevoegen")
+
+    button.click()
+
+    expect(page.get_by_text("Een deel van deze pagina kwam niet binnen.")).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name="Mijn vrije tijd")).to_be_visible()
+    page.unroute("**/assets/BusyDialog-*.js")
+    button.click()
+    expect(dialog(page)).to_be_visible()

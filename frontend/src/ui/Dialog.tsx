@@ -1,14 +1,8 @@
 /** Windows over the page: only for what leaves the building, or for a small form. */
-import {
-  useEffect,
-  useEffectEvent,
-  useReducer,
-  useState,
-  type ComponentType,
-  type ReactNode,
-} from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button';
+import { lazyPart } from './lazy-part';
 import styles from './overlays.module.css';
 
 export interface DialogProps {
@@ -19,27 +13,16 @@ export interface DialogProps {
   role?: 'dialog' | 'alertdialog';
 }
 
-let DialogWindow: ComponentType<DialogProps> | undefined;
+const DialogWindow = lazyPart<DialogProps>(() => import('./DialogWindow'));
 
-/** Fetches what draws windows; the frame does, so that it is there before somebody opens one. */
-export async function fetchWindows(): Promise<void> {
-  DialogWindow = (await import('./DialogWindow')).default;
-}
+/** Gets what draws windows; the frame does, so that it is there before somebody opens one. */
+export const fetchWindows = DialogWindow.fetch;
 
-/**
- * Open while `isOpen`; Escape, the cross and a press outside call `onClose`. Not `lazy`, which waits
- * for a moment also when the code is there.
- */
+/** Open while `isOpen`; Escape, the cross and a press outside call `onClose`. */
 export function Dialog(props: DialogProps) {
   const [wasOpen, setWasOpen] = useState(false);
-  const [, drawAnew] = useReducer((times: number) => times + 1, 0);
-  const { isOpen, onClose } = props;
-  if (isOpen && !wasOpen) setWasOpen(true);
-  const close = useEffectEvent(onClose);
-  useEffect(() => {
-    if (isOpen && !DialogWindow) void fetchWindows().then(drawAnew, close);
-  }, [isOpen]);
-  return wasOpen && DialogWindow ? <DialogWindow {...props} /> : null;
+  if (props.isOpen && !wasOpen) setWasOpen(true);
+  return <Suspense>{wasOpen ? <DialogWindow {...props} /> : null}</Suspense>;
 }
 
 /** The row of buttons at a dialog's end. */

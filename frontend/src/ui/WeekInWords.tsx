@@ -1,15 +1,16 @@
 /** The week grid's twin: free time as sentences, changed by a small form. */
 import Plus from 'lucide-react/icons/plus';
-import { lazy, startTransition, useState } from 'react';
+import { startTransition, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { withWindow, type FreeWindow } from '@/lib/week';
 import { Button } from './Button';
 import { Hidden, Row, Stack } from './layout';
 import styles from './WeekGrid.module.css';
+import { lazyPart } from './lazy-part';
 
 // Fields of time come when somebody wants one.
-const WindowDialog = lazy(() => import('./WindowDialog'));
+const WindowDialog = lazyPart(() => import('./WindowDialog'));
 
 interface WeekInWordsProps {
   windows: FreeWindow[];

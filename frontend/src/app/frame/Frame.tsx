@@ -1,6 +1,6 @@
 /** What stands around every page: skip link, banner, header, footer, tab bar, toasts and the live region. */
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive, useMe } from '@/client';
 import { Shortcuts, usesShortcuts } from '@/features/shortcuts';
@@ -12,17 +12,17 @@ import { Footer } from './Footer';
 import { Header, TabBar } from './Navigation';
 import { LiveRegion, useArrival } from './arrival';
 import { PageLoading } from './PageLoading';
+import { lazyPart } from '@/ui/lazy-part';
 
 // Needed only after an act: fetched right after the first load.
-const Toasts = lazy(() => import('@/ui/Toasts'));
+const Toasts = lazyPart(() => import('@/ui/Toasts'));
 
 export function Frame() {
   const { t } = useTranslation('frame');
   const me = useMe();
   const main = useArrival();
   useLive(Boolean(me));
-  // Without a connection it is asked for again when somebody opens one.
-  useEffect(() => void fetchWindows().catch(() => undefined), []);
+  useEffect(() => void fetchWindows(), []);
   return (
     <div className={classes(styles.frame, me && styles.withTabs)}>
       <div>

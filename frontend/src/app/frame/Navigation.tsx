@@ -1,5 +1,5 @@
 /** Header and tab bar. */
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '@/client';
 import { destinationsFor, tabsFor } from '@/features/navigation';
@@ -7,11 +7,12 @@ import { Wrap } from '@/ui/layout';
 import { ButtonLink, Link } from '@/ui/Link';
 import styles from './frame.module.css';
 import { MessagesBell } from './MessagesBell';
+import { lazyPart } from '@/ui/lazy-part';
 
 // Menus come a moment after the page: they are a fifth of the first load.
-const PersonMenu = lazy(() => import('./PersonMenu'));
-const VisitorMenu = lazy(() => import('./VisitorMenu'));
-const MoreMenu = lazy(() => import('./MoreMenu'));
+const PersonMenu = lazyPart(() => import('./PersonMenu'));
+const VisitorMenu = lazyPart(() => import('./VisitorMenu'));
+const MoreMenu = lazyPart(() => import('./MoreMenu'));
 
 /** Every page is current at its own address only: "Klussen" is not current on "Klus plaatsen". */
 const exactly = { exact: true, includeSearch: false };

@@ -1,5 +1,5 @@
 /** What other features, and the frame, may use of feedback; neither waits for the other. */
-import { lazy } from 'react';
+import { lazyPart } from '@/ui/lazy-part';
 
-export const FeedbackButton = lazy(() => import('./components/FeedbackButton'));
-export const FeedbackPart = lazy(() => import('./components/FeedbackPart'));
+export const FeedbackButton = lazyPart(() => import('./components/FeedbackButton'));
+export const FeedbackPart = lazyPart(() => import('./components/FeedbackPart'));

@@ -1,5 +1,4 @@
 /** What other features may use of jobs. */
-import { lazy } from 'react';
 
 export { placesFor, type PostingPlace } from './components/posting/places';
 export {
@@ -21,6 +20,7 @@ export {
   useTimesToChange,
   type TimesThatSuit,
 } from './components/reading/useTimesThatSuit';
+import { lazyPart } from '@/ui/lazy-part';
 
 /** Comes when somebody says that a job is not for him. */
-export const WhyNot = lazy(() => import('./components/reading/WhyNot'));
+export const WhyNot = lazyPart(() => import('./components/reading/WhyNot'));

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import Plus from 'lucide-react/icons/plus';
 import Trash2 from 'lucide-react/icons/trash-2';
-import { lazy, startTransition, useState } from 'react';
+import { startTransition, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { isoDay } from '@/lib/dates';
@@ -13,9 +13,10 @@ import { Fetched } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { busyPeriodsQuery, useAddBusyPeriod, useRemoveBusyPeriod, type BusyPeriod } from '../api';
 import styles from './availability.module.css';
+import { lazyPart } from '@/ui/lazy-part';
 
 // Calendars come when somebody wants one.
-const BusyDialog = lazy(() => import('./BusyDialog'));
+const BusyDialog = lazyPart(() => import('./BusyDialog'));
 
 export function BusyPeriods() {
   const { t } = useTranslation('availability');

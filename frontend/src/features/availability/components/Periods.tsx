@@ -1,16 +1,17 @@
 /** Free time that counts for a period only: until a date, or between two. */
 import Plus from 'lucide-react/icons/plus';
 import Trash2 from 'lucide-react/icons/trash-2';
-import { lazy, startTransition, useState } from 'react';
+import { startTransition, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { Button, IconButton } from '@/ui/Button';
 import { Row, Stack, Words } from '@/ui/layout';
 import type { PeriodWindow } from '../week-view';
 import styles from './availability.module.css';
+import { lazyPart } from '@/ui/lazy-part';
 
 // Calendars come when somebody wants one.
-const PeriodDialog = lazy(() => import('./PeriodDialog'));
+const PeriodDialog = lazyPart(() => import('./PeriodDialog'));
 
 interface PeriodsProps {
   periods: PeriodWindow[];

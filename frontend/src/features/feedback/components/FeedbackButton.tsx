@@ -1,9 +1,10 @@
 /** "Wat kan er beter?" at the foot of every page; its dialog is loaded when somebody presses it. */
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
+import { lazyPart } from '@/ui/lazy-part';
 
-const FeedbackDialog = lazy(() => import('./FeedbackDialog'));
+const FeedbackDialog = lazyPart(() => import('./FeedbackDialog'));
 
 export default function FeedbackButton() {
   const { t } = useTranslation('frame');

@@ -1,6 +1,6 @@
 /** Organisations in numbers: a shaded map and the table that it is made from. */
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useLanguage';
 import { SegmentedSwitch } from '@/ui/SegmentedSwitch';
@@ -10,8 +10,9 @@ import { Fetched } from '@/ui/states';
 import { figuresQuery, type Areas, type BaseMap, type MapFigures, type Wanted } from '../api';
 import { shade } from '../pins';
 import mapStyles from './map.module.css';
+import { lazyPart } from '@/ui/lazy-part';
 
-const MapView = lazy(() => import('./MapView'));
+const MapView = lazyPart(() => import('./MapView'));
 const figures = ['jobs', 'hoursGiven', 'hoursReceived', 'openHours'] as const;
 type Figure = (typeof figures)[number];
 

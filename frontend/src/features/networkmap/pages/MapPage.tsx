@@ -1,7 +1,7 @@
 /** Who else is working on this? The region on a map, as a list, and in figures. */
 import { useQuery } from '@tanstack/react-query';
 import Printer from 'lucide-react/icons/printer';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasRole, useMe } from '@/client';
 import { SavedFilters } from '@/features/saved-filters';
@@ -26,8 +26,9 @@ import { MapSearch } from '../components/MapSearch';
 import mapStyles from '../components/map.module.css';
 import styles from '../components/network-map.module.css';
 import { useMapSearch, useNarrow, wantedOf, type View } from '../search';
+import { lazyPart } from '@/ui/lazy-part';
 
-const MapView = lazy(() => import('../components/MapView'));
+const MapView = lazyPart(() => import('../components/MapView'));
 const noAreas: Areas = { type: 'FeatureCollection', features: [], attribution: '' };
 const noBase: BaseMap = { tilesUrl: null, attribution: '' };
 const nothing: MapFeature[] = [];

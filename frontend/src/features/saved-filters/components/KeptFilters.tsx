@@ -1,17 +1,18 @@
 /** The kept filters as chips, and what keeps and changes them. */
 import { useRouter } from '@tanstack/react-router';
 import BookmarkPlus from 'lucide-react/icons/bookmark-plus';
-import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { Suspense, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
 import { ChipLink } from '@/ui/ChipLink';
 import { Row } from '@/ui/layout';
 import type { FilteredList, SavedFilter } from '../api';
 import type { Present } from './SavedFilters';
+import { lazyPart } from '@/ui/lazy-part';
 
 // Windows that most visits don't open.
-const KeepDialog = lazy(() => import('./KeepDialog'));
-const KeptDialog = lazy(() => import('./KeptDialog'));
+const KeepDialog = lazyPart(() => import('./KeepDialog'));
+const KeptDialog = lazyPart(() => import('./KeptDialog'));
 
 interface FiltersProps {
   list: FilteredList;

@@ -1,12 +1,13 @@
 /** The filters that one kept of a list, above it; and the way to keep the present one. */
 import { useQuery } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { written } from '../address';
 import { savedFiltersQuery, type FilteredList } from '../api';
+import { lazyPart } from '@/ui/lazy-part';
 
 // Most visits have kept none.
-const KeptFilters = lazy(() => import('./KeptFilters'));
+const KeptFilters = lazyPart(() => import('./KeptFilters'));
 
 /** Shows nothing while nothing is kept and nothing is filtered. */
 export function SavedFilters({ list }: { list: FilteredList }) {

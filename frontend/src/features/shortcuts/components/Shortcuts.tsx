@@ -1,15 +1,16 @@
 /** Listens to single keys, everywhere; shows their list. */
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { Me } from '@/client';
 import { useLatest } from '@/lib/useLatest';
 import { neighbour } from '../items';
 import { hear, isOurs, type Act, type Waiting } from '../keys';
 import { placesFor } from '../places';
 import { listShortcuts, useShortcuts } from '../switch';
+import { lazyPart } from '@/ui/lazy-part';
 
 // Seen once or twice by most.
-const ShortcutsDialog = lazy(() => import('./ShortcutsDialog'));
+const ShortcutsDialog = lazyPart(() => import('./ShortcutsDialog'));
 
 export default function Shortcuts({ me }: { me: Me }) {
   const { on, listed } = useShortcuts();

@@ -1,8 +1,9 @@
 /** Who else works on a job or a placement, loaded when the rest of the page is there. */
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { RelatedTo } from '../related';
+import { lazyPart } from '@/ui/lazy-part';
 
-const List = lazy(() => import('./RelatedList'));
+const List = lazyPart(() => import('./RelatedList'));
 
 export function Related({ to }: { to: RelatedTo }) {
   return (

@@ -1,6 +1,6 @@
 /** For you: who waits for me, what fits best and why, and my week. */
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/client';
 import { agendaQuery, freeTimeQuery, type Agenda } from '@/features/availability';
@@ -18,9 +18,10 @@ import { MyWeek } from '../components/MyWeek';
 import { NextJob } from '../components/NextJob';
 import { NothingFits } from '../components/NothingFits';
 import { freeDays, weekToShow } from '../week';
+import { lazyPart } from '@/ui/lazy-part';
 
 // Below what one came for.
-const LearnPrompt = lazy(() => import('../components/LearnPrompt'));
+const LearnPrompt = lazyPart(() => import('../components/LearnPrompt'));
 
 export default function ForYouPage() {
   const { t } = useTranslation('suggestions');

@@ -1,5 +1,5 @@
 /** Yellow: a seat that is kept for me until I answer. */
-import { lazy, startTransition, useState } from 'react';
+import { startTransition, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   OfferedTimes,
@@ -17,8 +17,9 @@ import { toast } from '@/ui/toast';
 import type { MyClaim } from './api';
 import { StepProblem } from './StepProblem';
 import { useWhenInWords } from './useWhenInWords';
+import { lazyPart } from '@/ui/lazy-part';
 
-const DeclineDialog = lazy(() => import('./DeclineDialog'));
+const DeclineDialog = lazyPart(() => import('./DeclineDialog'));
 
 /** Every invitation that waits for my answer; nothing when there is none. */
 export function Offers({ offers, level = 2 }: { offers: MyClaim[]; level?: 2 | 3 }) {

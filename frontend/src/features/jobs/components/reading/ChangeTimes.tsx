@@ -1,11 +1,12 @@
 /** Saying anew at which of a job's times I can come, until one of them is settled. */
-import { lazy, startTransition, useState } from 'react';
+import { startTransition, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
 import type { Claim } from './api';
 import type { OfferedJob } from './offered-times';
+import { lazyPart } from '@/ui/lazy-part';
 
-const TimesDialog = lazy(() => import('./TimesDialog'));
+const TimesDialog = lazyPart(() => import('./TimesDialog'));
 
 export interface ChangeTimesProps {
   job: OfferedJob & { title: string };

@@ -1,7 +1,7 @@
 /** Alone, together or as a duo: colleagues found by name, all with a seat or none. */
 import { useQuery } from '@tanstack/react-query';
 import X from 'lucide-react/icons/x';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { duosQuery, linked } from '@/features/duos';
 import { firstName } from '@/lib/names';
@@ -11,9 +11,10 @@ import { Row, Stack, Words } from '@/ui/layout';
 import { Avatar } from '@/ui/signs';
 import type { Job } from './api';
 import type { ClaimDraft, Colleague } from './claim-draft';
+import { lazyPart } from '@/ui/lazy-part';
 
 // Most come alone.
-const ColleagueFinder = lazy(() => import('./ColleagueFinder'));
+const ColleagueFinder = lazyPart(() => import('./ColleagueFinder'));
 
 export interface ColleaguesProps {
   job: Job;

@@ -1,6 +1,6 @@
 /** Search and filters of the list of jobs. */
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasRole, useMe } from '@/client';
 import {
@@ -20,9 +20,10 @@ import { Select, type Choice } from '@/ui/Select';
 import { useTyped } from '@/ui/useTyped';
 import type { WantedJobs } from './api';
 import { sorts, states } from './wanted';
+import { lazyPart } from '@/ui/lazy-part';
 
 // A calendar is a fifth of what the page would take before it stands.
-const DayFilter = lazy(() => import('./DayFilter'));
+const DayFilter = lazyPart(() => import('./DayFilter'));
 
 export interface DayFilterProps {
   label: string;

@@ -1,5 +1,5 @@
 /** What somebody in charge of a job can do now; each asks first and names who hears of it. */
-import { lazy, startTransition, Suspense, useState } from 'react';
+import { startTransition, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
 import { Row, Stack } from '@/ui/layout';
@@ -7,10 +7,11 @@ import { ButtonLink } from '@/ui/Link';
 import type { Job, JobAction } from './api';
 import { FinishDialog } from './FinishDialog';
 import { StepDialog, type PlainStep } from './StepDialog';
+import { lazyPart } from '@/ui/lazy-part';
 
 // Those with calendars come when they are asked for.
-const ExtendDialog = lazy(() => import('./ExtendDialog'));
-const RescheduleDialog = lazy(() => import('./RescheduleDialog'));
+const ExtendDialog = lazyPart(() => import('./ExtendDialog'));
+const RescheduleDialog = lazyPart(() => import('./RescheduleDialog'));
 
 const steps = [
   'publish',

@@ -1,9 +1,10 @@
 /** Asks who says yes at which of the times; a yes to one of them is a yes too. */
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { TimesThatSuit } from './useTimesThatSuit';
+import { lazyPart } from '@/ui/lazy-part';
 
 // Few invitations have more than one time.
-const TimesToChoose = lazy(() => import('./TimesToChoose'));
+const TimesToChoose = lazyPart(() => import('./TimesToChoose'));
 
 export interface OfferedTimesProps {
   suit: TimesThatSuit;

@@ -1,5 +1,5 @@
 /** Why a job is not for me: a reason to press, or words. Nobody has to; it helps what comes next. */
-import { lazy, startTransition, useState } from 'react';
+import { startTransition, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { after } from '@/lib/after';
 import { Button } from '@/ui/Button';
@@ -8,9 +8,10 @@ import { Stack, Words } from '@/ui/layout';
 import { Note } from '@/ui/signs';
 import { toast } from '@/ui/toast';
 import { useNotForMe } from './api';
+import { lazyPart } from '@/ui/lazy-part';
 
 // Few write one.
-const WhyInWords = lazy(() => import('./WhyInWords'));
+const WhyInWords = lazyPart(() => import('./WhyInWords'));
 
 const reasons = ['topic', 'time', 'place', 'busy'] as const;
 
